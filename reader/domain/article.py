@@ -1,0 +1,70 @@
+"""Articles as they are stored."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text on its way into the library: plain text, already clean, with what is known about it.
+
+    ``published`` is an ISO 8601 date or date and time, UTC where a time is given; ``language`` a BCP 47 code; ``example`` marks a
+    story the project wrote itself. ``origin`` says where it came from (path or address) and is only shown, never read.
+    """
+
+    text: str
+    title: str
+    source: str | None = None
+    author: str | None = None
+    place: str | None = None
+    published: str | None = None
+    language: str | None = None
+    url: str | None = None
+    origin: str | None = None
+    example: bool = False
+
+    @property
+    def text_hash(self) -> str:
+        """SHA-256 of the text, in hex: what an analysis is keyed by."""
+        return hash_text(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One stored text with its identity and status. ``added`` is ISO 8601 in UTC; ``position`` the line read to."""
+
+    id: int
+    text: str
+    text_hash: str
+    title: str
+    source: str | None
+    author: str | None
+    place: str | None
+    published: str | None
+    language: str
+    url: str | None
+    origin: str | None
+    example: bool
+    added: str
+    read: bool
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list shows of an article."""
+
+    id: int
+    title: str
+    source: str | None
+    published: str | None
+    language: str
+    example: bool
+    read: bool
+
+
+def hash_text(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hex."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,31 @@
+"""The one error tree. Each error is a sentence for the person and carries what it is about."""
+
+from __future__ import annotations
+
+
+class ParleyError(Exception):
+    """Base of every expected error. ``str(error)`` is one clear sentence naming what was wrong and where."""
+
+    def __init__(self, sentence: str, *, subject: str | None = None) -> None:
+        super().__init__(sentence)
+        self.subject = subject
+
+
+class DocumentError(ParleyError):
+    """A text could not be taken in: missing, a directory, binary, empty, undecodable."""
+
+
+class LibraryError(ParleyError):
+    """The library could not be used: not SQLite, newer, locked, read-only."""
+
+
+class NotFoundError(ParleyError):
+    """Nothing in the library has that id."""
+
+
+class PackError(ParleyError):
+    """A language pack is not what it should be; names file and key."""
+
+
+class ModelMissingError(ParleyError):
+    """A language model's package is not installed; says what to install."""
