@@ -1,0 +1,128 @@
+"""The one registry of what a person can do: its keys, and the words for it.
+
+Bindings, footer, help and command palette all derive from these rows, so a key cannot be advertised without working or
+work without being told. Every row's ``id`` is what a key map rebinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Region(StrEnum):
+    """Where a key works; the value is the heading in the help."""
+
+    EVERYWHERE = "Everywhere"
+    READING = "While reading"
+    LIST = "Articles"
+    ARTICLE = "Article"
+    PANEL = "Panel"
+    COMPARISON = "Comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do.
+
+    ``keys`` as Textual spells them, separated by commas; ``run`` is the action on the widget or screen of its region;
+    ``label`` a word for the footer, ``tip`` a sentence for help and palette. ``footer`` puts it in the footer;
+    ``palette`` is False for plain movement, which nobody looks up to run. ``shown`` replaces the first key's name.
+    """
+
+    id: str
+    keys: str
+    run: str
+    label: str
+    tip: str
+    region: Region
+    footer: bool = False
+    palette: bool = True
+    shown: str | None = None
+
+    def binding(self) -> Binding:
+        """The Textual binding of this action."""
+        return Binding(
+            self.keys, self.run, self.label, show=self.footer, key_display=self.shown, tooltip=self.tip, id=self.id
+        )
+
+
+def bindings(region: Region) -> list[BindingType]:
+    """The bindings of one region, for a widget's or screen's ``BINDINGS``."""
+    return [action.binding() for action in ACTIONS if action.region is region]
+
+
+def _rows(region: Region, rows: Iterable[tuple[str, str, str, str, str, str]]) -> Iterable[Action]:
+    """Actions from rows of id, keys, action, label, tip and flags: ``f`` in the footer, ``m`` plain movement."""
+    for id, keys, run, label, tip, flags in rows:
+        yield Action(id, keys, run, label, tip, region, footer="f" in flags, palette="m" not in flags)
+
+
+_EVERYWHERE = (
+    ("help", "question_mark,f1", "help", "keys", "Show every key, by region", "f"),
+    ("palette", "colon,ctrl+p", "command_palette", "commands", "Find a command by name", "m"),
+    ("quit", "ctrl+q", "quit", "quit", "Quit", ""),
+)
+_READING = (
+    ("back", "escape,q", "back", "back", "Go back a step; from the list, quit", "m"),
+    (
+        "region.next",
+        "tab,l",
+        "region(1)",
+        "next pane",
+        "Go to the next pane (or turn the page on a small screen)",
+        "fm",
+    ),
+    ("region.previous", "shift+tab,h", "region(-1)", "previous pane", "Go to the previous pane", "m"),
+    ("read_on", "space", "read_on", "read on", "Page down; at the end, open the next unread article", "fm"),
+    ("unread.next", "n", "unread(1)", "next unread", "Open the next unread article", "f"),
+    ("unread.previous", "N", "unread(-1)", "previous unread", "Open the previous unread article", ""),
+    ("mark", "m", "toggle_read", "read or unread", "Mark the article read or unread", ""),
+    ("statement.next", "right_square_bracket", "statement(1)", "statement", "Go to the next statement", "f"),
+    (
+        "statement.previous",
+        "left_square_bracket",
+        "statement(-1)",
+        "statement before",
+        "Go to the statement before",
+        "",
+    ),
+    ("browser", "o", "browser", "browser", "Open the article's address in the browser", ""),
+    ("copy", "y", "copy", "copy", "Copy the selected text, or the selected statement, word for word", ""),
+    ("zen", "z", "zen", "zen", "Show the article alone, or everything again", ""),
+    ("legend", "L", "legend", "legend", "Say what the colours and styles mean", ""),
+    ("show.actors", "1", "show('actors')", "names", "Highlight names, or stop", ""),
+    ("show.figures", "2", "show('figures')", "numbers", "Highlight numbers, or stop", ""),
+    ("show.counted", "3", "show('counted')", "what is counted", "Mark what numbers count, or stop", ""),
+    ("show.dates", "4", "show('dates')", "dates", "Mark dates and times, or stop", ""),
+    ("show.statements", "5", "show('statements')", "statements", "Mark who speaks in the margin, or stop", ""),
+    ("background", "P", "background", "pause analysis", "Pause or resume the analysis of the other articles", ""),
+)
+_LIST = (
+    ("list.down", "j,down", "move(1)", "down", "Move to the next article", "fm"),
+    ("list.up", "k,up", "move(-1)", "up", "Move to the article before", "fm"),
+    ("list.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Move down a page", "m"),
+    ("list.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move up a page", "m"),
+    ("list.top", "g,home", "top", "top", "Go to the newest article (g twice)", "m"),
+    ("list.bottom", "G,end", "bottom", "bottom", "Go to the oldest article", "m"),
+    ("list.open", "enter", "open", "open", "Open the article", "f"),
+)
+_ARTICLE = (
+    ("article.down", "j,down", "scroll(1)", "down", "Scroll a line down", "m"),
+    ("article.up", "k,up", "scroll(-1)", "up", "Scroll a line up", "m"),
+    ("article.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Scroll a page down", "m"),
+    ("article.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Scroll a page up", "m"),
+    ("article.top", "g,home", "top", "top", "Go to the start of the article (g twice)", "m"),
+    ("article.bottom", "G,end", "bottom", "bottom", "Go to the end of the article", "m"),
+    ("article.card", "enter", "card", "card", "Find the selected statement in the panel", "f"),
+)
+
+ACTIONS: tuple[Action, ...] = (
+    *_rows(Region.EVERYWHERE, _EVERYWHERE),
+    *_rows(Region.READING, _READING),
+    *_rows(Region.LIST, _LIST),
+    *_rows(Region.ARTICLE, _ARTICLE),
+)

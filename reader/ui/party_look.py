@@ -1,0 +1,41 @@
+"""How each party looks, everywhere on the screen: one colour and one mark, the same in article, panel and comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.domain.analysis import Analysis
+
+COLOURS = 8
+"""How many party colours a theme has: classes ``party-0`` to ``party-7``, variables ``$party-0`` to ``$party-7``."""
+
+MARKS = "▌◆▲■●▼★◇"
+"""One mark per colour, each one cell wide and told apart by shape alone."""
+
+NO_PARTY = "party-none"
+"""The class of a name that belongs to no party."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartyLook:
+    """The css class that colours a party and the mark that stands for it where colour cannot."""
+
+    css_class: str
+    mark: str
+
+
+def party_look(analysis: Analysis) -> Mapping[str, PartyLook]:
+    """The look of every party of an analysis, by party id.
+
+    Those who speak or are spoken to come first, so that they get the eight distinct colours; then the others, each in
+    order of first mention. Beyond eight the colours start again and the mark is a letter.
+    """
+    involved = {p for s in analysis.statements for p in (*s.parties, *s.targets)}
+    ordered = sorted(analysis.parties, key=lambda party: party.id not in involved)
+    return {party.id: _look(at) for at, party in enumerate(ordered)}
+
+
+def _look(at: int) -> PartyLook:
+    mark = MARKS[at] if at < COLOURS else chr(ord("a") + (at - COLOURS) % 26)
+    return PartyLook(css_class=f"party-{at % COLOURS}", mark=mark)

@@ -1,0 +1,77 @@
+"""The two themes of our own, and the colours every theme needs for parties, numbers and statements."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="parley-dark",
+    primary="#6cb0f0",
+    secondary="#8a93a3",
+    accent="#e0b05c",
+    warning="#e0b05c",
+    error="#f2817a",
+    success="#7cc88b",
+    foreground="#d8dade",
+    background="#15171a",
+    surface="#1a1d21",
+    panel="#22262b",
+    dark=True,
+)
+LIGHT = Theme(
+    name="parley-light",
+    primary="#0b5cad",
+    secondary="#5c6470",
+    accent="#8a5a00",
+    warning="#8a5a00",
+    error="#b3261e",
+    success="#1f7034",
+    foreground="#23252a",
+    background="#fbfaf7",
+    surface="#f5f3ee",
+    panel="#e9e6df",
+    dark=False,
+)
+OWN = (DARK, LIGHT)
+
+_ON_DARK = ("#6cb6ff", "#f2a65a", "#7fcf90", "#e88bc4", "#54c9c4", "#d6c25a", "#b9a0f5", "#f2857e")
+_ON_LIGHT = ("#0b5cad", "#a34a00", "#1f7034", "#a3216f", "#00676a", "#6b5800", "#5e3bb0", "#b3261e")
+# Sixteen colours hold fewer: bright ones on a dark ground, plain ones on a light ground, in an order that keeps the
+# first parties furthest apart.
+_ANSI_DARK = (
+    "bright_blue",
+    "bright_yellow",
+    "bright_green",
+    "bright_magenta",
+    "bright_cyan",
+    "yellow",
+    "magenta",
+    "bright_red",
+)
+_ANSI_LIGHT = ("blue", "red", "green", "magenta", "cyan", "bright_blue", "bright_magenta", "bright_red")
+
+
+def reading_colours(theme: Theme) -> dict[str, str]:
+    """The css variables of the reading screen under a theme: ``party-0`` to ``party-7`` and the grounds of marks."""
+    if theme.ansi:
+        names = _ANSI_DARK if theme.dark else _ANSI_LIGHT
+        colours = {f"party-{i}": f"ansi_{name}" for i, name in enumerate(names)}
+        return colours | {
+            "figure-ground": "ansi_default",
+            "content-ground": "ansi_default",
+            "source-ground": "ansi_default",
+        }
+    own = _ON_DARK if theme.dark else _ON_LIGHT
+    ground = theme.background or ("#121212" if theme.dark else "#ffffff")
+    colours = {f"party-{i}": colour for i, colour in enumerate(own)}
+    return colours | {
+        "figure-ground": _blend(ground, theme.foreground or ("#ffffff" if theme.dark else "#000000"), 0.13),
+        "content-ground": _blend(ground, theme.primary, 0.20 if theme.dark else 0.14),
+        "source-ground": _blend(ground, theme.primary, 0.42 if theme.dark else 0.28),
+    }
+
+
+def _blend(ground: str, colour: str, share: float) -> str:
+    from textual.color import Color
+
+    return Color.parse(ground).blend(Color.parse(colour), share).hex
