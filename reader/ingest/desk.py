@@ -1,0 +1,135 @@
+"""What a screen needs of the library and the analysis, each question awaitable, none blocking the loop."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TypeVar
+
+from reader.domain.analysis import Analysis
+from reader.domain.article import Article, ArticleRow
+from reader.domain.errors import LibraryError
+from reader.ingest.adding import PathResult, add_paths
+from reader.ingest.analyst import Analyst, engine_key
+from reader.ingest.seeding import open_library
+from reader.store.library import Library
+from reader.store.records import Counts, StoredAnalysis
+
+T = TypeVar("T")
+
+
+class Desk:
+    """One library and one analyst. The library lives on a thread of its own: one writer, no cross-thread errors.
+
+    Every method may raise ParleyError, whose text is a sentence to show.
+    """
+
+    def __init__(self, path: Path, analyst: Analyst | None = None) -> None:
+        self.path = path
+        self.analyst = analyst or Analyst()
+        self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
+        self._library: Library | None = None
+        self._analyses: dict[str, asyncio.Task[Analysis]] = {}
+        self._closed = False
+
+    def first_rows(self, limit: int = 200) -> list[ArticleRow]:
+        """The newest rows, at once and in the calling thread, for the first paint; makes and seeds a new library."""
+        with open_library(self.path) as library:
+            return library.rows(limit)
+
+    async def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
+        """See ``Library.rows``."""
+        return await self._on_lane(lambda library: library.rows(limit, offset, after=after))
+
+    async def counts(self) -> Counts:
+        """See ``Library.counts``."""
+        return await self._on_lane(Library.counts)
+
+    async def article(self, id: int) -> Article:
+        """See ``Library.article``."""
+        return await self._on_lane(lambda library: library.article(id))
+
+    async def stored_analysis(self, article: Article) -> StoredAnalysis | None:
+        """The newest analysis of the article's text, of whatever engine, or None."""
+        return await self._on_lane(lambda library: library.analysis(article.text_hash))
+
+    async def is_current(self, article: Article, stored: StoredAnalysis) -> bool:
+        """True where the present engine would not find anything else."""
+        return await self._on_lane(lambda _: stored.engine_key == engine_key(article.language))
+
+    async def analyse(self, article: Article) -> Analysis:
+        """Analyse an article and keep the result. Asked twice at once it is done once; leaving does not stop it."""
+        task = self._analyses.get(article.text_hash)
+        if task is None:
+            task = asyncio.create_task(self._analyse(article))
+            self._analyses[article.text_hash] = task
+            task.add_done_callback(lambda done: self._forget(article.text_hash, done))
+        return await asyncio.shield(task)
+
+    async def pending(self, limit: int = 500) -> list[int]:
+        """Ids of articles the present engine has not analysed, newest first; none where nothing could be kept."""
+        return await self._on_lane(lambda library: [] if library.read_only else library.pending(engine_key, limit))
+
+    async def set_read(self, id: int, read: bool) -> None:
+        """See ``Library.set_read``; nothing is kept in a read-only library."""
+        await self._on_lane(lambda library: None if library.read_only else library.set_read(id, read))
+
+    async def set_position(self, id: int, line: int) -> None:
+        """See ``Library.set_position``; nothing is kept in a read-only library."""
+        await self._on_lane(lambda library: None if library.read_only else library.set_position(id, line))
+
+    async def setting(self, key: str) -> str | None:
+        """See ``Library.setting``."""
+        return await self._on_lane(lambda library: library.setting(key))
+
+    async def set_setting(self, key: str, value: str) -> None:
+        """See ``Library.set_setting``; nothing is kept in a read-only library."""
+        await self._on_lane(lambda library: None if library.read_only else library.set_setting(key, value))
+
+    async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
+        """See ``reader.ingest.adding.add_paths``."""
+        listed = list(paths)
+        return await self._on_lane(lambda library: add_paths(library, listed))
+
+    async def close(self) -> None:
+        """Stop the analysis at once and let go of the library. Closing twice is harmless."""
+        if self._closed:
+            return
+        self.analyst.cancel()
+        tasks = list(self._analyses.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._closed = True
+        await asyncio.get_running_loop().run_in_executor(self._lane, self._let_go)
+        self._lane.shutdown(wait=False)
+
+    async def _analyse(self, article: Article) -> Analysis:
+        analysis = await self.analyst.analyse(article.text, article.language)
+        await self._on_lane(
+            lambda library: None if library.read_only else library.save_analysis(article.text_hash, analysis)
+        )
+        return analysis
+
+    def _forget(self, text_hash: str, task: asyncio.Task[Analysis]) -> None:
+        self._analyses.pop(text_hash, None)
+        # Where everyone who asked has left, nobody else collects the error.
+        if not task.cancelled():
+            task.exception()
+
+    async def _on_lane(self, question: Callable[[Library], T]) -> T:
+        if self._closed:
+            raise LibraryError(f"The library {self.path} is closed.", subject=str(self.path))
+        return await asyncio.get_running_loop().run_in_executor(self._lane, self._answer, question)
+
+    def _answer(self, question: Callable[[Library], T]) -> T:
+        if self._library is None:
+            self._library = open_library(self.path)
+        return question(self._library)
+
+    def _let_go(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None

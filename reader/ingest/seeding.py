@@ -1,0 +1,46 @@
+"""What a new library opens with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reader.resources import resource_dir
+from reader.store.library import Library
+
+_SEEDED = "seeded"
+_ENDINGS = frozenset({".txt", ".md", ".html", ".htm"})
+
+
+def seed_stories() -> list[Path]:
+    """The story files that come with the product, in the order they are taken in."""
+    return sorted(p for p in (resource_dir("seeds") / "stories").iterdir() if p.suffix in _ENDINGS)
+
+
+def seed_library(library: Library) -> bool:
+    """Give a library the stories of ``seeds/stories`` once in its life; True where that was now.
+
+    One transaction: a library has all of them or is still to be seeded. Stories removed later stay removed.
+    """
+    if library.read_only or library.setting(_SEEDED) is not None:
+        return False
+    from reader.feeds.documents import read_document
+
+    drafts = [read_document(path) for path in seed_stories()]
+    with library.transaction():
+        if library.setting(_SEEDED) is not None:
+            return False
+        for draft in drafts:
+            library.add(draft)
+        library.set_setting(_SEEDED, "1")
+    return True
+
+
+def open_library(path: Path) -> Library:
+    """The library at ``path``, with the seeds where it is new. Raises LibraryError."""
+    library = Library.open(path)
+    try:
+        seed_library(library)
+    except BaseException:
+        library.close()
+        raise
+    return library

@@ -1,0 +1,148 @@
+"""Open the file of a library: refuse what is not one, create or upgrade what needs it.
+
+Plain sqlite3 is enough for a library that is current, so that the first screen waits for nothing else.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.domain.errors import LibraryError
+from reader.store.problems import is_locked, library_error
+
+SCHEMA_VERSION = 1  # as many as there are migrations in schema.py
+APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
+BUSY_SECONDS = 2.0
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A connection in autocommit mode with foreign keys on; ``read_only`` where the file or its folder is."""
+
+    connection: sqlite3.Connection
+    read_only: bool
+
+
+def connect(path: Path) -> Opened:
+    """Open, create or upgrade the library at ``path``.
+
+    Raises LibraryError: a directory, not SQLite, of another program, newer, locked, in a place that cannot be used.
+    """
+    if path.is_dir():
+        raise LibraryError(f"{path} is a directory, not a library file.", subject=str(path))
+    exists = path.exists() and path.stat().st_size > 0
+    if not exists:
+        return Opened(_create(path), read_only=False)
+    if not _writable(path):
+        return Opened(_open_read_only(path), read_only=True)
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = _connect(path, "mode=rw")
+        if _version(connection, path) < SCHEMA_VERSION:
+            _upgrade(connection)
+        return Opened(connection, read_only=False)
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise library_error(error, path) from error
+        raise
+
+
+def _create(path: Path) -> sqlite3.Connection:
+    """A new library. Where that fails no half-made file is left behind."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or "it is not allowed"
+        raise LibraryError(
+            f"The folder {path.parent} cannot be made for the library: {reason}.", subject=str(path)
+        ) from error
+    ours = not path.exists()
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = _connect(path, "mode=rwc")
+        connection.execute("PRAGMA journal_mode = WAL")
+        _upgrade(connection)
+        return connection
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        # A locked file is being made by another process, so it is not ours to remove.
+        if ours and not (isinstance(error, sqlite3.Error) and is_locked(error)):
+            for name in ("", *_SIDE_FILES):
+                path.with_name(path.name + name).unlink(missing_ok=True)
+        if isinstance(error, sqlite3.Error):
+            raise library_error(error, path) from error
+        raise
+
+
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    """A library in a read-only place. SQLite needs its side files there, or none with content beside it."""
+    wal = path.with_name(path.name + "-wal")
+    modes = ["mode=ro"]
+    if not wal.exists() or wal.stat().st_size == 0:
+        modes.append("mode=ro&immutable=1")
+    problem: sqlite3.Error | None = None
+    for mode in modes:
+        connection = None
+        try:
+            connection = _connect(path, mode)
+            version = _version(connection, path)
+        except sqlite3.Error as error:
+            problem = error
+            if connection is not None:
+                connection.close()
+            continue
+        except LibraryError:
+            if connection is not None:
+                connection.close()
+            raise
+        if version < SCHEMA_VERSION:
+            connection.close()
+            raise LibraryError(
+                f"The library {path} must be upgraded, but it is read-only; copy it where you can write.",
+                subject=str(path),
+            )
+        return connection
+    assert problem is not None
+    raise library_error(problem, path) from problem
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?{mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version of an existing file. Raises LibraryError where it is another program's, or newer."""
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
+    filled = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
+    if filled and owner != APPLICATION_ID:
+        raise LibraryError(f"{path} is not a library: it is another program's SQLite file.", subject=str(path))
+    if version > SCHEMA_VERSION:
+        raise LibraryError(
+            f"The library {path} was made by a newer version of Parley; upgrade Parley to open it.", subject=str(path)
+        )
+    return version
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    from reader.store.schema import migrate
+
+    migrate(connection)
+
+
+def _writable(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.W_OK, effective_ids=effective) and os.access(
+        path.parent, os.W_OK | os.X_OK, effective_ids=effective
+    )

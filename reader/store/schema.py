@@ -1,0 +1,86 @@
+"""The library's schema, one migration a step. Imports sqlite_utils: only for a library that is new or older.
+
+Each migration keeps its name and content for ever once released; the next change is a new function below the last.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from sqlite_utils import Database, Migrations
+
+from reader.store.connection import APPLICATION_ID, SCHEMA_VERSION
+
+migrations = Migrations("parley")
+
+# `text` comes last: a list reads the short columns without walking a row's overflow pages.
+_ARTICLE = """
+CREATE TABLE article (
+    id        INTEGER PRIMARY KEY,
+    text_hash TEXT NOT NULL UNIQUE,
+    dated     TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    source    TEXT,
+    author    TEXT,
+    place     TEXT,
+    published TEXT,
+    language  TEXT NOT NULL,
+    url       TEXT,
+    origin    TEXT,
+    example   INTEGER NOT NULL,
+    added     TEXT NOT NULL,
+    text      TEXT NOT NULL
+)"""
+_STATUS = """
+CREATE TABLE status (
+    article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    read       INTEGER NOT NULL DEFAULT 0,
+    position   INTEGER NOT NULL DEFAULT 0
+)"""
+_ANALYSIS = """
+CREATE TABLE analysis (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    text_hash  TEXT NOT NULL,
+    engine_key TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    UNIQUE (text_hash, engine_key)
+)"""
+_SETTING = "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
+_TALLY = "CREATE TABLE tally (name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
+_TALLIES = {
+    "article_added": "AFTER INSERT ON article BEGIN UPDATE tally SET value = value + 1 WHERE name = 'articles'; END",
+    "article_removed": "AFTER DELETE ON article BEGIN UPDATE tally SET value = value - 1 WHERE name = 'articles'; END",
+    "status_added": "AFTER INSERT ON status BEGIN UPDATE tally SET value = value + NEW.read WHERE name = 'read'; END",
+    "status_removed": "AFTER DELETE ON status BEGIN UPDATE tally SET value = value - OLD.read WHERE name = 'read'; END",
+    "status_changed": "AFTER UPDATE OF read ON status BEGIN "
+    "UPDATE tally SET value = value + NEW.read - OLD.read WHERE name = 'read'; END",
+}
+
+
+@migrations()  # type: ignore[untyped-decorator]
+def m001_articles(db: Any) -> None:
+    """What came in (article), what the user did (status), what was found (analysis), settings, running counts."""
+    for table in (_ARTICLE, _STATUS, _ANALYSIS, _SETTING, _TALLY):
+        db.execute(table)
+    db.execute("CREATE INDEX article_newest ON article (dated DESC, id DESC)")
+    db.execute("CREATE INDEX article_language ON article (language, dated DESC, id DESC)")
+    db.execute("INSERT INTO tally VALUES ('articles', 0), ('read', 0)")
+    for name, body in _TALLIES.items():
+        db.execute(f"CREATE TRIGGER {name} {body}")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring an open library to the present schema, in one transaction: all of it or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another process may have done it while this one waited for the lock.
+        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+            migrations.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
