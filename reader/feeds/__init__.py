@@ -1,0 +1,1 @@
+"""The edge: bytes from outside in, drafts out."""

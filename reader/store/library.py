@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -20,10 +21,8 @@ from reader.store.records import Added, Counts, StoredAnalysis
 _ROW = "a.id, a.title, a.source, a.published, a.language, a.example, coalesce(s.read, 0)"
 _FROM = "FROM article a LEFT JOIN status s ON s.article_id = a.id"
 _NEWEST = "ORDER BY a.dated DESC, a.id DESC"
-_ARTICLE = (
-    "a.id, a.text, a.text_hash, a.title, a.source, a.author, a.place, a.published, a.language, a.url, a.origin, "
-    "a.example, a.added, coalesce(s.read, 0), coalesce(s.position, 0)"
-)
+_FIELDS = tuple(f.name for f in fields(Article))
+_ARTICLE = ", ".join(f"coalesce(s.{f}, 0)" if f in ("read", "position") else f"a.{f}" for f in _FIELDS)
 _INSERT = (
     "INSERT INTO article (text_hash, dated, title, source, author, place, published, language, url, origin, example, "
     "added, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -102,8 +101,8 @@ class Library:
         found = self._ask(f"SELECT {_ARTICLE} {_FROM} WHERE a.id = ?", id) if abs(id) < 2**63 else []
         if not found:
             raise NotFoundError(f"The library has no article {id}.", subject=str(id))
-        *words, example, added, read, position = found[0]
-        return Article(*words, bool(example), added, bool(read), position)
+        values = dict(zip(_FIELDS, found[0], strict=True))
+        return Article(**values | {"example": bool(values["example"]), "read": bool(values["read"])})
 
     def add(self, draft: Draft) -> Added:
         """Store a text, or find the article that already has exactly this text."""
