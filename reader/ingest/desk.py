@@ -32,6 +32,7 @@ class Desk:
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
         self._library: Library | None = None
         self._analyses: dict[str, asyncio.Task[Analysis]] = {}
+        self._tried: set[int] = set()
         self._closed = False
 
     def first_rows(self, limit: int = 200) -> list[ArticleRow]:
@@ -69,8 +70,12 @@ class Desk:
         return await asyncio.shield(task)
 
     async def pending(self, limit: int = 500) -> list[int]:
-        """Ids of articles the present engine has not analysed, newest first; none where nothing could be kept."""
-        return await self._on_lane(lambda library: [] if library.read_only else library.pending(engine_key, limit))
+        """Ids of articles the present engine has not analysed, newest first.
+
+        Without those tried since this desk was opened: what failed once is not tried again and again.
+        """
+        ids = await self._on_lane(lambda library: library.pending(engine_key, limit + len(self._tried)))
+        return [id for id in ids if id not in self._tried][:limit]
 
     async def set_read(self, id: int, read: bool) -> None:
         """See ``Library.set_read``; nothing is kept in a read-only library."""
@@ -107,6 +112,7 @@ class Desk:
         self._lane.shutdown(wait=False)
 
     async def _analyse(self, article: Article) -> Analysis:
+        self._tried.add(article.id)
         analysis = await self.analyst.analyse(article.text, article.language)
         await self._on_lane(
             lambda library: None if library.read_only else library.save_analysis(article.text_hash, analysis)

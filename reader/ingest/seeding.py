@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reader.domain.errors import NotFoundError
 from reader.resources import resource_dir
 from reader.store.library import Library
 
@@ -29,10 +30,20 @@ def seed_library(library: Library) -> bool:
     with library.transaction():
         if library.setting(_SEEDED) is not None:
             return False
-        for draft in drafts:
-            library.add(draft)
-        library.set_setting(_SEEDED, "1")
+        added = [library.add(draft) for draft in drafts]
+        library.set_setting(_SEEDED, str(added[0].id) if added else "")
     return True
+
+
+def first_article(library: Library) -> int | None:
+    """The id of the first seed story, else of the newest article; None where the library is empty."""
+    seed = library.setting(_SEEDED)
+    if seed:
+        try:
+            return library.article(int(seed)).id
+        except NotFoundError:
+            pass
+    return next((row.id for row in library.rows(1)), None)
 
 
 def open_library(path: Path) -> Library:

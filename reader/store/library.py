@@ -107,9 +107,9 @@ class Library:
     def add(self, draft: Draft) -> Added:
         """Store a text, or find the article that already has exactly this text."""
         with self.transaction():
-            there = self._ask("SELECT id FROM article WHERE text_hash = ?", draft.text_hash)
-            if there:
-                return Added(there[0][0], new=False)
+            there = self.find(draft.text_hash)
+            if there is not None:
+                return Added(there, new=False)
             added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             cursor = self._db.execute(
                 _INSERT,
@@ -131,6 +131,11 @@ class Library:
             )
             assert cursor.lastrowid is not None
             return Added(cursor.lastrowid, new=True)
+
+    def find(self, text_hash: str) -> int | None:
+        """The id of the article with exactly that text, or None."""
+        found = self._ask("SELECT id FROM article WHERE text_hash = ?", text_hash)
+        return found[0][0] if found else None
 
     # What the user did
 

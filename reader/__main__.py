@@ -1,0 +1,31 @@
+"""The command ``parley`` and ``python -m reader``: above the screen and the command line."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run ``parley``. Gives the exit code."""
+    try:
+        from reader.cli.run import run
+
+        return run(args, open_app)
+    except KeyboardInterrupt:
+        return 130
+
+
+def open_app(library: Path, article: int | None) -> int:
+    """Open the reading screen. Gives the exit code when the reader leaves."""
+    from reader.ingest.desk import Desk
+    from reader.ui.app import ParleyApp
+
+    app = ParleyApp(Desk(library), article)
+    app.run()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,47 @@
+"""``parley analyse``: everything found in texts, for people and for other programs."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli.output import complain, say
+from reader.cli.session import Session, pass_session
+from reader.cli.suggestions import suggest_ids
+from reader.domain.errors import ParleyError
+
+
+@click.command("analyse")
+@click.argument("inputs", nargs=-1, required=True, metavar="PATH|-|ID...", shell_complete=suggest_ids)
+@click.option("--language", metavar="CODE", help='The language of the texts, such as "fr" [default: found out].')
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each input.")
+@pass_session
+def command(session: Session, inputs: tuple[str, ...], language: str | None, as_json: bool) -> int:
+    """Find the parties, statements and numbers of texts: files, "-" for standard input, or article ids.
+
+    Prints one line a statement in order of place, or with --json everything, one JSON object a line. Files are
+    not stored. Exit code 1 where an input could not be analysed; the others are still printed.
+
+    \b
+    Examples:
+      parley analyse report.txt
+      parley analyse --json 1 2 report.txt > analyses.jsonl
+    """
+    from reader.cli.finding import find
+
+    failed = False
+    for word in inputs:
+        try:
+            found = find(session, word, language)
+        except ParleyError as error:
+            complain(str(error))
+            failed = True
+            continue
+        if as_json:
+            from reader.cli.analysis_json import analysis_line
+
+            say(analysis_line(found))
+        else:
+            from reader.cli.statement_lines import statement_lines
+
+            say(statement_lines(found.article, found.analysis))
+    return int(failed)

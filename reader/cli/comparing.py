@@ -1,0 +1,42 @@
+"""``parley compare``: the parties of an article side by side."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli.output import say
+from reader.cli.session import Session, pass_session
+from reader.cli.suggestions import suggest_ids
+
+
+@click.command("compare")
+@click.argument("article", metavar="ID|PATH", shell_complete=suggest_ids)
+@click.option("--json", "form", flag_value="json", help="As one line of JSON, like parley analyse --json.")
+@click.option("--markdown", "form", flag_value="markdown", help="As Markdown, with a table of figures.")
+@click.option("--language", metavar="CODE", help='The language of the text, such as "fr" [default: found out].')
+@pass_session
+def command(session: Session, article: str, form: str | None, language: str | None) -> None:
+    """Print who says what in an article: each party's statements, what answers what, and the figures.
+
+    A file is read but not stored.
+
+    \b
+    Examples:
+      parley compare 1
+      parley compare report.txt --markdown
+    """
+    from reader.cli.finding import find
+
+    found = find(session, article, language)
+    if form == "json":
+        from reader.cli.analysis_json import analysis_line
+
+        say(analysis_line(found))
+    elif form == "markdown":
+        from reader.cli.comparison_markdown import comparison_markdown
+
+        say(comparison_markdown(found.article, found.analysis))
+    else:
+        from reader.cli.comparison_text import comparison_text
+
+        say(comparison_text(found.article, found.analysis))

@@ -1,0 +1,36 @@
+"""``parley show``: an article as plain text, for pipes and screen readers."""
+
+from __future__ import annotations
+
+import click
+
+from reader.cli.output import say
+from reader.cli.session import Session, pass_session
+from reader.cli.suggestions import suggest_ids
+from reader.domain.article import Article, Draft
+from reader.domain.plain_text import clean_line
+
+
+@click.command("show")
+@click.argument("id", type=click.IntRange(min=1), metavar="ID", shell_complete=suggest_ids)
+@pass_session
+def command(session: Session, id: int) -> None:
+    """Print an article: title, source, author, place and date, then its paragraphs.
+
+    \b
+    Examples:
+      parley show 1
+      parley show 1 | less
+    """
+    with session.library() as library:
+        article = library.article(id)
+    say(f"{heading(article)}\n\n{article.text.strip()}")
+
+
+def heading(article: Article | Draft) -> str:
+    """Title, and on the next line what is known of source, author, place and date; then the address."""
+    known = [article.source, article.author, article.place, article.published]
+    about = " · ".join(clean_line(k) for k in known if k)
+    if article.example:
+        about = f"{about} · written as an example" if about else "written as an example"
+    return "\n".join(line for line in (clean_line(article.title), about, article.url or "") if line)
