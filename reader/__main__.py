@@ -22,8 +22,12 @@ def open_app(library: Path, article: int | None) -> int:
     from reader.ingest.desk import Desk
     from reader.ui.app import ParleyApp
 
-    app = ParleyApp(Desk(library), article)
-    app.run()
+    desk = Desk(library)
+    try:
+        app = ParleyApp(desk, article)
+        app.run()
+    finally:
+        desk.stop()
     return app.return_code or 0
 
 

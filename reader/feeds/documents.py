@@ -16,6 +16,7 @@ from reader.feeds.file_bytes import STANDARD_INPUT, read_bytes, shown_name
 TITLE_LENGTH = 100
 _PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
 _PAGE_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_HEADING_MARK = re.compile(r"\s*#{1,6}\s+")
 
 
 def read_document(path: str | Path, *, language: str | None = None) -> Draft:
@@ -62,7 +63,7 @@ def draft_from_bytes(data: bytes, name: str, *, beside: Details | None = None, l
 def title_from(text: str) -> str:
     """A title for a text without one: its first line, cut at a word near ``TITLE_LENGTH`` code points."""
     first = next((line for line in text.split("\n") if line.strip()), "")
-    line = clean_line(first[: 4 * TITLE_LENGTH])
+    line = clean_line(_HEADING_MARK.sub("", first[: 4 * TITLE_LENGTH]))
     if len(line) <= TITLE_LENGTH:
         return line
     cut = line[:TITLE_LENGTH]

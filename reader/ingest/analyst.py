@@ -6,6 +6,7 @@ import asyncio
 import multiprocessing
 import os
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
@@ -14,28 +15,25 @@ from reader.domain.analysis import Analysis
 from reader.domain.errors import ParleyError
 from reader.ingest.engine import analyse_text, engine_key
 
-__all__ = ["AnalysisError", "Analyst", "analyse_now", "engine_key"]
-
 
 class AnalysisError(ParleyError):
     """A text could not be analysed."""
 
 
-def analyse_now(text: str, language: str) -> Analysis:
-    """Analyse in this process; it loads the language's model, which takes seconds the first time."""
-    return analyse_text(text, language)
-
-
 class Analyst:
-    """Analyses texts one after the other in a process of its own, so that a screen stays quick."""
+    """Analyses texts one after the other in a process of its own, so that a screen stays quick.
 
-    def __init__(self) -> None:
+    ``target`` is what the process runs: see ``reader.ingest.worker.serve``, the default.
+    """
+
+    def __init__(self, target: Callable[[Connection], None] | None = None) -> None:
         if os.name == "posix":
             # The tracker every spawned process needs cannot be started once a screen has taken the standard streams.
             from multiprocessing import resource_tracker
 
             resource_tracker.ensure_running()
         self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="analyst")
+        self._target = target
         self._lock = threading.Lock()
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
@@ -50,8 +48,8 @@ class Analyst:
         return await asyncio.get_running_loop().run_in_executor(self._lane, self._ask, text, language)
 
     def analyse_now(self, text: str, language: str) -> Analysis:
-        """See ``analyse_now``."""
-        return analyse_now(text, language)
+        """The analysis made in this process, which loads the language's model: seconds the first time."""
+        return analyse_text(text, language)
 
     def cancel(self) -> None:
         """Stop the worker at once, whatever it is doing; this analyst takes no more texts."""
@@ -86,7 +84,8 @@ class Analyst:
 
                 context = multiprocessing.get_context("spawn")
                 self._pipe, theirs = context.Pipe()
-                self._process = context.Process(target=serve, args=(theirs,), name="parley-analyst", daemon=True)
+                target = self._target or serve
+                self._process = context.Process(target=target, args=(theirs,), name="parley-analyst", daemon=True)
                 self._process.start()
                 theirs.close()
             return self._pipe

@@ -12,7 +12,8 @@ from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
 from reader.domain.errors import LibraryError
 from reader.ingest.adding import PathResult, add_paths
-from reader.ingest.analyst import Analyst, engine_key
+from reader.ingest.analyst import Analyst
+from reader.ingest.engine import engine_key
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
@@ -100,16 +101,21 @@ class Desk:
 
     async def close(self) -> None:
         """Stop the analysis at once and let go of the library. Closing twice is harmless."""
-        if self._closed:
-            return
-        self.analyst.cancel()
         tasks = list(self._analyses.values())
         for task in tasks:
             task.cancel()
+        self.analyst.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        await asyncio.to_thread(self.stop)
+
+    def stop(self) -> None:
+        """As ``close``, for after the loop has ended."""
+        if self._closed:
+            return
         self._closed = True
-        await asyncio.get_running_loop().run_in_executor(self._lane, self._let_go)
-        self._lane.shutdown(wait=False)
+        self.analyst.cancel()
+        self._lane.submit(self._let_go)
+        self._lane.shutdown(wait=True)
 
     async def _analyse(self, article: Article) -> Analysis:
         self._tried.add(article.id)
