@@ -16,6 +16,7 @@ from reader.store.problems import is_locked, library_error
 SCHEMA_VERSION = 1  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
 BUSY_SECONDS = 2.0
+_HEADER = b"SQLite format 3\0"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
@@ -34,8 +35,7 @@ def connect(path: Path) -> Opened:
     """
     if path.is_dir():
         raise LibraryError(f"{path} is a directory, not a library file.", subject=str(path))
-    exists = path.exists() and path.stat().st_size > 0
-    if not exists:
+    if _is_new(path):
         return Opened(_create(path), read_only=False)
     if not _writable(path):
         return Opened(_open_read_only(path), read_only=True)
@@ -51,6 +51,26 @@ def connect(path: Path) -> Opened:
         if isinstance(error, sqlite3.Error):
             raise library_error(error, path) from error
         raise
+
+
+def _is_new(path: Path) -> bool:
+    """True where there is no file, or an empty one. Raises LibraryError for a file that is not SQLite's.
+
+    SQLite itself takes a file of a few bytes for an empty one and writes over it.
+    """
+    try:
+        if path.exists() and not path.is_file():
+            raise LibraryError(f"{path} is not a file, so it cannot be a library.", subject=str(path))
+        with path.open("rb") as file:
+            start = file.read(len(_HEADER))
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise LibraryError(f"The library {path} cannot be read: {reason}.", subject=str(path)) from error
+    if start and start != _HEADER:
+        raise LibraryError(f"{path} is not a library: it is not a SQLite file.", subject=str(path))
+    return not start
 
 
 def _create(path: Path) -> sqlite3.Connection:

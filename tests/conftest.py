@@ -1,0 +1,125 @@
+"""What every test may use: a library of its own, real models loaded once, a process that runs the command."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.ingest.location import VARIABLE
+from reader.ingest.seeding import open_library
+from reader.store.library import Library
+
+NOBODY = 65534
+
+
+@pytest.fixture(autouse=True)
+def library_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where this test's library is or will be; never the library of whoever runs the tests."""
+    path = tmp_path / "library" / "library.db"
+    monkeypatch.setenv(VARIABLE, str(path))
+    return path
+
+
+@pytest.fixture
+def empty_library(library_path: Path) -> Iterator[Library]:
+    """A new library without the seeds."""
+    with Library.open(library_path) as library:
+        yield library
+
+
+@pytest.fixture(scope="session")
+def _seeded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("seeded") / "library.db"
+    open_library(path).close()
+    return path
+
+
+@pytest.fixture
+def seeded_path(_seeded_once: Path, library_path: Path) -> Path:
+    """The file of a library that holds the seed stories; this test's own copy."""
+    library_path.parent.mkdir()
+    shutil.copy(_seeded_once, library_path)
+    return library_path
+
+
+@pytest.fixture
+def seeded_library(seeded_path: Path) -> Iterator[Library]:
+    """A library that holds the seed stories; this test's own copy."""
+    with Library.open(seeded_path) as library:
+        yield library
+
+
+@pytest.fixture(scope="session")
+def french_model() -> Any:
+    """The French pipeline, loaded once."""
+    return _model("fr")
+
+
+@pytest.fixture(scope="session")
+def english_model() -> Any:
+    """The English pipeline, loaded once."""
+    return _model("en")
+
+
+def _model(code: str) -> Any:
+    from reader.languages.models import load_model
+    from reader.languages.pack import load_pack
+
+    return load_model(load_pack(code))
+
+
+Command = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def parley(library_path: Path) -> Command:
+    """Runs ``parley`` with these arguments as a process of its own, on this test's library, without a terminal."""
+
+    def command(*args: str | Path, stdin: str | bytes = b"", **env: str) -> subprocess.CompletedProcess[str]:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        environment = {**os.environ, "PYTHONUTF8": "1", **env}
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", *map(str, args)], input=data, capture_output=True, env=environment
+        )
+        return subprocess.CompletedProcess(
+            done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+        )
+
+    return command
+
+
+@pytest.fixture
+def read_only() -> Callable[[Path], AbstractContextManager[None]]:
+    """Makes a folder read-only inside a ``with`` block, for an administrator too: permissions do not bind one, so the
+    block then runs as an ordinary user."""
+
+    @contextmanager
+    def block(folder: Path) -> Iterator[None]:
+        administrator = os.geteuid() == 0
+        if administrator:
+            for outer in folder.parents:
+                if outer.stat().st_uid == 0 and outer != Path(outer.anchor) and not outer.stat().st_mode & 0o001:
+                    outer.chmod(outer.stat().st_mode | 0o011)
+        for file in folder.iterdir():
+            file.chmod(0o444)
+        folder.chmod(0o555)
+        if administrator:
+            os.seteuid(NOBODY)
+        try:
+            yield
+        finally:
+            if administrator:
+                os.seteuid(0)
+            folder.chmod(0o755)
+            for file in folder.iterdir():
+                file.chmod(0o644)
+
+    return block
