@@ -26,7 +26,8 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.toml``: ``code`` BCP 47, ``name`` in the language itself, ``version`` raised with every change of rules.
 
     ``model_name`` is the spaCy model's import name and ``model`` the pip package that brings it, both empty where
-    there is none; ``scheme`` is the dependency scheme the model labels with.
+    there is none; ``scheme`` is the dependency scheme the model labels with. ``inflection`` maps the ending of a base
+    form to the endings of all its forms (see ``reader.languages.inflection``).
     """
 
     code: str
@@ -35,6 +36,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     model: str = ""
     model_name: str = ""
     scheme: Literal["ud", "clear"] = "ud"
+    inflection: dict[str, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ class Pack:
 
     folder: Path
     meta: Meta
+    language: str  # as asked for: a language without a pack of its own still has names of states
 
     @property
     def code(self) -> str:
@@ -68,15 +71,15 @@ class Pack:
 
     @cached_property
     def actors(self) -> ActorRules:
-        from reader.languages.actor_rules import ActorRules
+        from reader.languages.actor_rules import read_actor_rules
 
-        return read_toml(self.folder / "actors.toml", ActorRules)
+        return read_actor_rules(self.folder / "actors.toml", self.meta.inflection)
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
         from reader.languages.gazetteer import read_gazetteer
 
-        return read_gazetteer(self.folder / "gazetteer.toml", self.meta.code)
+        return read_gazetteer(self.folder / "gazetteer.toml", self.language, self.meta.inflection)
 
 
 def load_pack(code: str) -> Pack:
@@ -84,15 +87,15 @@ def load_pack(code: str) -> Pack:
 
     Raises PackError where the folder's ``pack.toml`` is missing or wrong.
     """
-    base = code.replace("_", "-").split("-")[0].lower()
-    return _load(base if base in languages() else FALLBACK)
+    base = code.replace("_", "-").split("-")[0].lower() or FALLBACK
+    return _load(base)
 
 
 @cache
-def _load(code: str) -> Pack:
-    folder = FOLDER / code
+def _load(language: str) -> Pack:
+    folder = FOLDER / (language if language in languages() else FALLBACK)
     meta = read_toml(folder / "pack.toml", Meta)
-    if meta.code != code:
-        where = f"{code}/pack.toml"
-        raise PackError(f"{where}: code is {meta.code!r}, but the folder is {code!r}.", subject=where)
-    return Pack(folder, meta)
+    if meta.code != folder.name:
+        where = f"{folder.name}/pack.toml"
+        raise PackError(f"{where}: code is {meta.code!r}, but the folder is {folder.name!r}.", subject=where)
+    return Pack(folder, meta, language)

@@ -1,0 +1,200 @@
+"""actors.toml: the words by which a language names people and organisations and points back at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from reader.languages.inflection import inflect
+from reader.languages.loader import read_toml
+from reader.languages.words import Word, keys_of, word_key
+
+HeadType = Literal[
+    "government", "force", "court", "agency", "local", "union", "party", "company", "association", "school", "media"
+]
+DescriptionType = Literal[
+    "company", "union", "association", "party", "state", "media", "court", "local", "school", "movement", "person"
+]
+STATE_TYPES = frozenset({"government", "force", "court", "agency"})
+
+
+class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Offices by whom their holders speak for: a state, a party or a state, or what is named beside them."""
+
+    state: tuple[str, ...] = ()
+    elected: tuple[str, ...] = ()
+    other: tuple[str, ...] = ()
+
+
+class Genders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell the gender of the person they go with; ``either`` tells only that it is a person."""
+
+    masculine: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+
+
+class Collectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two actors at once: a word of ``dual`` with a noun of a list, or a phrase of ``sides`` alone."""
+
+    dual: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+    side: tuple[str, ...] = ()
+    person: tuple[str, ...] = ()
+    organisation: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+
+
+class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tell what a story is about, where it changes whom people speak for."""
+
+    election: tuple[str, ...] = ()
+
+
+class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file; each list is explained there."""
+
+    definite: tuple[str, ...] = ()
+    indefinite: tuple[str, ...] = ()
+    connectors: tuple[str, ...] = ()
+    affiliation: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    breaks: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    locative: tuple[str, ...] = ()
+    genitive: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    ignored_acronyms: tuple[str, ...] = ()
+    titles: Genders = Genders()
+    roles: Roles = Roles()
+    heads: dict[HeadType, tuple[str, ...]] = {}
+    descriptions: dict[DescriptionType, tuple[str, ...]] = {}
+    groups: dict[str, tuple[str, ...]] = {}
+    collectives: Collectives = Collectives()
+    pronouns: dict[str, str] = {}
+    possessives: dict[str, str] = {}
+    given_names: Genders = Genders()
+    story: Story = Story()
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A word or phrase of one of the lists: which list, its base form, the form's gender and number."""
+
+    kind: str
+    base: str
+    gender: str | None
+    number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What a pronoun tells of whom it stands for; ``about`` is "person", "thing", or empty."""
+
+    gender: str | None
+    number: str | None
+    about: str
+    first: bool = False
+
+
+class Phrases:
+    """Phrases of several words, looked up at a place in a text; the longest wins."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+
+    def add(self, phrase: str, noun: Noun) -> None:
+        keys = keys_of(phrase)
+        if keys:
+            self._by_first.setdefault(keys[0], []).append((keys, noun))
+
+    def sort(self) -> None:
+        for known in self._by_first.values():
+            known.sort(key=lambda pair: -len(pair[0]))
+
+    def match(self, words: Sequence[Word], at: int, stop: int) -> tuple[Noun, int] | None:
+        """The longest phrase that begins at ``words[at]`` before ``words[stop]``, and its count of words."""
+        for keys, noun in self._by_first.get(words[at].key, ()):
+            count = len(keys)
+            if at + count <= stop and all(words[at + k].key == keys[k] for k in range(1, count)):
+                return noun, count
+        return None
+
+
+class ActorRules:
+    """The file's lists, ready to look up by ``Word.key``."""
+
+    def __init__(self, file: ActorFile, inflection: Mapping[str, tuple[str, ...]]) -> None:
+        self.definite = _keys(file.definite)
+        self.indefinite = _keys(file.indefinite)
+        self.connectors = _keys(file.connectors)
+        self.affiliation = _keys(file.affiliation)
+        self.particles = _keys(file.particles)
+        self.breaks = _keys(file.breaks)
+        self.conjunctions = _keys(file.conjunctions)
+        self.locative = _keys(file.locative)
+        self.genitive = _keys(file.genitive)
+        self.openers = _keys(file.openers)
+        self.ignored = _keys(file.ignored)
+        self.ignored_acronyms = frozenset(file.ignored_acronyms)
+        self.election = _keys(file.story.election)
+        self.titles = _genders(file.titles)
+        self.given_names = _genders(file.given_names)
+        self.pronouns = {word_key(w): _reference(marks) for w, marks in file.pronouns.items()}
+        self.possessives = {word_key(w): _reference(marks) for w, marks in file.possessives.items()}
+        self.dual = _keys(file.collectives.dual)
+        lists = file.collectives
+        self.roles = _phrases(
+            {"state": file.roles.state, "elected": file.roles.elected, "other": file.roles.other}, inflection
+        )
+        self.heads = _phrases(file.heads, inflection)
+        self.descriptions: dict[str, Phrases] = {
+            kind: _phrases({kind: nouns}, inflection) for kind, nouns in file.descriptions.items()
+        }
+        self.groups = _phrases(file.groups, {})
+        self.group_names = {id: forms[0] for id, forms in file.groups.items() if forms}
+        self.pairs = _phrases(
+            {"state": lists.state, "side": lists.side, "person": lists.person, "organisation": lists.organisation},
+            inflection,
+        )
+        self.sides = _phrases({"side": lists.sides}, {})
+
+
+def read_actor_rules(path: Path, inflection: Mapping[str, tuple[str, ...]]) -> ActorRules:
+    """The rules of one actors.toml. Raises PackError naming file and key."""
+    return ActorRules(read_toml(path, ActorFile), inflection)
+
+
+def _keys(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word_key(w) for w in words)
+
+
+def _genders(lists: Genders) -> dict[str, str | None]:
+    known: dict[str, str | None] = {word_key(w): None for w in lists.either}
+    known.update({word_key(w): "Masc" for w in lists.masculine})
+    for word in lists.feminine:
+        known[word_key(word)] = None if known.get(word_key(word)) == "Masc" else "Fem"
+    return known
+
+
+def _reference(marks: str) -> Reference:
+    words = set(marks.split())
+    gender = next((g for g in ("Masc", "Fem") if g in words), None)
+    number = next((n for n in ("Sing", "Plur") if n in words), None)
+    return Reference(gender, number, next((a for a in ("person", "thing") if a in words), ""), "first" in words)
+
+
+def _phrases(lists: Mapping[str, tuple[str, ...]], inflection: Mapping[str, tuple[str, ...]]) -> Phrases:
+    phrases = Phrases()
+    for kind, nouns in lists.items():
+        for noun in nouns:
+            base = noun.split("/")[0] or noun.strip("/").split("/")[0]
+            for form in inflect(noun, inflection) if inflection or "/" in noun else inflect(noun, {"": ("",)}):
+                phrases.add(form.text, Noun(kind, base, form.gender, form.number))
+    phrases.sort()
+    return phrases

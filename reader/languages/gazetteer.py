@@ -1,0 +1,231 @@
+"""Known names in one language: states and who speaks for them, bodies, movements, parties, companies, media, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reader.domain.actor import ActorKind, Party
+from reader.languages.gazetteer_file import BodyLine, GazetteerFile, OrganisationLine
+from reader.languages.inflection import inflect
+from reader.languages.loader import read_toml
+from reader.languages.words import Word, bare, keys_of, slug, split_words
+
+_HYPHENS = str.maketrans("-’", " '")
+
+
+class Use(StrEnum):
+    """In what way a name stands for its entry."""
+
+    NAME = "name"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    DEMONYM = "demonym"
+    MEMBER = "member"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a known name stands for.
+
+    ``key`` is shared by all names of one actor; ``party`` the id of the party it speaks for; ``type`` what
+    descriptions ("the company") may point at it with; ``home`` a state the name is evidence of; ``plural`` for a
+    demonym in a plural form of its own; ``unnamed`` for a common noun that is a party but no name.
+    """
+
+    key: str
+    name: str
+    use: Use
+    kind: ActorKind
+    party: str | None
+    type: str
+    home: str | None = None
+    plural: bool = False
+    unnamed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[str, ...]
+    text: str
+    lead: int
+    entry: Entry
+
+
+class Gazetteer:
+    """Names to look up in a text, and parties by id."""
+
+    def __init__(self, file: GazetteerFile, inflection: Mapping[str, tuple[str, ...]], territories: Mapping[str, str]):
+        self.given = frozenset(k for name in file.given for k in keys_of(name))
+        self.parties: dict[str, Party] = {}
+        self.people: dict[str, Entry] = {}
+        self.surnames: dict[str, Entry] = {}
+        self._affiliations: dict[str, str] = {}
+        self._forms: dict[str, list[_Form]] = {}
+        for form in self._read(file, inflection, territories):
+            known = self._forms.setdefault(form.words[0], [])
+            if all(old.text != form.text for old in known):
+                known.append(form)
+        for known in self._forms.values():
+            known.sort(key=lambda form: -len(form.words))
+
+    def match(self, normal: str, words: Sequence[Word], at: int) -> tuple[Entry, int, int] | None:
+        """The longest known name that begins at ``words[at]``: its entry, how many words, and where it ends."""
+        for form in self._forms.get(words[at].key, ()):
+            count = len(form.words)
+            if at + count > len(words) or any(words[at + k].key != form.words[k] for k in range(1, count)):
+                continue
+            end = _same(normal, words, at, form)
+            if end is not None:
+                return form.entry, count, end
+        return None
+
+    def affiliation(self, key: str) -> str | None:
+        """The political party of a well-known person, by the person's key."""
+        return self._affiliations.get(key)
+
+    def _read(
+        self, file: GazetteerFile, inflection: Mapping[str, tuple[str, ...]], territories: Mapping[str, str]
+    ) -> Iterator[_Form]:
+        skip = set(file.skip)
+        for code, state in file.states.items():
+            names = _parts(state.names) + [n for n in (territories.get(code),) if n and n not in skip]
+            if not names:
+                continue
+            shown = names[0]
+            self.parties[code] = Party(code, shown, "state")
+            yield from _forms(names, Entry(code, shown, Use.NAME, ActorKind.STATE, code, "state", code))
+            for seat in _parts(state.seats):
+                key = f"{code}:{slug(seat)}"
+                yield from _forms([seat], Entry(key, seat, Use.SEAT, ActorKind.GOVERNMENT, code, "government", code))
+            for capital in _parts(state.capital):
+                yield from _forms([capital], Entry(code, capital, Use.CAPITAL, ActorKind.STATE, code, "state", code))
+            yield from self._demonyms(code, shown, state.demonym, Use.DEMONYM, inflection)
+        for kind, lines in (("body", file.bodies), ("movement", file.movements)):
+            yield from self._bodies(kind, lines, inflection)
+        for kind, named in (("political party", file.politics), ("organisation", file.organisations)):
+            yield from self._organisations(kind, named, inflection)
+        for id, forms in file.media.items():
+            names = _parts(forms)
+            self.parties[id] = Party(id, names[0], "organisation")
+            yield from _forms(names, Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, "media"))
+        others = [n for c, n in territories.items() if c not in file.states and n not in skip]
+        for name in [n for forms in file.places.values() for n in _parts(forms)] + others:
+            yield from _forms([name], Entry(f"place:{slug(name)}", name, Use.NAME, ActorKind.PLACE, None, "place"))
+        for name, speaks_for in file.people.items():
+            yield from self._person(name, speaks_for.split())
+
+    def _bodies(
+        self, kind: str, lines: Mapping[str, BodyLine], inflection: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[_Form]:
+        actor_kind = ActorKind.ORGANISATION if kind == "body" else ActorKind.GROUP
+        type_ = "association" if kind == "body" else "movement"
+        for id, line in lines.items():
+            names = _parts(line.names)
+            party = line.party or id
+            if not line.party:
+                self.parties[id] = Party(id, names[0], kind)
+            yield from _forms(names, Entry(id, names[0], Use.NAME, actor_kind, party, type_, unnamed=line.unnamed))
+            yield from self._demonyms(party, names[0], line.demonym, Use.DEMONYM, inflection)
+
+    def _organisations(
+        self, kind: str, lines: Mapping[str, OrganisationLine], inflection: Mapping[str, tuple[str, ...]]
+    ) -> Iterator[_Form]:
+        for id, line in lines.items():
+            names = _parts(line.names)
+            self.parties[id] = Party(id, names[0], kind)
+            type_ = "party" if kind == "political party" else line.type
+            entry = Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, type_, line.home or None)
+            yield from _forms(names, entry)
+            yield from self._demonyms(id, names[0], line.members, Use.MEMBER, inflection, line.home or None)
+
+    def _demonyms(
+        self,
+        party: str,
+        shown: str,
+        demonyms: str,
+        use: Use,
+        inflection: Mapping[str, tuple[str, ...]],
+        home: str | None = None,
+    ) -> Iterator[_Form]:
+        for word in _parts(demonyms):
+            for form in inflect(word, inflection):
+                plural = form.number == "Plur"
+                state = party if use is Use.DEMONYM else home
+                entry = Entry(f"{party}:people", form.text, use, ActorKind.GROUP, party, "people", state, plural)
+                yield from _forms([form.text], entry)
+
+    def _person(self, name: str, speaks_for: list[str]) -> Iterator[_Form]:
+        key = f"person:{slug(name)}"
+        entry = Entry(key, name, Use.PERSON, ActorKind.PERSON, speaks_for[-1], "person", speaks_for[-1])
+        if len(speaks_for) > 1:
+            self._affiliations[key] = speaks_for[0]
+        self.people[key] = entry
+        self.surnames.setdefault(keys_of(name)[-1], entry)
+        yield from _forms([name], entry)
+
+
+def read_gazetteer(path: Path, code: str, inflection: Mapping[str, tuple[str, ...]]) -> Gazetteer:
+    """The gazetteer of a folder, with the names Unicode CLDR gives states and territories in language ``code``.
+
+    Raises PackError naming file and key.
+    """
+    return Gazetteer(read_toml(path, GazetteerFile), inflection, territory_names(code))
+
+
+def territory_names(code: str) -> dict[str, str]:
+    """ISO 3166 alpha-2 code to name in a language, from CLDR; empty for a language CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        names = Locale.parse(code.replace("-", "_")).territories
+    except (UnknownLocaleError, ValueError):
+        return {}
+    made_up = {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO", "UM"}
+    return {c: n for c, n in names.items() if len(c) == 2 and c.isalpha() and c not in made_up}
+
+
+def _parts(forms: str) -> list[str]:
+    return [form for form in forms.split("|") if form]
+
+
+def _forms(names: Sequence[str], entry: Entry) -> Iterator[_Form]:
+    for name in names:
+        plain = name.replace("’", "'")
+        keys = keys_of(plain)
+        if keys:
+            yield _Form(keys, plain, len(plain) - len(plain.lstrip()), entry)
+        if " & " in plain:
+            yield from _forms([plain.replace(" & ", " and ")], entry)
+
+
+def _same(normal: str, words: Sequence[Word], at: int, form: _Form) -> int | None:
+    """Where the name ends if the text spells it as ``form`` does, up to case of the parts that may be capitals."""
+    start = words[at].start
+    wanted = split_words(form.text)
+    for k, want in enumerate(wanted):
+        have = words[at + k]
+        if not _same_case(have.text, want.text):
+            return None
+        if k:
+            gap = normal[words[at + k - 1].end : have.start].translate(_HYPHENS)
+            if gap != form.text[wanted[k - 1].end : want.start].translate(_HYPHENS):
+                return None
+    end = words[at + len(wanted) - 1].end
+    tail = form.text[wanted[-1].end :]
+    if tail and normal.startswith(tail, end):
+        end += len(tail)
+    elif tail not in ("", "."):
+        return None
+    return end if end > start else None
+
+
+def _same_case(have: str, want: str) -> bool:
+    if bare(have) == bare(want):
+        return True
+    if want[:1].islower() and bare(have) == bare(want[:1].upper() + want[1:]):
+        return True
+    return len(want) > 3 and have.isupper() and want[1:].islower()

@@ -1,0 +1,47 @@
+"""The schema of gazetteer.toml: who can be named in a language, one entry a line, forms parted by "|"."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class StateLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A state, keyed by its ISO 3166 alpha-2 code. ``names`` adds to Unicode CLDR's; the first one is shown."""
+
+    names: str = ""
+    demonym: str = ""
+    capital: str = ""
+    seats: str = ""
+
+
+class BodyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A body between states or a movement. ``party`` where it speaks for another; ``unnamed`` for a mere noun."""
+
+    names: str
+    demonym: str = ""
+    party: str = ""
+    unnamed: bool = False
+
+
+class OrganisationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A political party, union or company. ``members`` are words for one of its people; ``home`` is its state."""
+
+    names: str
+    type: str = "association"
+    members: str = ""
+    home: str = ""
+
+
+class GazetteerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file. ``skip`` are CLDR names not to use, ``given`` names that are also people's given names."""
+
+    skip: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    states: dict[str, StateLine] = {}
+    bodies: dict[str, BodyLine] = {}
+    movements: dict[str, BodyLine] = {}
+    politics: dict[str, OrganisationLine] = {}
+    organisations: dict[str, OrganisationLine] = {}
+    media: dict[str, str] = {}
+    places: dict[str, str] = {}
+    people: dict[str, str] = {}
