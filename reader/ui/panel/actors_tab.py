@@ -1,0 +1,33 @@
+"""The Actors tab: everyone and every place named, with kind, party and how often."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.domain.actor import Actor
+from reader.ui.panel.block import Block, Paragraph
+from reader.ui.panel.view import Place, TabContent, View
+from reader.ui.panel.words import ASIDE, NOBODY, party_name, plain, rail
+
+NO_ACTORS = "Nobody is named in this text."
+
+
+def actors_tab(view: View, at_mention: dict[str, int] | None = None) -> TabContent:
+    """The blocks of the tab, in order of first mention; ``at_mention`` tells which mention of an actor is shown."""
+    tab = TabContent()
+    if not view.analysis.actors:
+        tab.add(Block("nothing", (Paragraph(plain(NO_ACTORS, ASIDE)),), selectable=False))
+    for actor in view.analysis.actors:
+        tab.add(_block(view, actor, (at_mention or {}).get(actor.id)), Place(spans=actor.mentions, party=actor.party))
+    return tab
+
+
+def _block(view: View, actor: Actor, at: int | None) -> Block:
+    look = view.looks.get(actor.party or "", NOBODY)
+    count = len(actor.mentions)
+    times = f"{count}×" if at is None else f"{at + 1} of {count}"
+    side = view.analysis.party(actor.party) if actor.party else None
+    paragraphs = [Paragraph(party_name(actor.name, look), right=Content.styled(f"{actor.kind}  {times:>3}", ASIDE))]
+    if side is not None and side.name != actor.name:
+        paragraphs.append(Paragraph(plain(f"speaks for {side.name}", ASIDE), limit=0, indent=2))
+    return Block(actor.id, tuple(paragraphs), rail=rail(look), gap=0)

@@ -1,0 +1,127 @@
+"""One statement as a card: what its speaker does and to whom, the words themselves, the numbers, the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from reader.analysis.board import Card
+from reader.analysis.board_cards import GAP, Link
+from reader.domain.plain_text import clean_line
+from reader.domain.statement import Endorsement, Statement
+from reader.ui.panel.block import Block, Paragraph
+from reader.ui.panel.view import Place, TabContent, View
+from reader.ui.panel.words import (
+    ACT,
+    ARROW,
+    ASIDE,
+    DOUBTFUL,
+    EXCHANGE,
+    INSIDE,
+    LINK,
+    NOBODY,
+    QUIET,
+    figure,
+    names,
+    party_name,
+    party_names,
+    plain,
+    verbatim,
+)
+
+CLOSED_LINES = 4
+"""How many lines of a statement's words a card shows until it is chosen."""
+
+_STANCE = {
+    Endorsement.DISTANCED: "the article keeps its distance from this",
+    Endorsement.CONCEDED: "the article presents this as conceded",
+}
+
+
+def add_card(tab: TabContent, view: View, card: Card, *, section: str, rail: str, party: str | None) -> None:
+    """Add a statement and the statements inside it; ``section`` keeps apart the cards of those who speak together."""
+    for depth, inner in _with_children(card, 0):
+        id = f"{section}/{inner.statement.id}"
+        block = card_block(view, inner, id, depth=depth, rail=rail, section_name=_name(view, party))
+        tab.add(block, Place(statement=inner.statement.id))
+
+
+def _with_children(card: Card, depth: int) -> Iterator[tuple[int, Card]]:
+    stack = [(depth, card)]
+    while stack:
+        at, inner = stack.pop()
+        yield at, inner
+        stack.extend((at + 1, child) for child in reversed(inner.children))
+
+
+def card_block(
+    view: View,
+    card: Card,
+    id: str,
+    *,
+    depth: int = 0,
+    rail: str = "",
+    section_name: str = "",
+    limit: int = CLOSED_LINES,
+) -> Block:
+    """A card as a block. The speaker is left out where it says no more than the heading above it."""
+    statement = card.statement
+    words = spoken_words(view, statement)
+    paragraphs = [Paragraph(_headline(view, card, is_inside=depth > 0))]
+    if words:
+        paragraphs.append(Paragraph(words.stylize(DOUBTFUL if card.doubtful else ""), limit=limit))
+    if _says_more(card.speaker, section_name):
+        paragraphs.append(Paragraph(plain(card.speaker, ASIDE), limit=1))
+    elif not card.speaker and depth == 0:
+        paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
+    figures = [figure(q) for q in view.analysis.quantities if q.id in statement.quantities and q.kind not in QUIET]
+    if figures:
+        paragraphs.append(Paragraph(Content(" · ").join(figures), limit=2))
+    paragraphs.extend(Paragraph(_answer(view, link), limit=2) for link in card.links)
+    if statement.endorsement in _STANCE:
+        paragraphs.append(Paragraph(plain(_STANCE[statement.endorsement], ASIDE), limit=0))
+    if card.doubtful:
+        paragraphs.append(Paragraph(plain("? Parley is not sure of this one", ASIDE), limit=0))
+    return Block(id, tuple(paragraphs), rail=rail, indent=2 * depth)
+
+
+def spoken_words(view: View, statement: Statement) -> Content:
+    """What was said, word for word, with a mark where the text leaves it and comes back; the cue where nothing was."""
+    spans = statement.content or ((statement.cue,) if statement.cue else ())
+    pieces = [verbatim(view.text, span, view.analysis.quantities) for span in spans]
+    return Content(GAP).join(pieces).stylize(ASIDE if not statement.content else "")
+
+
+def _headline(view: View, card: Card, *, is_inside: bool) -> Content:
+    act = f"{INSIDE} {card.act}" if is_inside else card.act
+    line = Content.styled(act, ASIDE if card.doubtful else ACT)
+    if card.doubtful:
+        line = line.append(" ?")
+    if card.targets:
+        targets = party_names(names(view.analysis, card.statement.targets), view.looks)
+        line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(targets)
+    return line
+
+
+def _answer(view: View, link: Link) -> Content:
+    other = view.analysis.statement(link.statement) if link.statement else None
+    if link.statement is None:
+        return Content.styled(f"{EXCHANGE} {link.label}", LINK)
+    parties = names(view.analysis, other.parties) if other else {}
+    if parties:
+        who = party_names(parties, view.looks)
+    else:
+        who = Content(", ").join(party_name(name, NOBODY) for name in link.names)
+    return Content.assemble((f"{EXCHANGE} {link.label} ", LINK)).append(who)
+
+
+def _name(view: View, party: str | None) -> str:
+    known = view.analysis.party(party) if party else None
+    return known.name if known else ""
+
+
+def _says_more(speaker: str, name: str) -> bool:
+    """False where the source is the party's name itself, with at most an article before it."""
+    speaker, name = clean_line(speaker).casefold(), clean_line(name).casefold()
+    return bool(speaker) and not (name and speaker.endswith(name) and len(speaker) - len(name) <= 4)

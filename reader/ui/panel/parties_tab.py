@@ -1,0 +1,73 @@
+"""The Parties tab: each party's statements, those nobody is named for, the article's own figures, the unheard."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.analysis.board import PartySection
+from reader.analysis.board_labels import NARRATOR
+from reader.domain.analysis import Analysis
+from reader.domain.span import Span
+from reader.ui.panel.block import Block, Paragraph
+from reader.ui.panel.cards import add_card
+from reader.ui.panel.view import Place, TabContent, View
+from reader.ui.panel.words import ASIDE, NAME, NOBODY, figure, party_name, plain, rail
+
+NOTHING_FOUND = "No statement found. The text tells what happened, not what anyone says about it."
+NOT_HEARD = "not heard"
+
+
+def parties_tab(view: View) -> TabContent:
+    """The blocks of the tab."""
+    tab = TabContent()
+    heard = view.board.heard
+    if not heard:
+        tab.add(Block("nothing", (Paragraph(plain(NOTHING_FOUND, ASIDE)),), selectable=False))
+    for section in heard:
+        _add_section(tab, view, section)
+    _add_narration(tab, view)
+    _add_unheard(tab, view)
+    return tab
+
+
+def _add_section(tab: TabContent, view: View, section: PartySection) -> None:
+    id = section.party.id if section.party else None
+    look = view.looks.get(id, NOBODY) if id else NOBODY
+    name = f"party/{id}" if id else "nobody"
+    count = Content.styled(str(section.count), ASIDE)
+    heading = Paragraph(party_name(section.name, look, bold=True), right=count)
+    tab.add(Block(name, (heading,), selectable=False, heading=True, gap=0))
+    for card in section.cards:
+        add_card(tab, view, card, section=name, rail=rail(look), party=id)
+
+
+def _add_narration(tab: TabContent, view: View) -> None:
+    numbers = view.board.narration
+    if not numbers:
+        return
+    count = Content.styled(str(len(numbers)), ASIDE)
+    heading = Paragraph(Content.styled(f"{NARRATOR}, in its own words", NAME), right=count)
+    tab.add(Block("article", (heading,), selectable=False, heading=True, gap=0))
+    for at, quantity in enumerate(numbers, 1):
+        is_last = at == len(numbers)
+        block = Block(f"article/{quantity.id}", (Paragraph(figure(quantity)),), rail=ASIDE, gap=1 if is_last else 0)
+        tab.add(block, Place(spans=(quantity.span,)))
+
+
+def _add_unheard(tab: TabContent, view: View) -> None:
+    silent = [section for section in view.board.parties if not section.heard]
+    if not silent:
+        return
+    heading = Paragraph(Content.styled(NOT_HEARD, NAME), right=Content.styled(str(len(silent)), ASIDE))
+    tab.add(Block("unheard", (heading,), selectable=False, heading=True, gap=0))
+    for section in silent:
+        id = section.party.id if section.party else section.name
+        look = view.looks.get(id, NOBODY)
+        why = Paragraph(plain("spoken to or accused here; no words of theirs", ASIDE), limit=0)
+        block = Block(f"unheard/{id}", (Paragraph(party_name(section.name, look)), why), rail=rail(look), gap=0)
+        tab.add(block, Place(spans=mentions(view.analysis, id), party=id))
+
+
+def mentions(analysis: Analysis, party: str) -> tuple[Span, ...]:
+    """Every place where those who belong to a party are named, in order."""
+    return tuple(sorted(span for actor in analysis.actors if actor.party == party for span in actor.mentions))

@@ -1,0 +1,101 @@
+"""How words become content: text from articles is cleaned and never markup; our own words have a style of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from reader.domain.analysis import Analysis
+from reader.domain.plain_text import clean_line, clean_text
+from reader.domain.quantity import Quantity, QuantityKind
+from reader.domain.span import Span, contains
+from reader.ui.party_look import COLOURS, NO_PARTY, PartyLook
+
+ACT = ".block--act"
+ASIDE = ".block--muted"
+LINK = ".block--link"
+NAME = ".block--name"
+NUMBER = ".block--number"
+DOUBTFUL = ".block--doubtful"
+
+COMPONENTS = {
+    "block--act",
+    "block--chosen",
+    "block--doubtful",
+    "block--link",
+    "block--muted",
+    "block--name",
+    "block--number",
+    NO_PARTY,
+    *(f"party-{n}" for n in range(COLOURS)),
+}
+"""The component classes of every widget that draws blocks."""
+
+ARROW = "→"
+EXCHANGE = "⇄"
+INSIDE = "↳"
+
+QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
+"""Numbers that are not figures."""
+
+_SPACE = re.compile(r"[ \t\n]+")
+NOBODY = PartyLook(NO_PARTY, "·")
+"""The look of what no party says."""
+
+
+def plain(words: str, style: str = "") -> Content:
+    """Words on one line in one style."""
+    return Content.styled(clean_line(words), style) if style else Content(clean_line(words))
+
+
+def party_name(name: str, look: PartyLook, *, bold: bool = False) -> Content:
+    """A party's mark and name in its colour."""
+    return Content.styled(f"{look.mark} {clean_line(name)}", _colour(look)).stylize("bold" if bold else "")
+
+
+def party_names(ids_and_names: Mapping[str, str], looks: Mapping[str, PartyLook]) -> Content:
+    """Several parties, each with its mark and colour, separated by commas."""
+    return Content(", ").join(party_name(name, looks.get(id, NOBODY)) for id, name in ids_and_names.items())
+
+
+def _colour(look: PartyLook) -> str:
+    return f".{look.css_class}"
+
+
+def rail(look: PartyLook) -> str:
+    """The style of the line beside what a party says."""
+    return _colour(look)
+
+
+def verbatim(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Content:
+    """The words of a span of an article, on one line, with its numbers in their style."""
+    pieces: list[tuple[str, str]] = []
+    at = span[0]
+    for quantity in quantities:
+        if quantity.kind in QUIET or not contains(span, quantity.span) or quantity.span[0] < at:
+            continue
+        pieces.append((_inline(text[at : quantity.span[0]]), ""))
+        pieces.append((_inline(text[quantity.span[0] : quantity.span[1]]), NUMBER))
+        at = quantity.span[1]
+    pieces.append((_inline(text[at : span[1]]), ""))
+    return Content.assemble(*pieces)
+
+
+def _inline(words: str) -> str:
+    """Cleaned words with plain spaces for line ends; no-break spaces keep lines from breaking and stay."""
+    return _SPACE.sub(" ", clean_text(words))
+
+
+def figure(quantity: Quantity) -> Content:
+    """A number as written, with what it counts."""
+    words = clean_line(quantity.text)
+    counted = clean_line(quantity.counted or "")
+    return Content.assemble((words, NUMBER), f" {counted}" if counted and counted not in words else "")
+
+
+def names(analysis: Analysis, ids: tuple[str, ...]) -> dict[str, str]:
+    """Party names by id, in the order given; an id the analysis does not name stands for itself."""
+    known = {party.id: party.name for party in analysis.parties}
+    return {id: known.get(id, id) for id in ids}
