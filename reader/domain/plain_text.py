@@ -26,3 +26,11 @@ def clean_text(text: str) -> str:
 def clean_line(text: str) -> str:
     """``text`` on one line: cleaned, with every run of white space made one space."""
     return " ".join(clean_text(text).split())
+
+
+def mask_text(text: str) -> str:
+    """``text`` with a visible sign in the place of everything a terminal could obey, as long as ``text``.
+
+    For text that is already stored: no offset into it moves. Tabs and line feeds stay.
+    """
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)

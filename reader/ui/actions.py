@@ -6,7 +6,7 @@ work without being told. Every row's ``id`` is what a key map rebinds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,6 +22,7 @@ class Region(StrEnum):
     ARTICLE = "Article"
     PANEL = "Panel"
     COMPARISON = "Comparison"
+    SHEET = "Help and legend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Action:
 
     ``keys`` as Textual spells them, separated by commas; ``run`` is the action on the widget or screen of its region;
     ``label`` a word for the footer, ``tip`` a sentence for help and palette. ``footer`` puts it in the footer;
-    ``palette`` is False for plain movement, which nobody looks up to run. ``shown`` replaces the first key's name.
+    ``palette`` is False for plain movement, which nobody looks up to run.
     """
 
     id: str
@@ -41,13 +42,45 @@ class Action:
     region: Region
     footer: bool = False
     palette: bool = True
-    shown: str | None = None
+
+    def keys_shown(self, keymap: Mapping[str, str]) -> str:
+        """The keys as a person reads them, after rebinding by ``keymap`` (action id -> keys)."""
+        return " ".join(_key_name(key) for key in keymap.get(self.id, self.keys).split(","))
 
     def binding(self) -> Binding:
         """The Textual binding of this action."""
+        first = _FOOTER_KEYS.get(self.id) or _key_name(self.keys.split(",")[0])
         return Binding(
-            self.keys, self.run, self.label, show=self.footer, key_display=self.shown, tooltip=self.tip, id=self.id
+            self.keys, self.run, self.label, show=self.footer, key_display=first, tooltip=self.tip, id=self.id
         )
+
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "colon": ":",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "down": "↓",
+    "up": "↑",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "f1": "F1",
+    "g": "g g",
+}
+# Where the footer names two actions by one word.
+_FOOTER_KEYS = {"list.down": "j/k", "statement.next": "[ ]"}
+
+
+def _key_name(key: str) -> str:
+    """A key as people write it; ``g`` works in twos."""
+    return _KEY_NAMES.get(key) or key.replace("ctrl+", "Ctrl+")
 
 
 def bindings(region: Region) -> list[BindingType]:
@@ -81,7 +114,7 @@ _READING = (
     ("unread.next", "n", "unread(1)", "next unread", "Open the next unread article", "f"),
     ("unread.previous", "N", "unread(-1)", "previous unread", "Open the previous unread article", ""),
     ("mark", "m", "toggle_read", "read or unread", "Mark the article read or unread", ""),
-    ("statement.next", "right_square_bracket", "statement(1)", "statement", "Go to the next statement", "f"),
+    ("statement.next", "right_square_bracket", "statement(1)", "statements", "Go to the next statement", "f"),
     (
         "statement.previous",
         "left_square_bracket",
@@ -102,8 +135,8 @@ _READING = (
     ("background", "P", "background", "pause analysis", "Pause or resume the analysis of the other articles", ""),
 )
 _LIST = (
-    ("list.down", "j,down", "move(1)", "down", "Move to the next article", "fm"),
-    ("list.up", "k,up", "move(-1)", "up", "Move to the article before", "fm"),
+    ("list.down", "j,down", "move(1)", "move", "Move to the next article", "fm"),
+    ("list.up", "k,up", "move(-1)", "up", "Move to the article before", "m"),
     ("list.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Move down a page", "m"),
     ("list.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move up a page", "m"),
     ("list.top", "g,home", "top", "top", "Go to the newest article (g twice)", "m"),
@@ -119,10 +152,50 @@ _ARTICLE = (
     ("article.bottom", "G,end", "bottom", "bottom", "Go to the end of the article", "m"),
     ("article.card", "enter", "card", "card", "Find the selected statement in the panel", "f"),
 )
+_SHEET = (
+    ("sheet.close", "escape,q,question_mark,f1,L", "close", "close", "Put it away", "m"),
+    ("sheet.down", "j,down", "lines(1)", "down", "Scroll a line down", "m"),
+    ("sheet.up", "k,up", "lines(-1)", "up", "Scroll a line up", "m"),
+    ("sheet.page_down", "space,pagedown,ctrl+f", "page(1)", "page down", "Scroll a page down", "m"),
+    ("sheet.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Scroll a page up", "m"),
+    ("sheet.top", "g,home", "edge(-1)", "top", "Go to the top", "m"),
+    ("sheet.bottom", "G,end", "edge(1)", "bottom", "Go to the bottom", "m"),
+)
+
+_PANEL = (
+    ("panel.down", "j,down", "move(1)", "down", "Move to the next card, figure or name", "fm"),
+    ("panel.up", "k,up", "move(-1)", "up", "Move to the card, figure or name before", "m"),
+    ("panel.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Move down a page", "m"),
+    ("panel.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move up a page", "m"),
+    ("panel.top", "g,home", "edge(-1)", "top", "Go to the first", "m"),
+    ("panel.bottom", "G,end", "edge(1)", "bottom", "Go to the last", "m"),
+    ("panel.open", "enter", "open", "in the text", "Go to its place in the text; walk the mentions of a name", "f"),
+    ("panel.answer", "x", "answer", "its answer", "Go to the statement that answers it, or that it answers", "f"),
+    ("panel.parties", "p", "tab('parties')", "parties", "Show who says what, party by party", ""),
+    ("panel.figures", "f", "tab('figures')", "figures", "Show the figures side by side", ""),
+    ("panel.actors", "a", "tab('actors')", "actors", "Show everyone and every place named", ""),
+    ("panel.tab_next", "right", "cycle_tab(1)", "next tab", "Turn to the next tab of the panel", "m"),
+    ("panel.tab_previous", "left", "cycle_tab(-1)", "tab before", "Turn to the tab before", "m"),
+)
+_COMPARISON = (
+    ("comparison.back", "escape,q,c", "back", "back", "Go back to the article", "fm"),
+    ("comparison.down", "j,down", "move(1)", "down", "Move to the party's next statement", "fm"),
+    ("comparison.up", "k,up", "move(-1)", "up", "Move to the party's statement before", "m"),
+    ("comparison.left", "h,left,shift+tab", "side(-1)", "party before", "Move to the party before", "m"),
+    ("comparison.right", "l,right,tab", "side(1)", "next party", "Move to the next party", "fm"),
+    ("comparison.page_down", "pagedown,ctrl+f,space", "page(1)", "page down", "Scroll a page down", "m"),
+    ("comparison.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Scroll a page up", "m"),
+    ("comparison.top", "g,home", "edge(-1)", "top", "Go to the party's first statement", "m"),
+    ("comparison.bottom", "G,end", "edge(1)", "bottom", "Go to the figures at the foot", "m"),
+    ("comparison.open", "enter", "open", "in the text", "Go to the statement in the article", "f"),
+)
 
 ACTIONS: tuple[Action, ...] = (
     *_rows(Region.EVERYWHERE, _EVERYWHERE),
     *_rows(Region.READING, _READING),
     *_rows(Region.LIST, _LIST),
     *_rows(Region.ARTICLE, _ARTICLE),
+    *_rows(Region.PANEL, _PANEL),
+    *_rows(Region.COMPARISON, _COMPARISON),
+    *_rows(Region.SHEET, _SHEET),
 )

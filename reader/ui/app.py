@@ -1,43 +1,131 @@
-"""The Textual app: themes, styles, the command palette, and the one reading screen."""
+"""The Textual app: themes, styles, what is remembered, and the one reading screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.binding import Keymap
 from textual.screen import Screen
+from textual.theme import Theme
 
+from reader.domain.article import ArticleRow
+from reader.domain.errors import ParleyError
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
+from reader.ui.help_screen import HelpScreen
+from reader.ui.legend import LegendScreen
+from reader.ui.palette import ActionCommands
 from reader.ui.reading_screen import ReadingScreen
+from reader.ui.row_window import PAGE
+from reader.ui.sequence import LastKeys
+from reader.ui.settings import Settings, load_settings, save_theme
 from reader.ui.themes import DARK, OWN, reading_colours
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
-STYLES = resource_dir("styles")
-
 
 class ParleyApp(App[None]):
-    """Parley on a terminal. ``open_article`` is the id of the article to start with; else the last one read."""
+    """Parley on a terminal.
+
+    ``open_article`` is the id of the article to start with; else the one last open; ``today`` what dates are
+    abbreviated by. The app closes the desk when it ends.
+    """
 
     TITLE = "Parley"
-    CSS_PATH = sorted(STYLES.glob("*.tcss"))
+    CSS_PATH = sorted(resource_dir("styles").glob("*.tcss"))
     BINDINGS = bindings(Region.EVERYWHERE)
+    COMMANDS = App.COMMANDS | {ActionCommands}
 
-    def __init__(self, desk: Desk, open_article: int | None = None) -> None:
+    def __init__(self, desk: Desk, open_article: int | None = None, today: date | None = None) -> None:
         super().__init__()
         self.desk = desk
-        self.open_article = open_article
+        self.today = today or date.today()
+        self._asked_for = open_article
+        self._rows: list[ArticleRow] = []
+        self._settings = Settings(None, frozenset(), None)
+        self.last_keys = LastKeys()
+        self.rebound: dict[str, str] = {}
         for theme in OWN:
             self.register_theme(theme)
         self.theme = DARK.name
+
+    async def on_load(self) -> None:
+        """Read what the first picture needs: the newest rows, the theme. A library that cannot be read ends the app."""
+        try:
+            self._settings = await load_settings(self.desk)
+            self._rows = await self.desk.rows(PAGE, 0)
+        except ParleyError as error:
+            self.exit(return_code=1, message=str(error))
+            return
+        if self._settings.theme in self.available_themes:
+            self.theme = self._settings.theme or DARK.name
+
+    def on_mount(self) -> None:
+        """From now on a theme that is chosen is remembered."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen."""
+        return ReadingScreen(self.desk, self._rows, self._settings, self._first_article(), self.today)
+
+    def _first_article(self) -> int | None:
+        """What to open: what was asked for, what was open last, else the newest that is not an example."""
+        if self._asked_for is not None:
+            return self._asked_for
+        if self._settings.open_id is not None:
+            return self._settings.open_id
+        newest = sorted(self._rows, key=lambda row: row.example)
+        return newest[0].id if newest else None
+
+    async def on_unmount(self) -> None:
+        """Keep the place in the article and let go of the library."""
+        await self.desk.close()
+
+    # Looks
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of parties and marks, which no theme of Textual's own has."""
         return reading_colours(self.current_theme)
 
-    def get_default_screen(self) -> Screen[None]:
-        return ReadingScreen(self.desk, self.open_article)
+    def _watch_theme(self, theme_name: str) -> None:
+        super()._watch_theme(theme_name)
+        self.set_class(self.current_theme.ansi or self.no_color, "-few-colours")
+        self.set_class(self.no_color, "-no-colour")
+
+    async def _keep_theme(self, theme: Theme) -> None:
+        try:
+            await save_theme(self.desk, theme.name)
+        except ParleyError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take note of each key before it acts."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.last_keys.press(event.key)
+        await super().on_event(event)
+
+    def set_keymap(self, keymap: Keymap) -> None:
+        """Rebind actions by id; the help shows the new keys."""
+        super().set_keymap(keymap)
+        self.rebound = dict(keymap)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands, the one that is not among our actions."""
+        yield SystemCommand("Theme", "Choose colours: dark, light, 16 colours", self.action_change_theme)
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.push_screen(HelpScreen(self.rebound))
+
+    def action_legend(self) -> None:
+        """Say what the colours mean."""
+        screen = self.screen_stack[0]
+        if isinstance(screen, ReadingScreen):
+            self.push_screen(LegendScreen(screen.view.analysis))

@@ -10,57 +10,69 @@ from reader.domain.analysis import Analysis
 from reader.domain.span import Span
 
 
-class _Told(Message):
-    """Messages without arguments of their own still need Message.__init__, which a dataclass would skip."""
-
-    def __post_init__(self) -> None:
-        super().__init__()
-
-
 @dataclass
-class ArticleChosen(_Told):
+class ArticleChosen(Message):
     """A row of the list was opened."""
 
     article_id: int
 
 
 @dataclass
-class StatementSelected(_Told):
+class StatementSelected(Message):
     """The article's current statement changed (None: no statement is selected any more)."""
 
     statement_id: str | None
 
 
 @dataclass
-class StatementActivated(_Told):
+class StatementActivated(Message):
     """Enter or a click on a statement in the article: the panel shows its card and takes the focus."""
 
     statement_id: str
 
 
 @dataclass
-class StatementChosen(_Told):
+class StatementChosen(Message):
     """A statement became current in the panel or the comparison: the article shows it."""
 
     statement_id: str
 
 
 @dataclass
-class SpanChosen(_Told):
+class SpanChosen(Message):
     """A mention or a number was chosen in the panel: the article shows its place."""
 
     span: Span
 
 
 @dataclass
-class PartyChosen(_Told):
+class StatementOpened(Message):
+    """Enter on a card or a figure: the article shows the statement and takes the focus."""
+
+    statement_id: str
+
+
+@dataclass
+class SpanOpened(Message):
+    """Enter on a number or a name in the panel: the article shows its place and takes the focus.
+
+    ``is_walk`` marks one step of a walk through the mentions of a name: the focus stays in the panel where the article
+    can be seen beside it.
+    """
+
+    span: Span
+    is_walk: bool = False
+
+
+@dataclass
+class PartyChosen(Message):
     """A party became current in the panel (None: none any more): the article brings its names forward."""
 
     party_id: str | None
 
 
 @dataclass
-class AnalysisArrived(_Told):
+class AnalysisArrived(Message):
     """An analysis was made or read; ``current`` is False where a newer engine will replace it."""
 
     article_id: int
@@ -69,7 +81,7 @@ class AnalysisArrived(_Told):
 
 
 @dataclass
-class AnalysisFailed(_Told):
+class AnalysisFailed(Message):
     """An article could not be analysed; ``sentence`` says why."""
 
     article_id: int
@@ -77,7 +89,7 @@ class AnalysisFailed(_Told):
 
 
 @dataclass
-class WorkCounted(_Told):
+class WorkCounted(Message):
     """The background analysis moved on: ``done`` of ``total`` articles (0 of 0: nothing left to do)."""
 
     done: int

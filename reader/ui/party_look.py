@@ -1,4 +1,4 @@
-"""How each party looks, everywhere on the screen: one colour and one mark, the same in article, panel and comparison."""
+"""How each party looks: one colour and one mark, the same in article, panel and comparison."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.color import Color
 from textual.theme import Theme
 
 DARK = Theme(
@@ -61,17 +62,20 @@ def reading_colours(theme: Theme) -> dict[str, str]:
             "content-ground": "ansi_default",
             "source-ground": "ansi_default",
         }
-    own = _ON_DARK if theme.dark else _ON_LIGHT
-    ground = theme.background or ("#121212" if theme.dark else "#ffffff")
-    colours = {f"party-{i}": colour for i, colour in enumerate(own)}
-    return colours | {
-        "figure-ground": _blend(ground, theme.foreground or ("#ffffff" if theme.dark else "#000000"), 0.13),
-        "content-ground": _blend(ground, theme.primary, 0.20 if theme.dark else 0.14),
-        "source-ground": _blend(ground, theme.primary, 0.42 if theme.dark else 0.28),
+    ground = Color.parse(theme.background or ("#121212" if theme.dark else "#ffffff"))
+    ink = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f"))
+    hue = Color.parse(theme.primary)
+    shades = {
+        "figure-ground": ground.blend(ink, 0.14),
+        "counted-ground": ground.blend(ink, 0.07),
+        "content-ground": ground.blend(hue, 0.20 if theme.dark else 0.13),
+        "source-ground": ground.blend(hue, 0.38 if theme.dark else 0.28),
+        "cue-ground": ground.blend(hue, 0.20 if theme.dark else 0.13),
+        "cue-text": ink,
+        "cursor-ground": ground.blend(hue, 0.28 if theme.dark else 0.20),
+        "cursor-idle": ground.blend(ink, 0.10),
+        "line": ground.blend(ink, 0.22),
+        "quiet": ground.blend(ink, 0.66),
     }
-
-
-def _blend(ground: str, colour: str, share: float) -> str:
-    from textual.color import Color
-
-    return Color.parse(ground).blend(Color.parse(colour), share).hex
+    colours = {f"party-{i}": colour for i, colour in enumerate(_ON_DARK if theme.dark else _ON_LIGHT)}
+    return colours | {name: shade.hex for name, shade in shades.items()}

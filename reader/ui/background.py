@@ -1,0 +1,75 @@
+"""The analysis behind the screen: one article at a time, the open one first, then those without an analysis."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from reader.domain.article import Article
+from reader.domain.errors import ParleyError
+from reader.ui.messages import AnalysisArrived, AnalysisFailed, WorkCounted
+
+if TYPE_CHECKING:
+    from reader.ingest.desk import Desk
+
+
+class Background:
+    """What is to be analysed next. ``tell`` receives AnalysisArrived, AnalysisFailed and WorkCounted.
+
+    However fast a person switches between articles, only one analysis runs, and only the last article wanted waits.
+    """
+
+    def __init__(self, desk: Desk, tell: Callable[[Message], object]) -> None:
+        self._desk = desk
+        self._tell = tell
+        self._wanted: Article | None = None
+        self._tried: set[int] = set()
+        self.paused = False
+
+    def want(self, article: Article) -> None:
+        """Analyse this article before any other, even one that was tried before."""
+        self._wanted = article
+
+    async def run(self) -> None:
+        """Work until nothing is left; the articles nobody waits for only while not paused."""
+        done, waiting = 0, await self._waiting()
+        while True:
+            if (article := self._wanted) is not None:
+                self._wanted = None
+            elif waiting and not self.paused:
+                article = await self._article(waiting[0])
+            else:
+                break
+            if article is not None:
+                self._tell(WorkCounted(done, done + len(waiting)))
+                await self._analyse(article)
+                done += 1
+            waiting = [id for id in waiting if id not in self._tried] or await self._waiting()
+        self._tell(WorkCounted(done, done + len(waiting)))
+
+    async def _waiting(self) -> list[int]:
+        try:
+            return [id for id in await self._desk.pending() if id not in self._tried]
+        except ParleyError:
+            return []
+
+    async def _article(self, id: int) -> Article | None:
+        self._tried.add(id)
+        try:
+            return await self._desk.article(id)
+        except ParleyError:
+            return None
+
+    async def _analyse(self, article: Article) -> None:
+        self._tried.add(article.id)
+        try:
+            analysis = await self._desk.analyse(article)
+        except ParleyError as error:
+            self._tell(AnalysisFailed(article.id, str(error)))
+        except Exception as error:
+            # A defect in the analysis must not cost anyone the article; it is told in the panel instead.
+            self._tell(AnalysisFailed(article.id, f"This article could not be analysed ({type(error).__name__})."))
+        else:
+            self._tell(AnalysisArrived(article.id, analysis, current=True))

@@ -1,0 +1,48 @@
+"""What the screen remembers from one run to the next, in the library's settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.ui.highlight import Shown
+
+if TYPE_CHECKING:
+    from reader.ingest.desk import Desk
+
+_THEME, _HIDDEN, _OPEN = "ui.theme", "ui.hidden", "ui.open"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``theme`` by name, the kinds of highlight switched on, and the article last open."""
+
+    theme: str | None
+    shown: frozenset[Shown]
+    open_id: int | None
+
+
+async def load_settings(desk: Desk) -> Settings:
+    """What was remembered; whatever cannot be understood is as on a first start."""
+    hidden = set((await desk.setting(_HIDDEN) or "").split(","))
+    open_id = await desk.setting(_OPEN) or ""
+    return Settings(
+        theme=await desk.setting(_THEME),
+        shown=frozenset(kind for kind in Shown if kind.value not in hidden),
+        open_id=int(open_id) if open_id.isascii() and open_id.isdigit() else None,
+    )
+
+
+async def save_theme(desk: Desk, name: str) -> None:
+    """Remember the theme."""
+    await desk.set_setting(_THEME, name)
+
+
+async def save_shown(desk: Desk, shown: frozenset[Shown]) -> None:
+    """Remember which highlights are off, so that kinds added later start switched on."""
+    await desk.set_setting(_HIDDEN, ",".join(kind.value for kind in Shown if kind not in shown))
+
+
+async def save_open(desk: Desk, id: int) -> None:
+    """Remember the article that is open."""
+    await desk.set_setting(_OPEN, str(id))
