@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import logging
+import re
+from collections.abc import Iterator
+from typing import Any
 
 import trafilatura
 from trafilatura.utils import load_html
 
 from reader.feeds.details import Details, details
+from reader.feeds.html_words import page_words
 
 # What it says about odd pages is not for the reader's terminal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+_BLANKS = re.compile(r"[ \t\f]+")
+_INLINE = frozenset({"hi", "ref", "del"})
 
 
 def page_text(html: str) -> tuple[Details, str]:
@@ -20,7 +26,9 @@ def page_text(html: str) -> tuple[Details, str]:
         found = trafilatura.bare_extraction(html, fast=True, include_comments=False, with_metadata=True)
     except Exception:  # a page can break any parser; its plain words are still to be had
         found = None
-    text = _paragraphs(getattr(found, "text", None)) or _paragraphs(_all_words(html))
+    body = getattr(found, "body", None)
+    text = "" if body is None else _paragraphs("".join(_pieces(body)))
+    text = text or _paragraphs(page_words(html))
     known = details(
         {
             "title": getattr(found, "title", None),
@@ -34,15 +42,26 @@ def page_text(html: str) -> tuple[Details, str]:
     return known, text
 
 
-def _all_words(html: str) -> str:
-    try:
-        return str(trafilatura.html2txt(html))
-    except Exception:  # as above; then the page has no text
-        return ""
+def _pieces(element: Any) -> Iterator[str]:
+    """The words of trafilatura's tree, line ends only where a block does; its plain text keeps some of the source's."""
+    block = element.tag not in _INLINE
+    if block:
+        yield "\n"
+    if element.tag == "item":
+        yield "- "
+    yield (element.text or "").replace("\n", " ")
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _pieces(child)
+        yield (child.tail or "").replace("\n", " ")
+    if block:
+        yield "\n"
 
 
-def _paragraphs(text: str | None) -> str:
-    return "\n\n".join(line.strip() for line in (text or "").splitlines() if line.strip())
+def _paragraphs(text: str) -> str:
+    """Lines with words as paragraphs. Only plain blanks are folded: French sets no-break spaces inside quotations."""
+    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.splitlines())
+    return "\n\n".join(line for line in lines if line.strip(" -\u00a0"))
 
 
 def _declared_language(html: str) -> str | None:
