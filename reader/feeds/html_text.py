@@ -10,6 +10,7 @@ from typing import Any
 import trafilatura
 from trafilatura.utils import load_html
 
+from reader.domain.plain_text import clean_line
 from reader.feeds.details import Details, details
 from reader.feeds.html_words import page_words
 
@@ -39,7 +40,8 @@ def page_text(html: str) -> tuple[Details, str]:
             "language": _declared_language(html),
         }
     )
-    return known, text
+    heading, _, below = text.partition("\n\n")
+    return known, below if below and clean_line(heading) == known.title else text
 
 
 def _pieces(element: Any) -> Iterator[str]:

@@ -11,7 +11,7 @@ from reader.feeds.documents import read_document
 
 PARAGRAPHS = [
     "The harbour master said on Monday that the pier would stay closed until the storm had passed over the bay.",
-    "“We lost four boats and we will not lose a fifth,” she told reporters [sic] in the «\u00a0café\u00a0» of the yacht club.",
+    "“We lost four boats and we will not lose a fifth,” she told reporters [sic] in the café of the yacht club.",
     "Fishermen answered that the pier had been closed without asking them, and that nobody had counted their nets.",
 ]
 WRAPPED = "\n <b>the</b>\n"
@@ -28,7 +28,7 @@ PAGE = f"""<!DOCTYPE html>
 def test_the_article_is_taken_and_the_rest_left(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(PAGE, encoding="utf-8")
     draft = read_document(tmp_path / "page.html")
-    assert draft.text.endswith("\n\n".join(PARAGRAPHS))
+    assert draft.text == "\n\n".join(PARAGRAPHS)
     for left in ("Home", "Sport", "alert", "color", "rights"):
         assert left not in draft.text
     assert draft.title == "Pier stays closed"
