@@ -16,6 +16,9 @@ from reader.domain.errors import ParleyError
 from reader.ingest.engine import analyse_text, engine_key
 
 
+_STOPPED = "The analysis was stopped."
+
+
 class AnalysisError(ParleyError):
     """A text could not be analysed."""
 
@@ -45,6 +48,8 @@ class Analyst:
 
     async def analyse(self, text: str, language: str) -> Analysis:
         """The analysis of a text. A worker that dies is started once more; AnalysisError where it dies again."""
+        if self._cancelled:
+            raise AnalysisError(_STOPPED)
         return await asyncio.get_running_loop().run_in_executor(self._lane, self._ask, text, language)
 
     def analyse_now(self, text: str, language: str) -> Analysis:
@@ -78,7 +83,7 @@ class Analyst:
     def _worker(self) -> Connection:
         with self._lock:
             if self._cancelled:
-                raise AnalysisError("The analysis was stopped.")
+                raise AnalysisError(_STOPPED)
             if self._process is None or self._pipe is None or not self._process.is_alive():
                 from reader.ingest.worker import serve
 
