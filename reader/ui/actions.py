@@ -75,7 +75,7 @@ _KEY_NAMES = {
     "g": "g g",
 }
 # Where the footer names two actions by one word.
-_FOOTER_KEYS = {"list.down": "j/k", "statement.next": "[ ]"}
+_FOOTER_KEYS = {"list.down": "j/k", "panel.down": "j/k", "comparison.down": "j/k", "statement.next": "[ ]"}
 
 
 def _key_name(key: str) -> str:
@@ -105,13 +105,13 @@ _READING = (
         "region.next",
         "tab,l",
         "region(1)",
-        "next pane",
+        "pane",
         "Go to the next pane (or turn the page on a small screen)",
         "fm",
     ),
     ("region.previous", "shift+tab,h", "region(-1)", "previous pane", "Go to the previous pane", "m"),
-    ("read_on", "space", "read_on", "read on", "Page down; at the end, open the next unread article", "fm"),
-    ("unread.next", "n", "unread(1)", "next unread", "Open the next unread article", "f"),
+    ("read_on", "space", "read_on", "read on", "Page down; at the end, open the next unread article", "m"),
+    ("unread.next", "n", "unread(1)", "next unread", "Open the next unread article", ""),
     ("unread.previous", "N", "unread(-1)", "previous unread", "Open the previous unread article", ""),
     ("mark", "m", "toggle_read", "read or unread", "Mark the article read or unread", ""),
     ("statement.next", "right_square_bracket", "statement(1)", "statements", "Go to the next statement", "f"),
@@ -163,14 +163,14 @@ _SHEET = (
 )
 
 _PANEL = (
-    ("panel.down", "j,down", "move(1)", "down", "Move to the next card, figure or name", "fm"),
+    ("panel.down", "j,down", "move(1)", "move", "Move to the next card, figure or name", "fm"),
     ("panel.up", "k,up", "move(-1)", "up", "Move to the card, figure or name before", "m"),
     ("panel.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Move down a page", "m"),
     ("panel.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move up a page", "m"),
     ("panel.top", "g,home", "edge(-1)", "top", "Go to the first", "m"),
     ("panel.bottom", "G,end", "edge(1)", "bottom", "Go to the last", "m"),
-    ("panel.open", "enter", "open", "in the text", "Go to its place in the text; walk the mentions of a name", "f"),
-    ("panel.answer", "x", "answer", "its answer", "Go to the statement that answers it, or that it answers", "f"),
+    ("panel.open", "enter", "open", "in text", "Go to its place in the text; walk the mentions of a name", "f"),
+    ("panel.answer", "x", "answer", "answer", "Go to the statement that answers it, or that it answers", "f"),
     ("panel.parties", "p", "tab('parties')", "parties", "Show who says what, party by party", ""),
     ("panel.figures", "f", "tab('figures')", "figures", "Show the figures side by side", ""),
     ("panel.actors", "a", "tab('actors')", "actors", "Show everyone and every place named", ""),

@@ -17,7 +17,6 @@ from reader.domain.errors import ParleyError
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
 from reader.ui.help_screen import HelpScreen
-from reader.ui.legend import LegendScreen
 from reader.ui.palette import ActionCommands
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
@@ -123,9 +122,3 @@ class ParleyApp(App[None]):
     def action_help(self) -> None:
         """Show every key."""
         self.push_screen(HelpScreen(self.rebound))
-
-    def action_legend(self) -> None:
-        """Say what the colours mean."""
-        screen = self.screen_stack[0]
-        if isinstance(screen, ReadingScreen):
-            self.push_screen(LegendScreen(screen.view.analysis))

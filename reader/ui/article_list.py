@@ -213,7 +213,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             left = min(width // 3, 32)
             pieces = [(self._mark(row), "mark"), (facts(row, left - 2, self._today), "facts")]
             segments = [Segment(text, base + self._part(part)) for text, part in pieces]
-            segments.append(Segment(" " + fit(row.title, width - left - 1), style))
+            segments.append(Segment(" " + fit(row.title, width - left - 2), style))
         elif line == 0:
             mark = Segment(self._mark(row), base + self._part("mark"))
             segments = [mark, Segment(facts(row, width - 2, self._today), base + self._part("facts"))]

@@ -18,7 +18,7 @@ from reader.ui.sheet import Sheet
 STYLES = (
     ("Names", None),
     ("Maria Lopez", "actor-person", "a person"),
-    ("Ministry of Defence", "actor-organisation", "an organisation, ministry or group"),
+    ("Ministry of Defence", "actor-organisation", "an organisation or ministry"),
     ("Armenia", "actor-state", "a state"),
     ("the army", "actor-force", "an armed force or police"),
     ("Geneva", "actor-place", "a place"),
@@ -32,7 +32,7 @@ STYLES = (
     ("that at least 49 soldiers died", "statement-content", "what is said"),
 )
 """Samples and what they stand for; a row with one word is a heading."""
-COLUMN = 32
+COLUMN = 31
 
 
 class LegendText(Static):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.background import Background
 from reader.ui.highlight import Shown
+from reader.ui.legend import LegendScreen
 from reader.ui.messages import (
     AnalysisArrived,
     AnalysisFailed,
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
 
 ANALYSING = "Analysing…"
 
+KEEP_EVERY = 5.0
+"""Seconds between two notes of the place in the article: what a closed terminal may lose."""
+
 
 class ReadingScreen(Screen[None]):
     """Regions ``#list``, ``#article`` and ``#panel``; see ``Place``.
@@ -65,33 +70,21 @@ class ReadingScreen(Screen[None]):
         self.settings = settings
         self.article: Article | None = None
         self.background = Background(desk, self.post_message)
+        self.list = ArticleList(desk.rows, today, id=Place.LIST)
+        self.view = ArticleView(id=Place.ARTICLE)
+        self.panel = StatementPanel(id=Place.PANEL)
         self._rows = rows
         self._first = first
-        self._today = today
+        self._kept = (0, 0)
 
     def compose(self) -> ComposeResult:
         yield TitleLine()
         with Horizontal(id="regions"):
             with Container(id="reading"):
-                yield ArticleList(self.desk.rows, self._today, id=Place.LIST)
-                yield ArticleView(id=Place.ARTICLE)
-            yield StatementPanel(id=Place.PANEL)
+                yield self.list
+                yield self.view
+            yield self.panel
         yield Footer(compact=True, show_command_palette=False)
-
-    @property
-    def list(self) -> ArticleList:
-        """The list of articles."""
-        return self.query_one(ArticleList)
-
-    @property
-    def view(self) -> ArticleView:
-        """The article."""
-        return self.query_one(ArticleView)
-
-    @property
-    def panel(self) -> StatementPanel:
-        """The panel of statements."""
-        return self.query_one(StatementPanel)
 
     def on_mount(self) -> None:
         """Show what is there; ask for everything else once the first picture is on the screen."""
@@ -102,11 +95,17 @@ class ReadingScreen(Screen[None]):
         self.list.focus()
         self.call_after_refresh(self._begin)
 
+    async def on_unmount(self) -> None:
+        """Keep the place in the open article."""
+        with suppress(ParleyError):
+            await self._keep_place()
+
     def _begin(self) -> None:
         if self._first is not None:
             self.open(self._first, take_focus=False)
         self.run_worker(self._count(), group="count", exit_on_error=False)
         self._work()
+        self.set_interval(KEEP_EVERY, self._keep_place)
 
     # Regions
 
@@ -180,8 +179,7 @@ class ReadingScreen(Screen[None]):
 
     async def _open(self, id: int, take_focus: bool) -> None:
         try:
-            if self.article is not None:
-                await self.desk.set_position(self.article.id, self.view.place)
+            await self._keep_place()
             article = await self.desk.article(id)
             self._show(article)
             if take_focus:
@@ -201,7 +199,14 @@ class ReadingScreen(Screen[None]):
         except ParleyError as error:
             self._tell_error(error)
 
+    async def _keep_place(self) -> None:
+        """Remember how far the open article was read, if that changed."""
+        if self.article is not None and (self.article.id, self.view.place) != self._kept:
+            self._kept = (self.article.id, self.view.place)
+            await self.desk.set_position(*self._kept)
+
     def _show(self, article: Article) -> None:
+        self._kept = (article.id, article.position)
         self.article = article
         self.view.show(article)
         self.list.open_id = article.id
@@ -331,7 +336,11 @@ class ReadingScreen(Screen[None]):
     def _show_party(self, message: PartyChosen) -> None:
         self.view.show_party(message.party_id)
 
-    # Highlights, clipboard, browser
+    # Legend, highlights, clipboard, browser
+
+    def action_legend(self) -> None:
+        """Say what the colours and styles mean."""
+        self.app.push_screen(LegendScreen(self.view.analysis))
 
     async def action_show(self, kind: str) -> None:
         """Switch a kind of highlight on or off."""
