@@ -7,7 +7,7 @@ from textual.content import Content
 from reader.domain.actor import Actor
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NOBODY, party_name, plain, rail
+from reader.ui.panel.words import ASIDE, NOBODY, party_name, plain
 
 NO_ACTORS = "Nobody is named in this text."
 
@@ -27,7 +27,8 @@ def _block(view: View, actor: Actor, at: int | None) -> Block:
     count = len(actor.mentions)
     times = f"{count}×" if at is None else f"{at + 1} of {count}"
     side = view.analysis.party(actor.party) if actor.party else None
-    paragraphs = [Paragraph(party_name(actor.name, look), right=Content.styled(f"{actor.kind}  {times:>3}", ASIDE))]
+    told = Content.styled(f"{actor.kind}  {times:>3}", ASIDE)
+    paragraphs = [Paragraph(party_name(actor.name, look), hang=2, right=told)]
     if side is not None and side.name != actor.name:
         paragraphs.append(Paragraph(plain(f"speaks for {side.name}", ASIDE), limit=0, indent=2))
-    return Block(actor.id, tuple(paragraphs), rail=rail(look), gap=0)
+    return Block(actor.id, tuple(paragraphs), gap=0)

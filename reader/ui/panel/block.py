@@ -18,7 +18,8 @@ ROOM_BESIDE_LABEL = 14
 class Paragraph:
     """One paragraph of a block.
 
-    ``limit`` is how many lines are shown while the block is closed: None for all, 0 for none. ``indent`` is in cells.
+    ``limit`` is how many lines are shown while the block is closed: None for all, 0 for none. ``indent`` is in cells,
+    ``hang`` what the lines after the first get on top of it.
     ``label`` stands in a column of ``label_width`` cells before the text; ``right`` flush right on the first line, or
     on a line of its own where there is no room.
     """
@@ -26,6 +27,7 @@ class Paragraph:
     text: Content
     limit: int | None = None
     indent: int = 0
+    hang: int = 0
     label: Content | None = None
     label_width: int = 0
     right: Content | None = None
@@ -72,7 +74,8 @@ def _lines(paragraph: Paragraph, width: int, *, is_open: bool) -> list[Content]:
     right = paragraph.right
     reserved = right.cell_length + 1 if right is not None else 0
     is_beside = reserved <= (width - indent) // 2
-    measure = width - indent - (reserved if is_beside else 0)
+    hang = min(paragraph.hang, width // 6)
+    measure = width - indent - max(reserved if is_beside else 0, hang)
     body = _shortened(_wrapped(paragraph.text, measure), limit, measure)
     first = body[0].pad_left(indent)
     if label is not None:
@@ -80,7 +83,7 @@ def _lines(paragraph: Paragraph, width: int, *, is_open: bool) -> list[Content]:
     if right is not None and is_beside:
         first = first.pad_right(width - first.cell_length - right.cell_length).append(right)
     lines.append(first)
-    lines.extend(line.pad_left(indent) for line in body[1:])
+    lines.extend(line.pad_left(indent + hang) for line in body[1:])
     if right is not None and not is_beside:
         lines.extend(line.pad_left(indent) for line in _wrapped(right, max(width - indent, 2)))
     return lines

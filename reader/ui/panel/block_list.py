@@ -18,6 +18,7 @@ from reader.ui.panel.block import Block, lay_out
 from reader.ui.panel.words import COMPONENTS
 
 GUTTER = 2
+MARGIN = 1
 RAIL = "│"
 CHOSEN_RAIL = "▌"
 
@@ -114,8 +115,12 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         key = (at, at == self._chosen)
         lines = self._cache.get(key)
         if lines is None:
-            lines = self._cache[key] = lay_out(self._blocks[at], self._width - GUTTER, is_open=key[1])
+            lines = self._cache[key] = lay_out(self._blocks[at], self._measure_of(at), is_open=key[1])
         return lines
+
+    def _measure_of(self, at: int) -> int:
+        """How many cells a line of a block may take."""
+        return self._width - MARGIN - (0 if self._blocks[at].heading else GUTTER)
 
     def _screen_row(self, at: int | None) -> int | None:
         """On which line of the widget a block begins."""

@@ -16,6 +16,7 @@ from reader.ui.panel.words import (
     ACT,
     ARROW,
     ASIDE,
+    COUNT,
     DOUBTFUL,
     EXCHANGE,
     INSIDE,
@@ -43,7 +44,7 @@ def add_card(tab: TabContent, view: View, card: Card, *, section: str, rail: str
     """Add a statement and the statements inside it; ``section`` keeps apart the cards of those who speak together."""
     for depth, inner in _with_children(card, 0):
         id = f"{section}/{inner.statement.id}"
-        block = card_block(view, inner, id, depth=depth, rail=rail, section_name=_name(view, party))
+        block = card_block(view, inner, id, party=party, depth=depth, rail=rail)
         tab.add(block, Place(statement=inner.statement.id))
 
 
@@ -60,24 +61,25 @@ def card_block(
     card: Card,
     id: str,
     *,
+    party: str | None,
     depth: int = 0,
     rail: str = "",
-    section_name: str = "",
     limit: int = CLOSED_LINES,
 ) -> Block:
-    """A card as a block. The speaker is left out where it says no more than the heading above it."""
+    """A card as a block, under the heading of ``party``; what the heading says already is left out."""
     statement = card.statement
     words = spoken_words(view, statement)
-    paragraphs = [Paragraph(_headline(view, card, is_inside=depth > 0))]
+    paragraphs = [Paragraph(_headline(view, card, party, is_inside=depth > 0))]
     if words:
         paragraphs.append(Paragraph(words.stylize(DOUBTFUL if card.doubtful else ""), limit=limit))
-    if _says_more(card.speaker, section_name):
-        paragraphs.append(Paragraph(plain(card.speaker, ASIDE), limit=1))
+    if _says_more(card.speaker, _name(view, party)):
+        paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:
         paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
     figures = [figure(q) for q in view.analysis.quantities if q.id in statement.quantities and q.kind not in QUIET]
     if figures:
-        paragraphs.append(Paragraph(Content(" · ").join(figures), limit=2))
+        numbers = Content.styled(" · ", ASIDE).join(figures)
+        paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
     paragraphs.extend(Paragraph(_answer(view, link), limit=2) for link in card.links)
     if statement.endorsement in _STANCE:
         paragraphs.append(Paragraph(plain(_STANCE[statement.endorsement], ASIDE), limit=0))
@@ -93,14 +95,15 @@ def spoken_words(view: View, statement: Statement) -> Content:
     return Content(GAP).join(pieces).stylize(ASIDE if not statement.content else "")
 
 
-def _headline(view: View, card: Card, *, is_inside: bool) -> Content:
+def _headline(view: View, card: Card, party: str | None, *, is_inside: bool) -> Content:
     act = f"{INSIDE} {card.act}" if is_inside else card.act
     line = Content.styled(act, ASIDE if card.doubtful else ACT)
     if card.doubtful:
         line = line.append(" ?")
-    if card.targets:
-        targets = party_names(names(view.analysis, card.statement.targets), view.looks)
-        line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(targets)
+    targets = tuple(id for id in card.statement.targets if id != party or id not in card.statement.parties)
+    if targets:
+        aimed_at = party_names(names(view.analysis, targets), view.looks)
+        line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(aimed_at)
     return line
 
 

@@ -10,7 +10,7 @@ from reader.domain.comparison import Verdict
 from reader.domain.plain_text import clean_line
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NAME, NOBODY, NUMBER, party_name, plain, rail
+from reader.ui.panel.words import ASIDE, NAME, NOBODY, NUMBER, party_name, plain
 
 NO_FIGURES = "No figures: nothing is counted in this text."
 SIGNS = {Verdict.AGREE: "=", Verdict.DIFFER: "≠", Verdict.NOT_COMPARABLE: "~", Verdict.SINGLE: ""}
@@ -39,7 +39,7 @@ def _add_table(tab: TabContent, view: View, table: FigureTable, id: str) -> None
         look = view.looks.get(line.party or "", NOBODY)
         row = Paragraph(value(line), label=party_name(line.speaker, look), label_width=width)
         gap = 1 if is_last and not has_reason else 0
-        tab.add(Block(f"{id}/{at}/{line.quantity}", (row,), rail=rail(look), gap=gap), place(view, line))
+        tab.add(Block(f"{id}/{at}/{line.quantity}", (row,), gap=gap), place(view, line))
     if has_reason:
         tab.add(Block(f"{id}/why", (Paragraph(plain(table.why, ASIDE)),), selectable=False))
 

@@ -35,7 +35,7 @@ def _add_section(tab: TabContent, view: View, section: PartySection) -> None:
     look = view.looks.get(id, NOBODY) if id else NOBODY
     name = f"party/{id}" if id else "nobody"
     count = Content.styled(str(section.count), ASIDE)
-    heading = Paragraph(party_name(section.name, look, bold=True), right=count)
+    heading = Paragraph(party_name(section.name, look, bold=True), hang=2, right=count)
     tab.add(Block(name, (heading,), selectable=False, heading=True, gap=0))
     for card in section.cards:
         add_card(tab, view, card, section=name, rail=rail(look), party=id)
@@ -63,8 +63,8 @@ def _add_unheard(tab: TabContent, view: View) -> None:
     for section in silent:
         id = section.party.id if section.party else section.name
         look = view.looks.get(id, NOBODY)
-        why = Paragraph(plain("spoken to or accused here; no words of theirs", ASIDE), limit=0)
-        block = Block(f"unheard/{id}", (Paragraph(party_name(section.name, look)), why), rail=rail(look), gap=0)
+        why = Paragraph(plain("spoken to or accused here; no words of theirs", ASIDE), limit=0, indent=2)
+        block = Block(f"unheard/{id}", (Paragraph(party_name(section.name, look), hang=2), why), gap=0)
         tab.add(block, Place(spans=mentions(view.analysis, id), party=id))
 
 

@@ -36,7 +36,16 @@ class TabLine(Widget):
 
     def render(self) -> Content:
         """The tabs; those that are not open lose letters where there is no room."""
-        return Content("  ").join(self._title(tab) for tab in Tab)
+        return Content(" " * self._gap).join(self._title(tab) for tab in Tab)
+
+    @property
+    def _gap(self) -> int:
+        """The cells between two tabs."""
+        return 2 if self.size.width >= self._letters_in_all + 1 + 2 * (len(Tab) - 1) else 1
+
+    @property
+    def _letters_in_all(self) -> int:
+        return sum(len(tab) for tab in Tab)
 
     def _title(self, tab: Tab) -> Content:
         name = tab.value.capitalize()
@@ -46,11 +55,11 @@ class TabLine(Widget):
         return Content.styled(name, ".tab--other").stylize(".tab--key", 0, 1)
 
     def _letters(self, tab: Tab) -> int:
-        room = self.size.width - 1 - sum(len(t) for t in Tab) - 2 * (len(Tab) - 1)
-        if room >= 0:
+        """How many letters of a tab that is not open there is room for."""
+        gaps = self._gap * (len(Tab) - 1)
+        if self.size.width >= self._letters_in_all + 1 + gaps:
             return len(tab)
-        spare = self.size.width - 1 - len(self.current) - 2 * (len(Tab) - 1)
-        return max(spare // (len(Tab) - 1), 1)
+        return max((self.size.width - 1 - len(self.current) - gaps) // (len(Tab) - 1), 1)
 
     def on_click(self, event: events.Click) -> None:
         start = 0
@@ -59,4 +68,4 @@ class TabLine(Widget):
             if start <= event.x < end + 1:
                 self.post_message(self.Clicked(tab))
                 return
-            start = end + 2
+            start = end + self._gap

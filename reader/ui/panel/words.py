@@ -34,13 +34,16 @@ COMPONENTS = {
 """The component classes of every widget that draws blocks."""
 
 ARROW = "→"
+COUNT = "#"
 EXCHANGE = "⇄"
 INSIDE = "↳"
 
 QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 """Numbers that are not figures."""
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACE = re.compile(r"[ \t\n]+")
+_BEFORE_MARK = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=[»:;?!%])")
 NOBODY = PartyLook(NO_PARTY, "·")
 """The look of what no party says."""
 
@@ -52,7 +55,7 @@ def plain(words: str, style: str = "") -> Content:
 
 def party_name(name: str, look: PartyLook, *, bold: bool = False) -> Content:
     """A party's mark and name in its colour."""
-    return Content.styled(f"{look.mark} {clean_line(name)}", _colour(look)).stylize("bold" if bold else "")
+    return Content.styled(f"{look.mark}{NO_BREAK}{clean_line(name)}", _colour(look)).stylize("bold" if bold else "")
 
 
 def party_names(ids_and_names: Mapping[str, str], looks: Mapping[str, PartyLook]) -> Content:
@@ -84,15 +87,15 @@ def verbatim(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Content
 
 
 def _inline(words: str) -> str:
-    """Cleaned words with plain spaces for line ends; no-break spaces keep lines from breaking and stay."""
-    return _SPACE.sub(" ", clean_text(words))
+    """Cleaned words, on one line, that never break between a mark and its word."""
+    return _BEFORE_MARK.sub(NO_BREAK, _SPACE.sub(" ", clean_text(words)))
 
 
 def figure(quantity: Quantity) -> Content:
     """A number as written, with what it counts."""
     words = clean_line(quantity.text)
     counted = clean_line(quantity.counted or "")
-    return Content.assemble((words, NUMBER), f" {counted}" if counted and counted not in words else "")
+    return Content.assemble((words, NUMBER), (f" {counted}" if counted and counted not in words else "", ASIDE))
 
 
 def names(analysis: Analysis, ids: tuple[str, ...]) -> dict[str, str]:
