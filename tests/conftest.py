@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from sample import sample_analysis
+from support import Command, ReadOnly
 
+from reader.domain.analysis import Analysis
 from reader.ingest.location import VARIABLE
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
@@ -76,7 +79,10 @@ def _model(code: str) -> Any:
     return load_model(load_pack(code))
 
 
-Command = Callable[..., "subprocess.CompletedProcess[str]"]
+@pytest.fixture
+def hand_made() -> Analysis:
+    """A small analysis with one of everything."""
+    return sample_analysis()
 
 
 @pytest.fixture
@@ -97,7 +103,7 @@ def parley(library_path: Path) -> Command:
 
 
 @pytest.fixture
-def read_only() -> Callable[[Path], AbstractContextManager[None]]:
+def read_only() -> ReadOnly:
     """Makes a folder read-only inside a ``with`` block, for an administrator too: permissions do not bind one, so the
     block then runs as an ordinary user."""
 

@@ -14,12 +14,13 @@ from reader.domain.errors import ParleyError
 
 FAILED = 1
 INTERRUPTED = 130
-BROKEN_PIPE = 141
 
 
 def run(args: Sequence[str] | None, open_app: OpenApp) -> int:
-    """Run ``parley`` with these arguments (those of the process where None). Gives the exit code: 0 done, 1 failed
-    with its reason on standard error, 2 wrong usage, 130 interrupted, 141 nobody reads the output any more."""
+    """Run ``parley`` with these arguments (those of the process where None). Gives the exit code.
+
+    0 done; 1 failed, its reason on standard error, or nobody reads the output any more; 2 wrong usage; 130 interrupted.
+    """
     from reader.cli.group import parley
 
     prepare_streams()
@@ -42,5 +43,5 @@ def run(args: Sequence[str] | None, open_app: OpenApp) -> int:
     except BrokenPipeError:
         # What is left in the buffer has nowhere to go; without this Python complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return BROKEN_PIPE
+        return FAILED
     return result if isinstance(result, int) else 0

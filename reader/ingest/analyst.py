@@ -15,7 +15,6 @@ from reader.domain.analysis import Analysis
 from reader.domain.errors import ParleyError
 from reader.ingest.engine import analyse_text, engine_key
 
-
 _STOPPED = "The analysis was stopped."
 
 

@@ -6,11 +6,12 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from support import ReadOnly
 
 from reader.domain.article import Draft
 from reader.domain.errors import LibraryError
@@ -18,7 +19,6 @@ from reader.store import connection as connection_module
 from reader.store.connection import SCHEMA_VERSION
 from reader.store.library import Library
 
-ReadOnly = Callable[[Path], AbstractContextManager[None]]
 DRAFT = Draft("Some text.", "Some title", language="en")
 
 HOLD = """

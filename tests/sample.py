@@ -1,8 +1,6 @@
-"""A small analysis made by hand: storage does not ask whether it is true."""
+"""A small analysis made by hand, with one of everything: storage and printing do not ask whether it is true."""
 
 from __future__ import annotations
-
-import pytest
 
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
@@ -13,9 +11,8 @@ from reader.domain.statement import Act, Endorsement, Mode, Statement
 TEXT = "Le maire a déclaré avoir compté au moins 12 bateaux."
 
 
-@pytest.fixture
-def hand_made() -> Analysis:
-    """The analysis of ``TEXT``, with one of everything."""
+def sample_analysis() -> Analysis:
+    """The analysis of ``TEXT``."""
     return Analysis(
         language="fr",
         engine=Engine("a_model 1.0", "fr 1", Level.FULL),
