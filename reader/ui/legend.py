@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.style import Style
 from textual.widgets import Static
 
 from reader.domain.analysis import Analysis
@@ -15,23 +16,23 @@ from reader.ui.highlight import KIND_CLASS
 from reader.ui.party_look import COLOURS, NO_PARTY, party_look
 from reader.ui.sheet import Sheet
 
-STYLES = (
-    ("Names", None),
+STYLES: tuple[str | tuple[str, str, str], ...] = (
+    "Names",
     ("Maria Lopez", "actor-person", "a person"),
     ("Ministry of Defence", "actor-organisation", "an organisation or ministry"),
     ("Armenia", "actor-state", "a state"),
     ("the army", "actor-force", "an armed force or police"),
     ("Geneva", "actor-place", "a place"),
-    ("Numbers", None),
+    "Numbers",
     ("at least 49", "figure", "a number with its hedge"),
     ("soldiers", "counted", "what is counted"),
     ("Tuesday", "date", "a date or a time"),
-    ("The selected statement", None),
+    "The selected statement",
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),
     ("that at least 49 soldiers died", "statement-content", "what is said"),
 )
-"""Samples and what they stand for; a row with one word is a heading."""
+"""Samples and what they stand for; a string is a heading."""
 COLUMN = 31
 
 
@@ -50,6 +51,39 @@ class LegendText(Static):
         "statement-source",
     }
 
+    def __init__(self, analysis: Analysis | None) -> None:
+        super().__init__()
+        self._analysis = analysis
+
+    def render(self) -> Content:
+        """The parties of the article, then the styles."""
+        return Content("\n").join([*self._parties(), *self._styles()])
+
+    def _parties(self) -> Iterator[Content]:
+        if self._analysis is None or not self._analysis.parties:
+            return
+        yield _heading("Parties of this article")
+        for id, look in party_look(self._analysis).items():
+            party = self._analysis.party(id)
+            name = clean_line(party.name) if party else id
+            yield Content("  ") + self._sample(f"{look.mark} {name}", look.css_class)
+        yield Content("  │ in the margin: this party speaks here")
+        yield Content("")
+
+    def _styles(self) -> Iterator[Content]:
+        for row in STYLES:
+            if isinstance(row, str):
+                yield _heading(row)
+            else:
+                words, css_class, meaning = row
+                gap = " " * (COLUMN - len(words))
+                yield Content("  ") + self._sample(words, css_class) + gap + meaning
+
+    def _sample(self, words: str, css_class: str) -> Content:
+        # A class name as a style would lose its background here.
+        style = self.get_component_rich_style(css_class, partial=True)
+        return Content.styled(words, Style.from_rich_style(style))
+
 
 class LegendScreen(Sheet):
     """The legend, with the parties of the open article where it has been analysed."""
@@ -59,28 +93,8 @@ class LegendScreen(Sheet):
         self._analysis = analysis
 
     def compose_sheet(self) -> ComposeResult:
-        yield LegendText(Content("\n").join([*_parties(self._analysis), *_styles()]))
-
-
-def _parties(analysis: Analysis | None) -> Iterator[Content]:
-    if analysis is None or not analysis.parties:
-        return
-    yield _heading("Parties of this article")
-    for id, look in party_look(analysis).items():
-        party = analysis.party(id)
-        name = clean_line(party.name) if party else id
-        yield Content("  ") + Content.styled(f"{look.mark} {name}", f".{look.css_class}")
-    yield Content("  │ ") + Content.styled("in the margin: this party speaks here", "$quiet")
-    yield Content("")
-
-
-def _styles() -> Iterator[Content]:
-    for sample, *rest in STYLES:
-        if rest == [None]:
-            yield _heading(sample)
-            continue
-        css_class, meaning = rest
-        yield Content("  ") + Content.styled(sample, f".{css_class}").pad_right(COLUMN - len(sample)) + str(meaning)
+        """The text of the legend."""
+        yield LegendText(self._analysis)
 
 
 def _heading(words: str) -> Content:

@@ -52,30 +52,38 @@ _ANSI_DARK = (
 _ANSI_LIGHT = ("blue", "red", "green", "magenta", "cyan", "bright_blue", "bright_magenta", "bright_red")
 
 
+_SHADES = (
+    "figure-ground",  # behind numbers
+    "counted-ground",  # behind what they count
+    "content-ground",  # behind what the selected statement says, and its cue
+    "source-ground",  # behind who says it
+    "cursor-ground",  # behind the row of the list the keys act on
+    "cursor-idle",  # the same while the list has not the focus
+    "line",  # borders and scrollbars
+    "quiet",  # words that stand back
+)
+
+
 def reading_colours(theme: Theme) -> dict[str, str]:
     """The css variables of the reading screen under a theme: ``party-0`` to ``party-7`` and the grounds of marks."""
     if theme.ansi:
+        # Sixteen colours have no shades: the styles mark by reversing and dimming instead.
         names = _ANSI_DARK if theme.dark else _ANSI_LIGHT
-        colours = {f"party-{i}": f"ansi_{name}" for i, name in enumerate(names)}
-        return colours | {
-            "figure-ground": "ansi_default",
-            "content-ground": "ansi_default",
-            "source-ground": "ansi_default",
-        }
+        parties = {f"party-{i}": f"ansi_{name}" for i, name in enumerate(names)}
+        return dict.fromkeys(_SHADES, "ansi_default") | parties | {"line": "ansi_bright_black"}
     ground = Color.parse(theme.background or ("#121212" if theme.dark else "#ffffff"))
     ink = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f"))
     hue = Color.parse(theme.primary)
-    shades = {
-        "figure-ground": ground.blend(ink, 0.14),
-        "counted-ground": ground.blend(ink, 0.07),
-        "content-ground": ground.blend(hue, 0.20 if theme.dark else 0.13),
-        "source-ground": ground.blend(hue, 0.38 if theme.dark else 0.28),
-        "cue-ground": ground.blend(hue, 0.20 if theme.dark else 0.13),
-        "cue-text": ink,
-        "cursor-ground": ground.blend(hue, 0.28 if theme.dark else 0.20),
-        "cursor-idle": ground.blend(ink, 0.10),
-        "line": ground.blend(ink, 0.22),
-        "quiet": ground.blend(ink, 0.66),
-    }
+    dark = theme.dark
+    shades = (
+        ground.blend(ink, 0.14),
+        ground.blend(ink, 0.07),
+        ground.blend(hue, 0.20 if dark else 0.13),
+        ground.blend(hue, 0.38 if dark else 0.28),
+        ground.blend(hue, 0.28 if dark else 0.20),
+        ground.blend(ink, 0.10),
+        ground.blend(ink, 0.22),
+        ground.blend(ink, 0.66),
+    )
     colours = {f"party-{i}": colour for i, colour in enumerate(_ON_DARK if theme.dark else _ON_LIGHT)}
-    return colours | {name: shade.hex for name, shade in shades.items()}
+    return colours | {name: shade.hex for name, shade in zip(_SHADES, shades, strict=True)}
