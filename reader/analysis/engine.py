@@ -1,0 +1,65 @@
+"""The analysis, put together: text and language pack in, everything found out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from reader.analysis.actors import find_actors
+from reader.analysis.comparison import compare
+from reader.analysis.parse import parse
+from reader.analysis.quantities import find_quantities
+from reader.analysis.statements import find_statements
+from reader.domain.analysis import Analysis, Engine, Level
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+LONGEST = 200_000  # code points; what is beyond is shown, not analysed
+
+
+def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
+    """Parties, actors, quantities, statements and their comparison. ``nlp`` None gives the light analysis.
+
+    Only the first 200,000 code points are analysed, cut at a line or word; ``note`` says so.
+    """
+    note = _note(text, nlp)
+    part = text if len(text) <= LONGEST else text[: _cut(text)]
+    parsed = parse(part, pack, nlp)
+    cast = find_actors(parsed, pack)
+    quantities = find_quantities(parsed, pack, cast)
+    statements = find_statements(parsed, pack, cast, quantities)
+    return Analysis(
+        language=pack.meta.code,
+        engine=engine(pack, nlp),
+        parties=cast.parties,
+        actors=cast.actors,
+        quantities=quantities,
+        statements=statements,
+        comparison=compare(parsed, pack, cast, quantities, statements),
+        note=note,
+    )
+
+
+def engine(pack: Pack, nlp: Any | None) -> Engine:
+    """What makes an analysis with this pack and pipeline."""
+    if nlp is None:
+        return Engine(None, f"{pack.meta.code} {pack.meta.version}", Level.LIGHT)
+    model = f"{pack.meta.model_name} {nlp.meta.get('version', '')}".strip()
+    return Engine(model, f"{pack.meta.code} {pack.meta.version}", Level.FULL)
+
+
+def _cut(text: str) -> int:
+    for mark in ("\n", " "):
+        at = text.rfind(mark, LONGEST - 5_000, LONGEST)
+        if at > 0:
+            return at
+    return LONGEST
+
+
+def _note(text: str, nlp: Any | None) -> str | None:
+    notes = []
+    if nlp is None:
+        notes.append("No language model for this language: names, numbers and quotations only.")
+    if len(text) > LONGEST:
+        notes.append(f"This text is very long: only its first {LONGEST:,} characters were analysed.")
+    return " ".join(notes) or None

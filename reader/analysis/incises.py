@@ -1,0 +1,289 @@
+"""Statements whose cue comes after or inside the content: "…", said X; "…", a-t-il ajouté, "…"; selon X."""
+
+from __future__ import annotations
+
+from reader.analysis.contents import content_end, span_of
+from reader.analysis.cues import Cue
+from reader.analysis.drafts import Draft
+from reader.analysis.parsed import Quote
+from reader.analysis.phrases import phrase_after, tree_phrase
+from reader.analysis.scene import Scene
+from reader.analysis.sources import Source, inverted_subject, subject_of
+from reader.domain.span import Span
+from reader.languages.cue_rules import Frame
+
+_MARKS = ('"', "»", "”", "'", "’")
+
+
+def incise(scene: Scene, cue: Cue) -> Draft | None:
+    """The statement of a cue that follows a quotation or a clause, or cuts it in two; None where it does neither."""
+    sense = cue.allows(Frame.QUOTE) or cue.allows(Frame.CLAUSE)
+    if sense is None or cue.passive:
+        return None
+    sentence = scene.sentence(cue.verb)
+    inside = scene.quote_at(scene.tokens[cue.verb].start)
+    end = sentence.last
+    if inside is not None:
+        end = min(end, scene.first_at(inside.span[1]))
+    left, source, after = _extent(scene, cue, end)
+    if source is None or source.span is None:
+        return None
+    if inside is not None:
+        content = _inside_quote(scene, inside, left, after)
+    else:
+        content = _before(scene, cue, left, after, source)
+    if not content:
+        return None
+    direct = any(q.span == content[0] for q in scene.outer)
+    certainty = 0.95 if direct else 0.8
+    return Draft(source, content, f"incise, {source.rule}", certainty, cue, sense, cue.words, direct=direct)
+
+
+def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
+    """The first token of the reporting clause, its source, and the index after it."""
+    sentence = scene.sentence(cue.verb)
+    before = _previous(scene, cue.first, sentence.first)
+    if before is None or not scene.word(before):
+        inverted = inverted_subject(scene, cue, end)
+        if inverted is not None:
+            return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
+    source = subject_of(scene, cue)
+    if source.span is None or source.first < 0 or source.first >= cue.first:
+        return cue.first, None, cue.after
+    return source.first, source, _clause_end(scene, cue.after, end)
+
+
+def _previous(scene: Scene, at: int, start: int) -> int | None:
+    """The token before a reporting clause, adverbs and conjunctions skipped; None at a sentence's start."""
+    at -= 1
+    while at >= start and (
+        scene.tokens[at].pos == "ADV" or scene.tokens[at].norm in (*scene.rules.adverbs, *scene.rules.conjunctions)
+    ):
+        at -= 1
+    return at if at >= start else None
+
+
+def _clause_end(scene: Scene, at: int, end: int) -> int:
+    """The index of the mark that ends a reporting clause."""
+    while at < end:
+        token = scene.tokens[at]
+        quote = scene.quote_at(token.start)
+        if token.norm in (",", ";", ":", ".") or (quote is not None and quote.span[0] == token.start):
+            return at
+        at += 1
+    return end
+
+
+def _inside_quote(scene: Scene, quote: Quote, left: int, after: int) -> list[Span]:
+    """« La situation, a-t-il dit, est grave »: a reporting clause between commas inside the marks."""
+    tokens = scene.tokens
+    if left == 0 or tokens[left - 1].norm not in (",", "-", "–", "—") or after >= len(tokens):
+        return []
+    first = scene.trimmed(quote.span[0], tokens[left - 1].start)
+    if first is None or first[0] >= first[1]:
+        return []
+    closing = tokens[after].start >= quote.inner[1]
+    rest = None if closing else scene.trimmed(tokens[after].start, quote.span[1])
+    return [first, rest] if rest else [first]
+
+
+def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source) -> list[Span]:
+    sentence = scene.sentence(cue.verb)
+    tokens = scene.tokens
+    at = left - 1
+    while at >= sentence.first and (scene.tokens[at].pos == "ADV" or tokens[at].norm in scene.rules.adverbs):
+        at -= 1
+    if at < sentence.first:
+        quote = _ends_before(scene, tokens[left].start) if at >= 0 else None
+        if quote is None or tokens[sentence.first].sentence == 0:
+            return []
+        if scene.parsed.sentences[tokens[sentence.first].sentence - 1].block != sentence.block:
+            return []
+        if scene.parsed.normal[quote.inner[1] - 1] == "." and _has_own_content(scene, cue, after):
+            return []
+        return [quote.span] if scene.words_in(quote.span) > 1 else []
+    if tokens[at].norm not in (",", *_MARKS, "-", "–", "—") and tokens[at].text not in _MARKS:
+        return []
+    quote = _ends_before(scene, tokens[at].end)
+    spans: list[Span] = []
+    if quote is not None:
+        start = _content_start(scene, quote, sentence.first)
+        if start is None:
+            return []
+        if start == quote.span[0]:
+            spans = _chain(scene, quote, sentence.span[0])
+        else:
+            whole = scene.trimmed(start, quote.span[1])
+            spans = [whole] if whole else []
+    else:
+        if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
+            return []
+        start_token = _clause_first(scene, sentence.first, at)
+        if not any(scene.finite(k) or not tokens[k].pos for k in range(start_token, at)):
+            return []
+        if source.rule not in ("inversion",) and (after < sentence.last and scene.word(after)):
+            return []
+        if source.rule != "inversion" and not _pure(scene, cue, after):
+            return []
+        whole = span_of(scene, start_token, at)
+        spans = [whole] if whole else []
+    if not spans:
+        return []
+    return spans + _after(scene, after, sentence.last, quoted=quote is not None)
+
+
+def _pure(scene: Scene, cue: Cue, after: int) -> bool:
+    """True where nothing but the cue stands in a reporting clause with its subject first (", he said,")."""
+    return scene.skip_adverbs(cue.after, after) >= after
+
+
+def _has_own_content(scene: Scene, cue: Cue, after: int) -> bool:
+    return after - cue.after > 3
+
+
+def _ends_before(scene: Scene, offset: int) -> Quote | None:
+    """The outermost quotation that ends at an offset, a comma and spaces between them allowed."""
+    text = scene.parsed.normal
+    at = offset - 1
+    while at >= 0 and (text[at] in " ,\n-–—" or text[at] == "\t"):
+        at -= 1
+    quote = scene.quote_at(at)
+    return quote if quote is not None and quote.span[1] == at + 1 else None
+
+
+def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
+    """Where the content that ends with a quotation begins: at its mark, or where the clause that holds it begins."""
+    tokens = scene.tokens
+    start = scene.first_at(quote.span[0])
+    at = start - 1
+    while at >= first and not scene.word(at):
+        if tokens[at].norm in (":", ",", '"', "»", ".", "!", "?", "…", ";"):
+            return quote.span[0]
+        at -= 1
+    if at < first:
+        return quote.span[0]
+    if tokens[at].norm in scene.rules.conjunctions and at == first:
+        return quote.span[0]
+    return tokens[_clause_first(scene, first, start)].start
+
+
+def _clause_first(scene: Scene, first: int, end: int) -> int:
+    """Where the last main clause before a reporting clause begins: the sentence's start, its link words skipped."""
+    at = first
+    while at < end and (not scene.word(at) and scene.tokens[at].norm not in ('"', "«", "“")):
+        at += 1
+    if at < end and scene.tokens[at].norm in scene.rules.conjunctions:
+        at += 1
+    return at
+
+
+def _chain(scene: Scene, quote: Quote, start: int) -> list[Span]:
+    """A quotation with those right before it in the same sentence."""
+    spans = [quote.span]
+    text = scene.parsed.normal
+    while True:
+        earlier = _ends_before(scene, spans[0][0])
+        if earlier is None or earlier.span[0] < start or any(c.isalnum() for c in text[earlier.span[1] : spans[0][0]]):
+            return spans
+        spans.insert(0, earlier.span)
+
+
+def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
+    """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut."""
+    tokens = scene.tokens
+    while at < end and not scene.word(at) and scene.quote_at(tokens[at].start) is None:
+        at += 1
+    if at >= end:
+        return []
+    quote = scene.quote_at(tokens[at].start)
+    if quote is not None and quote.span[0] == tokens[at].start:
+        return [quote.span]
+    if quoted or at in scene.by_first:
+        return []
+    if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
+        return []
+    rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
+    return [rest] if rest else []
+
+
+def prepositional(scene: Scene) -> list[Draft]:
+    """Statements with "selon X", "according to X" before, inside or after the clause they report."""
+    found: list[Draft] = []
+    taken = -1
+    for token in scene.tokens:
+        if token.i <= taken:
+            continue
+        for group in scene.rules.prepositions:
+            after = scene.begins(token.i, group.words)
+            if after is None:
+                continue
+            draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
+            if draft is not None:
+                draft.endorsement = group.endorsement
+                found.append(draft)
+                taken = after
+                break
+    return found
+
+
+def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...], initial: bool) -> Draft | None:
+    tokens = scene.tokens
+    sentence = scene.sentence(first)
+    end = sentence.last
+    inside = scene.quote_at(tokens[first].start)
+    start = sentence.first
+    if inside is not None:
+        start, end = max(start, scene.first_at(inside.inner[0])), min(end, scene.first_at(inside.inner[1]))
+    if after >= end or not scene.running(sentence):
+        return None
+    if any(tokens[k].norm in never for k in range(after, min(end, after + 2))):
+        return None
+    phrase = phrase_after(scene, after, end)
+    if phrase is None:
+        return None
+    span, past = phrase
+    comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
+    leading = scene.skip_adverbs(start, first)
+    at_start = all(not scene.word(k) or tokens[k].norm in scene.rules.conjunctions for k in range(leading, first))
+    if initial and not (
+        at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)
+    ):
+        return None
+    source = Source(span, "preposition", after, 0.9)
+    if at_start:
+        begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
+        content = [span_of(scene, begin, content_end(scene, None, begin, end, clause=True))] if begin < end else []
+        if begin == comma + 1 and comma > past:
+            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
+        rule = "selon first"
+    else:
+        content = [span_of(scene, _clause_first(scene, start, first), first)]
+        if comma < end and tokens[comma].norm == "," and first > 0 and tokens[first - 1].norm == ",":
+            rest = scene.skip_adverbs(comma + 1, end)
+            if rest < end and (scene.tokens[rest].norm not in scene.rules.conjunctions) and not _relative(scene, rest):
+                content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
+        rule = "selon after"
+    spans = [c for c in content if c is not None]
+    if not spans or not any(scene.words_in(s) > 1 for s in spans):
+        return None
+    words = (tokens[first].start, tokens[after - 1].end)
+    return Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
+
+
+def _relative(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].norm in scene.rules.relatives
+
+
+def _grown(scene: Scene, first: int, end: int) -> Span | None:
+    return scene.trimmed(scene.tokens[first].start, scene.tokens[end - 1].end)
+
+
+def _speaker(scene: Scene, span: Span) -> bool:
+    resolved = scene.cast.resolve(span)
+    return bool(resolved.parties or resolved.speakers)
+
+
+def tree_source(scene: Scene, head: int) -> Span:
+    """The noun phrase of a token inside its own sentence."""
+    sentence = scene.sentence(head)
+    return tree_phrase(scene, head, sentence.first, sentence.last)

@@ -1,0 +1,170 @@
+"""Noun phrases: by the tree, and by what stands next to what where the tree is silent or wrong."""
+
+from __future__ import annotations
+
+from reader.analysis.scene import Scene
+from reader.domain.span import Span
+
+_OUTSIDE = {"case", "mark", "cc", "punct", "cop", "advmod", "discourse"}
+_NEVER = {"parataxis", "advcl", "ccomp", "csubj", "root"}
+_NOUNS = ("NOUN", "PROPN")
+_INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
+
+
+def tree_phrase(scene: Scene, head: int, low: int, high: int) -> Span:
+    """The noun phrase of a head, with title and apposition, inside tokens ``low`` up to but not including ``high``."""
+    tokens = scene.tokens
+    kept = {head}
+    stack = [head]
+    while stack:
+        at = stack.pop()
+        for child in scene.parsed.children[at]:
+            token = tokens[child]
+            if not low <= child < high or token.dep.split(":")[0] in _NEVER:
+                continue
+            if at == head and token.dep in _OUTSIDE and child < head and not token.text.isalnum():
+                continue
+            if at == head and token.dep.split(":")[0] in _OUTSIDE and token.dep != "punct" and child < head:
+                continue
+            if token.dep.startswith(("acl", "obl", "advmod")) and _after_comma(scene, child):
+                continue
+            if token.dep == "conj" and token.pos in ("VERB", "AUX"):
+                continue
+            kept.add(child)
+            stack.append(child)
+    first = last = head
+    while first - 1 in kept or (first - 2 in kept and not scene.word(first - 1) and first - 1 >= low):
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and not scene.word(last + 1) and last + 1 < high):
+        last += 1
+    return _clean(scene, first, last)
+
+
+def _after_comma(scene: Scene, i: int) -> bool:
+    left = scene.leftmost(i)
+    return left > 0 and scene.tokens[left - 1].norm == ","
+
+
+def _clean(scene: Scene, first: int, last: int) -> Span:
+    while first < last and not scene.word(first):
+        first += 1
+    while last > first and not scene.word(last) and scene.tokens[last].norm not in (")", '"', "»"):
+        last -= 1
+    start = scene.tokens[first].start
+    if scene.tokens[first].text.startswith("-"):
+        start += len(scene.tokens[first].text) - len(scene.tokens[first].text.lstrip("-"))
+    return (start, scene.tokens[last].end)
+
+
+def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
+    """A noun phrase that begins at a token, with the index after it: determiners, nouns, names, "of" phrases,
+    appositions between commas."""
+    tokens, rules = scene.tokens, scene.rules
+    first = at
+    while at < end and tokens[at].norm in rules.inverted_pronouns:
+        at += 1
+    if at > first:
+        return _clean(scene, at - 1, at - 1), at
+    if at < end and (tokens[at].pos == "PRON" or (not tokens[at].pos and tokens[at].norm in rules.subject_pronouns)):
+        return _clean(scene, at, at), at + 1
+    after = _run(scene, at, end)
+    if after == at or not any(tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") for k in range(at, after)):
+        return None
+    while after < end and tokens[after].norm == ",":
+        more = _run(scene, after + 1, end)
+        closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
+        names = [k for k in range(after + 1, more) if tokens[k].pos in _NOUNS or not tokens[k].pos]
+        if more == after + 1 or not names or not closed or more - after > 22:
+            break
+        if tokens[after + 1].norm in rules.adverbs:
+            break
+        after = more
+    return _clean(scene, first, after - 1), after
+
+
+def _run(scene: Scene, at: int, end: int) -> int:
+    """The index after a run of words that may make one noun phrase."""
+    tokens, rules = scene.tokens, scene.rules
+    nouns = False
+    while at < end:
+        token = tokens[at]
+        if not token.pos:
+            if (
+                token.norm in rules.determiners
+                or token.text[:1].isupper()
+                or (nouns and token.norm in rules.noun_links)
+            ):
+                nouns = nouns or token.text[:1].isupper()
+            elif at and tokens[at - 1].norm in rules.determiners:
+                nouns = True
+            else:
+                break
+        elif token.pos in _INSIDE:
+            if (
+                token.pos == "DET"
+                and nouns
+                and tokens[at - 1].norm not in rules.noun_links
+                and tokens[at - 1].pos != "ADP"
+            ):
+                break
+            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X")
+        elif token.pos in ("ADP", "PART") and nouns and token.norm in rules.noun_links and at + 1 < end:
+            if tokens[at + 1].pos not in _INSIDE and not token.norm.startswith("'"):
+                break
+        elif token.norm == "(" and nouns and _closing(scene, at, end):
+            at = _closing(scene, at, end)
+        elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
+            if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
+                break
+        elif token.pos == "CCONJ" and _verb_soon(scene, at + 1, end):
+            break
+        at += 1
+    return at
+
+
+def _closing(scene: Scene, at: int, end: int) -> int:
+    for k in range(at + 1, min(end, at + 8)):
+        if scene.tokens[k].norm == ")":
+            return k
+    return 0
+
+
+def _verb_soon(scene: Scene, at: int, end: int) -> bool:
+    """True where the words after a conjunction are a clause, not one more noun."""
+    for k in range(at, min(end, at + 6)):
+        if scene.finite(k):
+            return True
+        if not scene.word(k):
+            return False
+    return False
+
+
+def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
+    """Token indices (first, after) of the noun phrase that ends right before ``at``, parentheses between commas skipped."""
+    tokens, rules = scene.tokens, scene.rules
+    last = at - 1
+    while last >= start and (tokens[last].pos == "ADV" or tokens[last].norm in rules.adverbs):
+        last -= 1
+    if last < start or tokens[last].norm in (";", ":"):
+        return None
+    if tokens[last].norm == ",":
+        # a parenthesis between commas before the verb
+        opening = last - 1
+        while opening > start and tokens[opening].norm != ",":
+            opening -= 1
+        if opening <= start or last - opening > 30:
+            return None
+        last = opening - 1
+    first = last + 1
+    while first - 1 >= start:
+        token = tokens[first - 1]
+        if token.pos and token.pos not in (*_INSIDE, "PRON", "ADP") and token.norm not in rules.noun_links:
+            break
+        if not scene.word(first - 1) or token.norm in rules.conjunctions or token.norm in rules.complementisers:
+            break
+        if not token.pos and token.norm in rules.adverbs:
+            break
+        first -= 1
+        if token.pos == "PRON" or token.norm in rules.subject_pronouns:
+            break
+    return (first, last + 1) if first <= last else None

@@ -1,0 +1,52 @@
+"""Whom a statement is aimed at."""
+
+from __future__ import annotations
+
+from reader.analysis.drafts import Draft
+from reader.analysis.scene import Scene
+from reader.domain.span import Span
+
+_NEAR = 14
+_AIMED = {
+    "accuse",
+    "deny",
+    "promise",
+    "threaten",
+    "warn",
+    "urge",
+    "demand",
+    "offer",
+    "ask",
+    "praise",
+    "criticise",
+    "decline",
+}
+
+
+def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the parties accused, urged, promised something and so on; never the reporter spoken to."""
+    if draft.everyone and len(parties) > 1:
+        return parties
+    if draft.act not in _AIMED:
+        return ()
+    found: list[str] = []
+    for span in draft.aimed:
+        found += _parties(scene, span)
+    kind = draft.sense.group.target if draft.sense else "none"
+    if not found and kind in ("content", "object", "to"):
+        found += _near_parties(scene, draft.content[0])
+    return tuple(p for p in dict.fromkeys(found) if p not in parties)
+
+
+def _parties(scene: Scene, span: Span) -> list[str]:
+    resolved = list(scene.cast.resolve(span).parties)
+    if resolved:
+        return resolved
+    return [a.party for a in scene.cast.at(span) if a.party]
+
+
+def _near_parties(scene: Scene, content: Span) -> list[str]:
+    """Parties named in the first words of a content, up to the first comma."""
+    tokens = scene.parsed.tokens_in(content)[:_NEAR]
+    end = next((t.start for t in tokens[1:] if t.norm in (",", ";", ":")), tokens[-1].end if tokens else content[0])
+    return list(dict.fromkeys(a.party for a in scene.cast.at((content[0], end)) if a.party))[:2]

@@ -1,0 +1,75 @@
+"""The verbs of cues.toml by their inflected forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reader.domain.errors import PackError
+from reader.languages.cue_rules import CueRules, VerbGroup
+
+
+class Form(Enum):
+    """Which part of a paradigm a form belongs to."""
+
+    INFINITIVE = 0
+    FINITE = 1
+    PARTICIPLE = 2
+    GERUND = 3
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One way a verb reports: its group, the words that follow it in the cue, whether it needs a reflexive."""
+
+    word: str
+    group: VerbGroup
+    tail: tuple[frozenset[str], ...]
+    reflexive: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Every inflected form with what it may be."""
+
+    forms: dict[str, tuple[tuple[Sense, Form], ...]] = field(default_factory=dict)
+
+
+def lexicon(rules: CueRules) -> Lexicon:
+    """The forms of all verbs, made once for each pack. Raises PackError where a verb names no paradigm."""
+    made: Lexicon | None = rules.__dict__.get("_lexicon")
+    if made is None:
+        made = _build(rules)
+        rules.__dict__["_lexicon"] = made
+    return made
+
+
+def _build(rules: CueRules) -> Lexicon:
+    forms: dict[str, list[tuple[Sense, Form]]] = {}
+    for group in rules.verbs:
+        for word in group.words:
+            for form, sense, kind in _inflected(word, group, rules):
+                entries = forms.setdefault(form, [])
+                if (sense, kind) not in entries:
+                    entries.append((sense, kind))
+    return Lexicon({form: tuple(entries) for form, entries in forms.items()})
+
+
+def _inflected(word: str, group: VerbGroup, rules: CueRules) -> list[tuple[str, Sense, Form]]:
+    verb, *tail = word.split()
+    reflexive = verb in rules.reflexives and bool(tail)
+    if reflexive:
+        verb, *tail = tail
+    stem, plus, name = verb.partition("+")
+    if not plus or name not in rules.paradigms:
+        raise PackError(f"cues.toml: {word!r} names no paradigm of [paradigms].", subject="cues.toml")
+    endings = rules.paradigms[name].split("|")
+    if len(endings) != len(Form):
+        raise PackError(f"cues.toml: paradigm {name!r} does not have four groups of endings.", subject="cues.toml")
+    sense = Sense(word, group, tuple(frozenset(t.split("|")) for t in tail), reflexive)
+    found = []
+    for kind, group_endings in zip(Form, endings, strict=True):
+        # A stem may be an infinitive by itself: the group of endings is then blank.
+        own = group_endings.split() or ([""] if kind is Form.INFINITIVE else [])
+        found += [(stem + ending, sense, kind) for ending in own]
+    return found

@@ -1,0 +1,103 @@
+"""The schema of cues.toml: the words that report what somebody says, and how they are built.
+
+A verb is written ``stem+paradigm``; words after it belong to the cue ("f+aire état"), ``a|b`` gives a choice, and the
+first of ``reflexives`` before it means that it reports only with a reflexive pronoun. A paradigm is four groups of
+endings split by ``|``: infinitive, finite forms, past participles, present participles.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+import msgspec
+
+
+class Frame(StrEnum):
+    """What a verb reports with."""
+
+    CLAUSE = "clause"  # que / that
+    QUESTION = "question"  # si / whether
+    QUOTE = "quote"  # a quotation, or a clause cut off by commas
+    INFINITIVE = "infinitive"  # de faire / to do
+    OBJECT = "object"  # a noun phrase
+    ABOUT = "about"  # a phrase with one of the group's prepositions
+    NAMING = "naming"  # an object and what it is called, in quotation marks
+    ALONE = "alone"  # the cue says it all
+
+
+ActName = Literal[
+    "declare", "accuse", "deny", "confirm", "admit", "promise", "threaten", "warn", "urge", "demand", "offer", "ask",
+    "praise", "criticise", "decline", "other",
+]  # fmt: skip
+EndorsementName = Literal["neutral", "distanced", "conceded"]
+
+
+class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that report in the same way.
+
+    ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
+    whoever the ``content`` names first, or ``none``. ``prepositions`` begin the content of frame ``about``.
+    ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    """
+
+    act: ActName
+    frames: tuple[Frame, ...]
+    words: tuple[str, ...]
+    endorsement: EndorsementName = "neutral"
+    target: Literal["object", "to", "content", "none"] = "none"
+    prepositions: tuple[str, ...] = ()
+    reciprocal: bool = False
+
+
+class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that report with a clause ("X's claim that", "les accusations de X selon lesquelles")."""
+
+    act: ActName
+    words: tuple[str, ...]
+    endorsement: EndorsementName = "neutral"
+    target: Literal["content", "none"] = "none"
+
+
+class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases before a source ("selon", "according to"). ``initial`` ones report only at the start of a sentence and
+    before a person or a side; ``never_before`` are words after which the phrase is not one ("selon les cas")."""
+
+    words: tuple[str, ...]
+    endorsement: EndorsementName = "neutral"
+    initial: bool = False
+    never_before: tuple[str, ...] = ()
+
+
+class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms."""
+
+    paradigms: dict[str, str] = {}
+    verbs: tuple[VerbGroup, ...] = ()
+    nouns: tuple[NounGroup, ...] = ()
+    prepositions: tuple[PrepositionGroup, ...] = ()
+    colon_sources: bool = True
+    complementisers: tuple[str, ...] = ()
+    optional_complementiser: bool = False
+    questions: tuple[str, ...] = ()
+    infinitive_markers: tuple[str, ...] = ()
+    noun_links: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    passive_auxiliaries: tuple[str, ...] = ()
+    conditional_auxiliaries: tuple[str, ...] = ()
+    carriers: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    reciprocals: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    addressees: tuple[str, ...] = ()
+    subject_pronouns: tuple[str, ...] = ()
+    inverted_pronouns: tuple[str, ...] = ()
+    impersonal_subjects: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    narration: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    generic_sources: tuple[str, ...] = ()
