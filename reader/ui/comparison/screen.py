@@ -1,0 +1,111 @@
+"""The comparison screen: who says what side by side, over the whole terminal."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from reader.domain.analysis import Analysis
+from reader.domain.article import Article
+from reader.domain.plain_text import clean_line
+from reader.ui.actions import Region, bindings
+from reader.ui.comparison.bands import make_sheet
+from reader.ui.comparison.geometry import Geometry
+from reader.ui.comparison.grid import ComparisonGrid
+from reader.ui.panel.view import View
+
+ROOM_FOR_FOOTER = 12
+"""Below this height the footer gives its line to the table."""
+
+
+class ComparisonTitle(Widget):
+    """The title of the article, and which of the parties are in sight where not all of them are."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = clean_line(title)
+        self._hint = ""
+
+    def show_columns(self, shape: Geometry) -> None:
+        """Say how many parties there are on either side of those in sight."""
+        before, after = shape.first, shape.total - shape.last
+        parts = [f"‹ {before} more" if before else "", f"{after} more ›" if after else ""]
+        self._hint = "  ".join(part for part in parts if part)
+        self.refresh()
+
+    def render(self) -> Content:
+        """The title on the left, cut where it must be, and the hint on the right."""
+        width = max(self.size.width, 1)
+        hint = self._hint if len(self._hint) + 2 <= width else ""
+        title = Content.styled(self._title, "bold").truncate(max(width - len(hint) - 2, 1), ellipsis=True)
+        gap = max(width - title.cell_length - len(hint), 0)
+        return title + Content(" " * gap) + Content.styled(hint, "$quiet")
+
+
+class ComparisonScreen(Screen[str | None]):
+    """Ends with the id of the statement to show in the article, or None. ``statement_id`` is chosen at first."""
+
+    BINDINGS = bindings(Region.COMPARISON)
+
+    def __init__(self, article: Article, analysis: Analysis, statement_id: str | None = None) -> None:
+        super().__init__()
+        self._article = article
+        self._sheet = make_sheet(View(analysis, article.text))
+        self._first = statement_id
+
+    def compose(self) -> ComposeResult:
+        yield ComparisonTitle(self._article.title)
+        yield ComparisonGrid(self._sheet)
+        yield Footer(compact=True, show_command_palette=False)
+
+    @property
+    def grid(self) -> ComparisonGrid:
+        """The table."""
+        return self.query_one(ComparisonGrid)
+
+    def on_mount(self) -> None:
+        self.grid.focus()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self._first is None or not self.grid.choose_statement(self._first):
+            self.grid.move(1)
+
+    def on_resize(self) -> None:
+        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+
+    @on(ComparisonGrid.Scrolled)
+    def _columns_changed(self, message: ComparisonGrid.Scrolled) -> None:
+        self.query_one(ComparisonTitle).show_columns(message.geometry)
+
+    @on(ComparisonGrid.Opened)
+    def _opened(self, message: ComparisonGrid.Opened) -> None:
+        self.dismiss(message.statement_id)
+
+    def action_back(self) -> None:
+        """Go back to the article as it was."""
+        self.dismiss(None)
+
+    def action_move(self, step: int) -> None:
+        """Choose the next or previous statement of the party."""
+        self.grid.move(step)
+
+    def action_side(self, step: int) -> None:
+        """Go to the next or previous party."""
+        self.grid.side(step)
+
+    def action_page(self, step: int) -> None:
+        """Scroll a page."""
+        self.grid.page(step)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the top or to the foot."""
+        self.grid.edge(side)
+
+    def action_open(self) -> None:
+        """Go to the chosen statement in the article."""
+        self.grid.open()
