@@ -1,0 +1,194 @@
+"""What a number counts: the noun next to it, what happened to it, and whose it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.events import EventMatch, find_event, owner_party
+from reader.analysis.number_draft import Draft
+from reader.analysis.number_grammar import Grammar
+from reader.analysis.number_phrases import words_after, words_before
+from reader.analysis.parsed import Parsed, Token
+from reader.domain.quantity import QuantityKind
+from reader.domain.span import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.actors import Cast
+
+_NOUNS = frozenset({"NOUN", "PROPN", "X", "SYM"})
+_INNER = _NOUNS | {"ADJ"}
+_LONGEST = 4
+_QUOTES = frozenset("\"'«»()[")
+
+
+class Group(NamedTuple):
+    """A noun next to a number: tokens ``first`` up to ``last`` with their noun at ``head``; ``whole`` starts where the
+    group's determiner does ("ses soldats")."""
+
+    first: int
+    last: int
+    head: int
+    whole: int
+
+
+def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cast) -> None:
+    """Fill in ``counted``, its span and ``party``. A number without a noun counts what the one before it counted."""
+    previous: tuple[Draft, Group, EventMatch | None] | None = None
+    for at, draft in enumerate(drafts):
+        if not draft.counts or not parsed.tokens:
+            continue
+        first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
+        sentence = _sentence(parsed, draft)
+        bound = drafts[at + 1].start if at + 1 < len(drafts) else len(parsed.text)
+        group = find_group(parsed, grammar, draft, first, bound) or _number_of(parsed, grammar, draft, first, bound)
+        floor = drafts[at - 1].end if at else 0
+        event = find_event(parsed, grammar, draft, group.last if group else first, floor)
+        if group is None and draft.kind is QuantityKind.PERCENT:
+            continue
+        if group is not None:
+            _name(parsed, grammar, draft, group, event)
+            draft.party = _party(parsed, cast, group)
+            previous = (draft, group, event)
+        elif previous is not None and sentence - _sentence(parsed, previous[0]) <= 1 and not _is_plain(draft):
+            _inherit(parsed, grammar, draft, previous, event)
+        elif event is not None and event.rule.people:
+            draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.label(feminine=True)])
+        if event is not None and event.owned and draft.party is None:
+            draft.party = owner_party(parsed, cast, event, draft)
+
+
+def _sentence(parsed: Parsed, draft: Draft) -> int:
+    token = parsed.token_at(draft.core[0])
+    return token.sentence if token else 0
+
+
+def _is_plain(draft: Draft) -> bool:
+    """A small number in words without a noun ("les deux", "neuf sur dix") counts nothing that was said before."""
+    return not draft.digits and not draft.scaled and (draft.value or 0) < 20
+
+
+def find_group(parsed: Parsed, grammar: Grammar, draft: Draft, at: int, bound: int) -> Group | None:
+    """The noun group after a number, its link ("de ses") left out; None where no noun follows."""
+    tokens, rules = parsed.tokens, grammar.rules.counting
+    end = bisect_left(tokens, bound, lo=at, hi=min(at + 12, len(tokens)), key=lambda token: token.start)
+    whole = at
+    linked = False
+    while at < end and tokens[at].text in _QUOTES:
+        at += 1
+    if at < end and tokens[at].norm in rules.links:
+        at, linked = at + 1, True
+        whole = at
+    elif draft.kind is QuantityKind.PERCENT or (draft.fraction and not _is_determined(grammar, tokens, at, end)):
+        return None
+    while (linked or draft.fraction) and _is_determined(grammar, tokens, at, end):
+        at += 1
+    while at < end and tokens[at].text in _QUOTES:
+        at += 1
+    return _nouns(grammar, tokens, at, end, whole)
+
+
+def _is_determined(grammar: Grammar, tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    rules = grammar.rules.counting
+    return at < end and tokens[at].norm in (*rules.determiners, *rules.possessives)
+
+
+def _number_of(parsed: Parsed, grammar: Grammar, draft: Draft, at: int, bound: int) -> Group | None:
+    """The noun in "put at 49 the number of soldiers" or "the number of soldiers killed is 49"."""
+    tokens = parsed.tokens
+    if draft.kind is not QuantityKind.CARDINAL:
+        return None
+    phrase = grammar.number_of.first(words_after(parsed.normal, draft.end))
+    if phrase is None:
+        said = grammar.number_of.within(words_before(parsed.normal, draft.start))
+        phrase, bound = (said[-1], draft.start) if said else (None, bound)
+    if phrase is None:
+        return None
+    first = bisect_left(tokens, phrase.end, key=lambda token: token.start)
+    return _nouns(grammar, tokens, first, bisect_left(tokens, bound, lo=first, key=lambda token: token.start), first)
+
+
+def _nouns(grammar: Grammar, tokens: tuple[Token, ...], at: int, end: int, whole: int) -> Group | None:
+    rules = grammar.rules.counting
+    run: list[int] = []
+    while at < end and len(run) < _LONGEST and _fits(grammar, tokens[at]):
+        if run and tokens[at].start > tokens[at - 1].end + 1:
+            break
+        run.append(at)
+        at += 1
+    adjectives = [i for i in run if tokens[i].norm in rules.adjectives]
+    if not run:
+        return None
+    if rules.noun_last:
+        return _last_noun(grammar, tokens, run, whole)
+    head = next((i for i in run if i not in adjectives and tokens[i].pos not in ("ADJ", "NUM")), run[-1])
+    if tokens[head].pos not in (*_INNER, ""):
+        return None
+    last = head + 1
+    if last in run and tokens[last].pos == "ADJ" and not tokens[last].norm.endswith("'"):
+        last += 1
+    return Group(run[0], last, head, min(whole, run[0]))
+
+
+def _last_noun(grammar: Grammar, tokens: tuple[Token, ...], run: list[int], whole: int) -> Group | None:
+    nouns = [i for i in run if tokens[i].pos in _NOUNS] or [i for i in run if not tokens[i].pos]
+    if not nouns:
+        return None
+    plural = [i for i in nouns if tokens[i].norm[:1].islower() and grammar.is_plural(tokens[i].norm)]
+    light = not tokens[nouns[0]].pos
+    head = (plural[0] if plural else nouns[0]) if light else nouns[-1]
+    return Group(run[0], head + 1, head, min(whole, run[0]))
+
+
+def _fits(grammar: Grammar, token: Token) -> bool:
+    """Whether a token can be part of the noun group."""
+    if not (token.text[:1].isalpha()) or token.norm in grammar.stops or token.norm.endswith("'"):
+        return False
+    if token.pos == "VERB":  # "displaced people", "working days"
+        return "VerbForm=Part" in token.morph and grammar.rules.counting.noun_last
+    return token.pos in (*_INNER, "", "NUM") or token.norm in grammar.rules.counting.adjectives
+
+
+def _name(parsed: Parsed, grammar: Grammar, draft: Draft, group: Group, event: EventMatch | None) -> None:
+    span: Span = (parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)
+    words = parsed.slice(span)
+    draft.counted_span = span
+    draft.counted = " ".join(words.split())
+    if event is not None and not event.noun and not event.inside(span):
+        draft.counted += f" {event.label(_is_feminine(parsed.tokens[group.head]))}"
+
+
+def _is_feminine(token: Token) -> bool:
+    return token.feature("Gender") == "Fem"
+
+
+def _inherit(
+    parsed: Parsed,
+    grammar: Grammar,
+    draft: Draft,
+    previous: tuple[Draft, Group, EventMatch | None],
+    event: EventMatch | None,
+) -> None:
+    """Count what the number before counted; an event of its own takes the place of that one's."""
+    earlier, group, its_event = previous
+    if draft.kind is not earlier.kind:
+        return
+    if event is None or (its_event is not None and its_event.name == event.name):
+        draft.counted = earlier.counted
+        return
+    noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
+    if its_event is not None and its_event.noun:
+        noun = next(iter(grammar.rules.counting.persons), noun)
+    draft.counted = f"{noun} {event.label(_is_feminine(parsed.tokens[group.head]))}"
+
+
+def _party(parsed: Parsed, cast: Cast, group: Group) -> str | None:
+    """Whose: the one party that the noun with its possessive or its adjective of nationality stands for."""
+    last = min(group.last + 1, len(parsed.tokens))
+    span = (parsed.tokens[group.whole].start, parsed.tokens[group.last - 1].end)
+    parties = cast.resolve(span).parties
+    if not parties and last > group.last and parsed.tokens[last - 1].sentence == parsed.tokens[group.head].sentence:
+        wider = (span[0], parsed.tokens[last - 1].end)
+        named = {party for actor in cast.at(wider) if (party := actor.party)}
+        parties = tuple(named)
+    return parties[0] if len(parties) == 1 else None

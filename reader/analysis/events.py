@@ -1,0 +1,115 @@
+"""What happens to the things a number counts ("tués", "arrested"), by the words around the number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.number_draft import Draft
+from reader.analysis.number_grammar import EventForm, Grammar
+from reader.analysis.number_phrases import Word, words_after, words_before
+from reader.analysis.parsed import Parsed
+from reader.domain.span import Span
+from reader.languages.number_rules import Event
+
+if TYPE_CHECKING:
+    from reader.analysis.actors import Cast
+
+_CLAUSE_END = frozenset(',;:.!?()—–"«»')
+_NEAR = 6
+
+
+class EventMatch(NamedTuple):
+    """An event and where the text says it. ``noun``: the counted noun names it; ``owned``: its subject owns the things;
+    ``said`` is the participle as the text has it, "" where the event stands before the number."""
+
+    rule: Event
+    span: Span
+    noun: bool
+    owned: bool
+    said: str
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    def label(self, feminine: bool) -> str:
+        """The event's form to stand after the noun."""
+        if self.said:
+            return self.said
+        return self.rule.labels[-1 if feminine else 0]
+
+    def inside(self, span: Span) -> bool:
+        """Whether the event's words lie in the span."""
+        return span[0] <= self.span[0] and self.span[1] <= span[1]
+
+
+def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor: int) -> EventMatch | None:
+    """The event of a number: its own noun, else a participle right after, else a verb before it, else one after it.
+
+    ``after`` is the index of the token behind the counted noun, ``floor`` where the number before ends.
+    """
+    at = parsed.tokens[after].start if after < len(parsed.tokens) else len(parsed.text)
+    inner = [w for w in words_after(parsed.normal, draft.end) if w.end <= at]
+    nouns = grammar.event_nouns.within(inner)
+    if nouns:
+        return EventMatch(nouns[-1].value, (nouns[-1].start, nouns[-1].end), True, False, "")
+    behind = _clause(words_after(parsed.normal, min(at, len(parsed.text))))
+    if behind and (close := grammar.events_after.first(behind)):
+        return _said(parsed, close.value, (close.start, close.end))
+    before = _before(parsed, grammar, draft, floor)
+    if before is not None:
+        return before
+    for at_word, word in enumerate(behind[:_NEAR]):
+        if word.text in grammar.rules.counting.breaks:
+            break
+        found = grammar.events_after.first(behind, at_word)
+        if found:
+            return _said(parsed, found.value, (found.start, found.end))
+    return None
+
+
+def _said(parsed: Parsed, rule: Event, span: Span) -> EventMatch:
+    words = " ".join(parsed.slice(span).lower().split())
+    return EventMatch(rule, span, False, False, "" if " " in words else words)
+
+
+def _before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:
+    words = [word for word in words_before(parsed.normal, draft.start) if word.start >= floor]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].text in _CLAUSE_END:
+            words = words[at + 1 :]
+            break
+    found = grammar.events_before.within(words[-_NEAR:])
+    if not found:
+        return None
+    form: EventForm = found[-1].value
+    return EventMatch(form.rule, (found[-1].start, found[-1].end), False, form.owned, "")
+
+
+def _clause(words: list[Word]) -> list[Word]:
+    for at, word in enumerate(words):
+        if word.text in _CLAUSE_END or word.text[0].isdigit():
+            return words[:at]
+    return words
+
+
+def owner_party(parsed: Parsed, cast: Cast, event: EventMatch, draft: Draft) -> str | None:
+    """The party of the event's subject: by the tree, else the last party named before the verb in its clause."""
+    verb = parsed.token_at(event.span[0])
+    seen: set[int] = set()
+    token = verb
+    while token is not None and token.i not in seen:
+        seen.add(token.i)
+        for child in parsed.children[token.i]:
+            if parsed.tokens[child].dep.startswith("nsubj"):
+                nodes = list(parsed.subtree(child))
+                span = (min(t.start for t in nodes), max(t.end for t in nodes))
+                parties = cast.resolve(span).parties
+                return parties[0] if len(parties) == 1 else None
+        token = parsed.tokens[token.head] if token.dep in ("xcomp", "ccomp", "obj", "aux", "conj", "acl") else None
+    if verb is None:
+        return None
+    start = parsed.sentences[verb.sentence].span[0]
+    start = max([start, *(parsed.normal.rfind(mark, start, verb.start) + 1 for mark in ";:")])
+    named = [party for actor in cast.at((start, verb.start)) if (party := actor.party)]
+    return named[-1] if named else None

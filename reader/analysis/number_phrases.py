@@ -1,0 +1,91 @@
+"""Look up phrases from a pack next to a number, word by word, the longest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"\w+'?|[^\w\s]")
+_WINDOW = 60
+
+
+class Word(NamedTuple):
+    """A word, or one sign, with its place; ``text`` in lower case."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Match(NamedTuple, Generic[T]):
+    """A phrase found in the text, and what the table says of it."""
+
+    start: int
+    end: int
+    value: T
+
+
+def words_after(normal: str, at: int) -> list[Word]:
+    """The words from ``at`` on, to the paragraph's end and for at most 60 characters; a word cut there is left out."""
+    stop = min(len(normal), at + _WINDOW)
+    paragraph = normal.find("\n\n", at, stop)
+    if paragraph >= 0:
+        stop = paragraph
+    words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal, at, stop)]
+    if words and words[-1].end == at + _WINDOW < len(normal):
+        words.pop()
+    return words
+
+
+def words_before(normal: str, at: int) -> list[Word]:
+    """The words that end at or before ``at``, in order of place, with the same limits."""
+    start = max(0, at - _WINDOW)
+    paragraph = normal.rfind("\n\n", start, at)
+    cut = paragraph < 0 and start > 0
+    if paragraph >= 0:
+        start = paragraph
+    words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal, start, at)]
+    if cut and words and words[0].start == start:
+        words.pop(0)
+    return words
+
+
+class Phrases(Generic[T]):
+    """A table of phrases. A phrase is compared word by word, so that white space and case do not matter."""
+
+    def __init__(self, items: Iterable[tuple[str, T]]) -> None:
+        self._table: dict[tuple[str, ...], T] = {}
+        for phrase, value in items:
+            self._table.setdefault(tuple(_WORD.findall(phrase.lower())), value)
+        self._longest = max(map(len, self._table), default=0)
+
+    def first(self, words: list[Word], skip: int = 0) -> Match[T] | None:
+        """The longest phrase that begins with the word number ``skip``."""
+        for count in range(min(self._longest, len(words) - skip), 0, -1):
+            found = self._table.get(tuple(w.text for w in words[skip : skip + count]))
+            if found is not None:
+                return Match(words[skip].start, words[skip + count - 1].end, found)
+        return None
+
+    def last(self, words: list[Word]) -> Match[T] | None:
+        """The longest phrase that ends with the last word."""
+        for count in range(min(self._longest, len(words)), 0, -1):
+            found = self._table.get(tuple(w.text for w in words[-count:]))
+            if found is not None:
+                return Match(words[-count].start, words[-1].end, found)
+        return None
+
+    def within(self, words: list[Word]) -> list[Match[T]]:
+        """Every phrase among the words, in order of place."""
+        return [found for at in range(len(words)) if (found := self.first(words, at))]
+
+    def __contains__(self, word: str) -> bool:
+        return (word.lower(),) in self._table
+
+
+def flags(phrases: Iterable[str]) -> Phrases[bool]:
+    """A table that only tells whether a phrase is in it."""
+    return Phrases((phrase, True) for phrase in phrases)

@@ -1,0 +1,230 @@
+"""``numbers.toml``: how a language writes, hedges, measures and counts.
+
+Every form is written in lower case with plain apostrophes, as texts are compared; a form that ends in an apostrophe
+("plus d'") stands directly before its word. Month and weekday names are written as the language writes them: where that
+is with a capital, only the capital counts ("May", not "may").
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+import msgspec
+
+from reader.domain.quantity import Hedge
+
+Forms: TypeAlias = tuple[str, ...]
+
+
+class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
+    """Base of the file's tables."""
+
+
+class Digits(Rule, frozen=True):
+    """``thousands``: characters that may stand between groups of three digits; ``decimal``: those before decimals."""
+
+    thousands: Forms
+    decimal: str
+
+
+class Spelled(Rule, frozen=True):
+    """Numbers in words.
+
+    ``library`` is the language code the text2num library knows it by ("" where it does not); ``words`` may stand in a
+    spelled number, ``one`` are its words for 1, which are articles unless a number word or a hedge says otherwise;
+    ``unsure`` are words that are a number only before a noun. ``joiners`` maps a word that joins two number words
+    to those it may stand between; ``skip`` are phrases that hold a number word and no number; ``half`` adds a half to
+    what stands before it ("and a half").
+    """
+
+    library: str = ""
+    words: Forms = ()
+    one: Forms = ()
+    unsure: Forms = ()
+    joiners: dict[str, Joiner] = {}
+    skip: Forms = ()
+    half: Forms = ()
+    ordinals: dict[str, int] = {}
+    ordinal_endings: Forms = ()
+
+
+class Joiner(Rule, frozen=True):
+    """Which number words a joining word may follow and precede; empty means any."""
+
+    before: Forms = ()
+    after: Forms = ()
+
+
+class Scale(Rule, frozen=True):
+    """A word that multiplies: "million", "centaine", "dozen", "bn".
+
+    ``about`` marks collectives that are approximate with an article or a number ("une centaine"); ``bare`` those that
+    are a number without any ("cent"); ``abbreviation`` those that only follow digits; ``needs_of`` those that count
+    only with one of ``scale_links`` after them ("scores of").
+    """
+
+    value: int
+    one: Forms = ()
+    many: Forms = ()
+    about: bool = False
+    bare: bool = False
+    abbreviation: bool = False
+    needs_of: bool = False
+
+
+class Fraction(Rule, frozen=True):
+    """A part of a whole: ``phrases`` ("la moitié") that count only before one of ``fraction_links`` ("de")."""
+
+    value: float
+    phrases: Forms
+
+
+class HedgeForms(Rule, frozen=True):
+    """``before`` and ``after`` the number, inside its span; ``outside``: words before it that are not in the span."""
+
+    before: Forms = ()
+    after: Forms = ()
+    outside: Forms = ()
+
+
+class Ranges(Rule, frozen=True):
+    """``between`` opens a range joined by ``and``; ``from`` opens one joined by ``to`` and may be missing.
+
+    ``changes`` are words before the first number that make "from 20 to 30" a change, not a range, unless one of
+    ``words`` stands directly before it ("ranging from").
+    """
+
+    between: Forms = ()
+    and_: Forms = msgspec.field(default=(), name="and")
+    to: Forms = ()
+    from_: Forms = msgspec.field(default=(), name="from")
+    changes: Forms = ()
+    words: Forms = ()
+
+
+class Unit(Rule, frozen=True):
+    """A unit of measure, currency or time: ``name`` is what a quantity's ``unit`` says.
+
+    ``before`` and ``after`` are signs and words next to the number; those in ``after`` may follow one of
+    ``scale_links`` ("millions de dollars").
+    """
+
+    name: str
+    after: Forms = ()
+    before: Forms = ()
+
+
+class Ages(Rule, frozen=True):
+    """``before`` ("âgé de") and ``after`` ("-year-old") make a number of years an age; ``persons`` are nouns that do
+    with one of ``links`` between ("un homme de 45 ans"); ``bare``: a number alone between commas after a name is an
+    age in this language ("Ann Lee, 45, said")."""
+
+    before: Forms = ()
+    after: Forms = ()
+    persons: Forms = ()
+    links: Forms = ()
+    bare: bool = False
+
+
+class Dates(Rule, frozen=True):
+    """Months, weekdays and how they make dates.
+
+    ``patterns`` are templates of {day} {month} {year} {weekday} {period}; ``periods`` are words such as "premier
+    semestre"; ``before_year`` words directly before four digits that make them a year; ``decades`` regular
+    endings ("s" in 1990s).
+    """
+
+    months: Forms = ()
+    weekdays: Forms = ()
+    periods: Forms = ()
+    patterns: Forms = ()
+    before_year: Forms = ()
+    decade_endings: Forms = ()
+    before_decade: Forms = ()
+
+
+class Times(Rule, frozen=True):
+    """``patterns`` are templates of {h} {m}; ``after_preposition`` count only behind one of ``prepositions``."""
+
+    patterns: Forms = ()
+    after_preposition: Forms = ()
+    prepositions: Forms = ()
+
+
+class Counting(Rule, frozen=True):
+    """How the noun that is counted is found next to its number.
+
+    ``links`` join number and noun ("49 de ses soldats"), ``determiners`` and ``possessives`` may stand between;
+    ``adjectives`` stand before the noun, ``stops`` are words that end the search, ``noun_last`` tells that adjectives
+    come first, so that the last word of the group is its noun; ``plurals`` are irregular plurals and ``plural_endings``
+    regular ones; ``number_of`` introduces a noun away from its number ("le nombre de").
+    """
+
+    links: Forms = ()
+    determiners: Forms = ()
+    possessives: Forms = ()
+    adjectives: Forms = ()
+    stops: Forms = ()
+    breaks: Forms = ()
+    noun_last: bool = False
+    plurals: Forms = ()
+    plural_endings: Forms = ()
+    not_nouns: Forms = ()
+    number_of: Forms = ()
+    definite: Forms = ()
+    persons: Forms = ()
+
+
+class Event(Rule, frozen=True):
+    """Something that happens to what is counted ("tués").
+
+    ``labels`` are the forms shown after the noun: masculine and feminine where the language has both. ``after`` are
+    participles and phrases that follow the noun, ``before`` verbs and nouns that come before the number, ``nouns``
+    count the event itself ("morts"). ``by_owner`` are words whose subject owns what is counted ("a perdu").
+    ``people`` tells that it happens to people, so that a number without a noun counts them.
+    """
+
+    name: str
+    labels: Forms
+    after: Forms = ()
+    before: Forms = ()
+    nouns: Forms = ()
+    by_owner: Forms = ()
+    people: bool = False
+
+
+class Comparing(Rule, frozen=True):
+    """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
+    ``part_words`` that it counts a part; ``names_before_number`` are nouns that label with a number ("article 49")."""
+
+    same: tuple[Forms, ...] = ()
+    all_words: Forms = ()
+    part_words: Forms = ()
+
+
+class NumberRules(Rule, frozen=True):
+    """One language's numbers."""
+
+    digits: Digits
+    spelled: Spelled = Spelled()
+    scales: tuple[Scale, ...] = ()
+    scale_links: Forms = ()
+    scale_articles: Forms = ()
+    vague: Forms = ()
+    fractions: tuple[Fraction, ...] = ()
+    fraction_links: Forms = ()
+    hedges: dict[Hedge, HedgeForms] = {}
+    hedge_gap: Forms = ()
+    ranges: Ranges = Ranges()
+    percent: Forms = ()
+    currencies: tuple[Unit, ...] = ()
+    measures: tuple[Unit, ...] = ()
+    durations: tuple[Unit, ...] = ()
+    ages: Ages = Ages()
+    dates: Dates = Dates()
+    times: Times = Times()
+    score_words: Forms = ()
+    labels: Forms = ()
+    counting: Counting = Counting()
+    events: tuple[Event, ...] = ()
+    comparing: Comparing = Comparing()
