@@ -123,6 +123,7 @@ _READING = (
         "Go to the statement before",
         "",
     ),
+    ("compare", "c", "compare", "compare", "Lay the parties side by side over the whole screen", "f"),
     ("browser", "o", "browser", "browser", "Open the article's address in the browser", ""),
     ("copy", "y", "copy", "copy", "Copy the selected text, or the selected statement, word for word", ""),
     ("zen", "z", "zen", "zen", "Show the article alone, or everything again", ""),

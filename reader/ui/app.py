@@ -16,7 +16,6 @@ from reader.domain.article import ArticleRow
 from reader.domain.errors import ParleyError
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
-from reader.ui.help_screen import HelpScreen
 from reader.ui.palette import ActionCommands
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
@@ -121,4 +120,6 @@ class ParleyApp(App[None]):
 
     def action_help(self) -> None:
         """Show every key."""
+        from reader.ui.help_screen import HelpScreen
+
         self.push_screen(HelpScreen(self.rebound))

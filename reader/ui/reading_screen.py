@@ -22,7 +22,6 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.background import Background
 from reader.ui.highlight import Shown
-from reader.ui.legend import LegendScreen
 from reader.ui.messages import (
     AnalysisArrived,
     AnalysisFailed,
@@ -127,8 +126,7 @@ class ReadingScreen(Screen[None]):
         arrangement = arrange(*self.size, self.at, self.zen)
         for place in ORDER:
             self.query_one(f"#{place}").display = place in arrangement.visible
-        for name in NAMES:
-            self.set_class(name == arrangement.name, name)
+        self.update_classes({name: name == arrangement.name for name in NAMES}, animate=False)
         reading = {Place.LIST, Place.ARTICLE} & arrangement.visible
         self.query_one("#reading").display = bool(reading)
         self.query_one(TitleLine).display = arrangement.header
@@ -336,10 +334,28 @@ class ReadingScreen(Screen[None]):
     def _show_party(self, message: PartyChosen) -> None:
         self.view.show_party(message.party_id)
 
+    def action_compare(self) -> None:
+        """Lay the parties' statements side by side over the whole screen."""
+        if self.article is None or self.view.analysis is None:
+            self._tell("This article is not analysed yet.")
+            return
+        from reader.ui.comparison import ComparisonScreen
+
+        selected = self.view.selected.id if self.view.selected else None
+        self.app.push_screen(ComparisonScreen(self.article, self.view.analysis, selected), self._show_compared)
+
+    def _show_compared(self, statement_id: str | None) -> None:
+        if statement_id is not None:
+            self.go(Place.ARTICLE)
+            self.view.show_statement(statement_id)
+            self.panel.select_statement(statement_id)
+
     # Legend, highlights, clipboard, browser
 
     def action_legend(self) -> None:
         """Say what the colours and styles mean."""
+        from reader.ui.legend import LegendScreen
+
         self.app.push_screen(LegendScreen(self.view.analysis))
 
     async def action_show(self, kind: str) -> None:
