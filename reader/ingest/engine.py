@@ -19,21 +19,17 @@ def engine_key(language: str) -> str:
 
 
 def analyse_text(text: str, language: str) -> Analysis:
-    """The analysis of a text with everything installed for its language; ``note`` says where that is not much."""
+    """The analysis of a text with everything installed for its language; ``note`` says where that is not all."""
     from reader.analysis.engine import analyse
     from reader.languages.models import load_model
-    from reader.languages.pack import FALLBACK, load_pack
+    from reader.languages.pack import load_pack
 
     pack = load_pack(language)
-    nlp, note = None, None
-    if pack.code == FALLBACK:
-        note = f"There are no rules for this language ({language}): only what needs none was looked for."
-    elif not pack.meta.model:
-        note = f"There is no language model for {pack.meta.name}: names, numbers and quotations only."
-    else:
-        try:
-            nlp = load_model(pack)
-        except ModelMissingError as error:
-            note = f"Names, numbers and quotations only. {error}"
+    missing = None
+    try:
+        nlp = load_model(pack)
+    except ModelMissingError as error:
+        nlp, missing = None, str(error)
     analysis = analyse(text, pack, nlp)
-    return replace(analysis, note=" ".join(n for n in (note, analysis.note) if n)) if note else analysis
+    notes = [note for note in (analysis.note, missing) if note]
+    return replace(analysis, language=language, note=" ".join(notes) or None)
