@@ -112,11 +112,11 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         return None
 
     async def unread(self, step: int) -> ArticleRow | None:
-        """The next (``step`` 1) or previous (-1) unread article from the open one, or from the cursor."""
-        start = await self.index_of(self.open_id) if self.open_id is not None else None
-        index = (self.cursor if start is None else start) + step
-        if start is None and (row := await self.row(self.cursor)) is not None and not row.read:
+        """The next (``step`` 1) or previous (-1) unread article from the cursor, which may be on it already."""
+        row = await self.row(self.cursor)
+        if step > 0 and row is not None and not row.read and row.id != self.open_id:
             return row
+        index = self.cursor + step
         while (row := await self.row(index)) is not None:
             if not row.read:
                 return row

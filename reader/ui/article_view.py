@@ -89,8 +89,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _set_analysis(self, analysis: Analysis | None) -> None:
         self.analysis = analysis
         self._looks = dict(party_look(analysis)) if analysis else {}
-        kept = analysis.statement(self.selected.id) if analysis and self.selected else None
-        self._select(kept)
+        # A newer engine may number statements anew: the one selected is known again by its place.
+        place = extent(self.selected) if self.selected else None
+        self._select(next((s for s in analysis.statements if extent(s) == place), None) if analysis else None)
         self._mark()
 
     def _mark(self) -> None:

@@ -1,0 +1,182 @@
+"""Opening articles: the text at once, then what is known of it, then what the analysis finds."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from reader.domain.article import Article, ArticleRow
+from reader.domain.errors import ParleyError
+from reader.ui.arrangement import Place
+from reader.ui.background import Background
+from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, WorkCounted
+from reader.ui.region_screen import RegionScreen
+from reader.ui.settings import Settings, save_open
+from reader.ui.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from reader.ingest.desk import Desk
+
+ANALYSING = "Analysing…"
+
+KEEP_EVERY = 5.0
+"""Seconds between two notes of the place in the article: what a closed terminal may lose."""
+
+
+class OpeningScreen(RegionScreen):
+    """``rows`` are the newest rows, for the first paint; ``first`` the id of the article to open."""
+
+    def __init__(self, desk: Desk, rows: list[ArticleRow], settings: Settings, first: int | None, today: date) -> None:
+        super().__init__(desk, today)
+        self.settings = settings
+        self.article: Article | None = None
+        self.background = Background(desk, self.post_message)
+        self._rows = rows
+        self._first = first
+        self._kept = (0, 0)
+
+    def on_mount(self) -> None:
+        """Show what is there; ask for everything else once the first picture is on the screen."""
+        self.list.start(self._rows)
+        self.view.shown = self.settings.shown
+        self.call_after_refresh(self._begin)
+
+    async def on_unmount(self) -> None:
+        """Keep the place in the open article."""
+        with suppress(ParleyError):
+            await self._keep_place()
+
+    def _begin(self) -> None:
+        if self._first is not None:
+            self.open(self._first, take_focus=False)
+        self.run_worker(self._count(), group="count", exit_on_error=False)
+        self._work()
+        self.set_interval(KEEP_EVERY, self._keep_place)
+
+    @on(ArticleChosen)
+    def _open_chosen(self, message: ArticleChosen) -> None:
+        self.open(message.article_id)
+
+    def open(self, id: int, take_focus: bool = True) -> None:
+        """Open an article. Opening another one before it is there drops the first."""
+        self.run_worker(self._open(id, take_focus), group="open", exclusive=True, exit_on_error=False)
+
+    async def _open(self, id: int, take_focus: bool) -> None:
+        try:
+            await self._keep_place()
+            article = await self.desk.article(id)
+            self._show(article)
+            if take_focus:
+                self.go(Place.ARTICLE)
+            await self.list.go_to(id)
+            stored = await self.desk.stored_analysis(article)
+            current = stored is not None and await self.desk.is_current(article, stored)
+            if stored is not None:
+                self._show_analysis(AnalysisArrived(id, stored.analysis, current))
+            else:
+                self.panel.show(article, None, ANALYSING)
+            if not current:
+                self.background.want(article)
+                self._work()
+            await save_open(self.desk, id)
+            await self._set_read(id, True)
+        except ParleyError as error:
+            self.tell_error(error)
+
+    async def _keep_place(self) -> None:
+        """Remember how far the open article was read, if that changed."""
+        if self.article is not None and (self.article.id, self.view.place) != self._kept:
+            self._kept = (self.article.id, self.view.place)
+            await self.desk.set_position(*self._kept)
+
+    def _show(self, article: Article) -> None:
+        self._kept = (article.id, article.position)
+        self.article = article
+        self.view.show(article)
+        self.list.open_id = article.id
+
+    def action_unread(self, step: int) -> None:
+        """Open the next or previous unread article."""
+        self.run_worker(self._open_unread(step), group="open", exclusive=True, exit_on_error=False)
+
+    async def _open_unread(self, step: int) -> None:
+        try:
+            row = await self.list.unread(step)
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        if row is None:
+            self.tell(f"No unread article {'after' if step > 0 else 'before'} this one.")
+        else:
+            await self._open(row.id, take_focus=True)
+
+    def action_read_on(self) -> None:
+        """Page down; at the end, the next unread article."""
+        if self.article is None or not self.view.display:
+            self.list.action_open()
+        elif self.view.at_end:
+            self.action_unread(1)
+        else:
+            self.view.action_page(1)
+
+    async def action_toggle_read(self) -> None:
+        """Mark the article under the cursor (in the list) or the open one read or unread."""
+        row = self.list.cursor_row if self.at is Place.LIST else await self.list.row_of(self.list.open_id)
+        if row is not None:
+            await self._set_read(row.id, not row.read)
+
+    async def _set_read(self, id: int, read: bool) -> None:
+        try:
+            await self.desk.set_read(id, read)
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        self.list.mark_read(id, read)
+        await self._count()
+
+    async def _count(self) -> None:
+        try:
+            counts = await self.desk.counts()
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        title = self.query_one(TitleLine)
+        title.articles, title.unread = counts.articles, counts.unread
+        if counts.articles != self.list.total:
+            await self.list.reload(counts.articles)
+
+    # Analysis
+
+    def _work(self) -> None:
+        if not any(w.group == "analysis" and not w.is_finished for w in self.workers):
+            self.run_worker(self.background.run(), group="analysis", exit_on_error=False)
+
+    @on(AnalysisArrived)
+    def _show_analysis(self, message: AnalysisArrived) -> None:
+        if self.article is not None and self.article.id == message.article_id:
+            self.view.show(self.article, message.analysis)
+            self.panel.show(self.article, message.analysis, message.analysis.note)
+
+    @on(AnalysisFailed)
+    def _show_failure(self, message: AnalysisFailed) -> None:
+        if self.article is not None and self.article.id == message.article_id and self.view.analysis is None:
+            self.panel.show(self.article, None, message.sentence)
+
+    @on(WorkCounted)
+    def _show_work(self, message: WorkCounted) -> None:
+        title = self.query_one(TitleLine)
+        if message.done >= message.total:
+            title.work = ""
+        elif self.background.paused:
+            title.work = "analysis paused"
+        else:
+            title.work = f"analysing {message.done + 1} of {message.total}"
+
+    def action_background(self) -> None:
+        """Pause or resume the analysis of articles that are not open."""
+        self.background.paused = not self.background.paused
+        self.tell("Analysis in the background " + ("paused." if self.background.paused else "resumed."))
+        self._work()
