@@ -27,6 +27,8 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     state: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
 
 
@@ -150,11 +152,18 @@ class ActorRules:
         self.dual = _keys(file.collectives.dual)
         lists = file.collectives
         self.roles = _phrases(
-            {"state": file.roles.state, "elected": file.roles.elected, "other": file.roles.other}, inflection
+            {
+                "state": file.roles.state,
+                "elected": file.roles.elected,
+                "official": file.roles.official,
+                "leading": file.roles.leading,
+                "other": file.roles.other,
+            },
+            inflection,
         )
-        self.heads = _phrases(file.heads, inflection)
+        self.heads = _phrases({str(kind): nouns for kind, nouns in file.heads.items()}, inflection)
         self.descriptions: dict[str, Phrases] = {
-            kind: _phrases({kind: nouns}, inflection) for kind, nouns in file.descriptions.items()
+            kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
         }
         self.groups = _phrases(file.groups, {})
         self.group_names = {id: forms[0] for id, forms in file.groups.items() if forms}

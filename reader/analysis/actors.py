@@ -1,0 +1,62 @@
+"""Who is named in a text, and which party each of them speaks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.cast import Cast, Resolved
+from reader.analysis.mentions import Mention
+from reader.analysis.merge import gather, surnames
+from reader.analysis.names import find_names, opens_sentence
+from reader.analysis.organisations import find_organisations
+from reader.analysis.parsed import Parsed
+from reader.analysis.parties import give_parties, home_state
+from reader.analysis.reading import Reading, read_words
+from reader.domain.actor import ActorKind
+from reader.languages.words import keys_of
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+__all__ = ["Cast", "Resolved", "find_actors"]
+
+
+def find_actors(parsed: Parsed, pack: Pack) -> Cast:
+    """Everyone named in the text. Never raises on any text; works, less well, on a light parse too."""
+    reading = read_words(parsed, pack)
+    mentions: list[Mention] = []
+    for first, last in reading.bounds:
+        organisations = find_organisations(reading, first, last)
+        mentions += organisations
+        mentions += find_names(reading, first, last, organisations)
+    mentions += _missed(reading, mentions)
+    drafts = gather(reading, mentions)
+    by_word = {k: m for d in drafts for m in d.mentions for k in range(m.first, m.last)}
+    home = home_state(reading, drafts)
+    give_parties(reading, drafts, by_word, home)
+    return Cast(reading, drafts, by_word, home)
+
+
+def _missed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Surnames and names seen elsewhere in the text that no hint showed here."""
+    busy = {k for m in mentions for k in range(m.first, m.last)}
+    drafts = gather(reading, mentions)
+    last_names = surnames(drafts)
+    others: dict[str, Mention] = {}
+    for draft in drafts:
+        for mention in draft.mentions:
+            keys = keys_of(mention.name)
+            if len(keys) == 1 and not draft.person and mention.entry is None:
+                others.setdefault(keys[0], mention)
+    found: list[Mention] = []
+    for i, word in enumerate(reading.words):
+        if i in busy or not word.capital or word.key in reading.rules.openers:
+            continue
+        span = reading.span(i, i + 1)
+        name = reading.parsed.text[span[0] : span[1]]
+        if word.key in last_names and not (opens_sentence(reading, i) and word.key in reading.lower):
+            found.append(Mention(i, i + 1, span, f"person:{word.key}", name, ActorKind.PERSON, None, "person"))
+        elif word.key in others and others[word.key].name == name:
+            other = others[word.key]
+            found.append(Mention(i, i + 1, span, other.key, name, other.kind, other.party, other.type))
+    return found

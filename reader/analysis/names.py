@@ -1,0 +1,301 @@
+"""Names that no list knows: runs of capitalised words, told apart as people, organisations and places."""
+
+from __future__ import annotations
+
+from reader.analysis.mentions import Mention, known_mention
+from reader.analysis.reading import Reading
+from reader.domain.actor import ActorKind
+from reader.languages.gazetteer import Entry, Use
+from reader.languages.words import slug
+
+# What a model's entity labels hint at.
+_HINTS = {
+    "PER": ActorKind.PERSON,
+    "PERSON": ActorKind.PERSON,
+    "ORG": ActorKind.ORGANISATION,
+    "LOC": ActorKind.PLACE,
+    "GPE": ActorKind.PLACE,
+    "FAC": ActorKind.PLACE,
+    "NORP": ActorKind.GROUP,
+}
+_PERSON_POS = frozenset({"", "PROPN", "NOUN", "ADJ", "X", "DET", "ADP"})
+
+
+def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) -> list[Mention]:
+    """The names of one sentence that are not among ``taken``, in order of place."""
+    busy = {k for m in taken for k in range(m.first, m.last)}
+    found: list[Mention] = []
+    at = first
+    while at < last:
+        if at in busy:
+            at += 1
+        elif _begins(reading, at):
+            end = _run_end(reading, at, last, busy)
+            found += _split(reading, at, end)
+            at = max(end, at + 1)
+        elif at in reading.known:
+            mention = _lower_known(reading, at)
+            if mention:
+                found.append(mention)
+            at += reading.known[at][1]
+        else:
+            at += 1
+    return found
+
+
+def _lower_known(reading: Reading, at: int) -> Mention | None:
+    """A known name written small: "talibans". Demonyms and common nouns are not names."""
+    entry = reading.known[at][0]
+    return None if entry.unnamed or entry.use in (Use.DEMONYM, Use.MEMBER) else known_mention(reading, at)
+
+
+def _begins(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    if not word.capital or (not reading.words[i].text[:1].isalpha()):
+        return _particle(reading, i)
+    if i in reading.known:
+        return True
+    if word.key in reading.rules.titles:
+        return False
+    if word.key in reading.rules.openers:  # "à Des Moines", but "Des élus"
+        return not opens_sentence(reading, i) and reading.adjacent(i + 1) and reading.words[i + 1].capital
+    if opens_sentence(reading, i):
+        pos = reading.pos(i)
+        if pos and pos not in ("PROPN", "NOUN", "ADJ", "X") and not reading.ent(i):
+            return False
+        followed = i + 1 < reading.last_of(i) and reading.words[i + 1].capital and reading.joined(i + 1)
+        if word.key in reading.lower and not followed:
+            return False
+    return word.key not in reading.rules.ignored
+
+
+def _particle(reading: Reading, i: int) -> bool:
+    """True for the small word that opens "al-Shabaab"."""
+    word = reading.words[i]
+    return (
+        word.key in reading.rules.particles
+        and i + 1 < len(reading.words)
+        and reading.gap(i + 1) == "-"
+        and reading.words[i + 1].capital
+    )
+
+
+def opens_sentence(reading: Reading, i: int) -> bool:
+    """True where a capital may only mark the beginning of a sentence or quotation."""
+    return i == reading.first_of(i) or any(c in reading.gap(i) for c in '"«:(\n•[')
+
+
+def _run_end(reading: Reading, at: int, last: int, busy: set[int]) -> int:
+    """The end of the run of capitals that begins at ``at``; known names and particles between capitals belong to it."""
+    end = at + (reading.known[at][1] if at in reading.known else 1)
+    while end < last and end not in busy and reading.joined(end):
+        word = reading.words[end]
+        if end in reading.known and (word.capital or reading.gap(end) == "-"):
+            entry = reading.known[end][0]
+            if entry.use is Use.DEMONYM and not word.capital:
+                break
+            end += reading.known[end][1]
+        elif reading.gap(end) == "-":
+            end += 1
+        elif reading.gap(end) in ("\n", ".") and not reading.words[end - 1].text[:2].isupper():
+            break
+        elif (word.capital and word.key not in reading.rules.ignored) or (word.key in reading.rules.particles and _bridges(reading, at, end, last)):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _bridges(reading: Reading, at: int, i: int, last: int) -> bool:
+    """True where a small word joins two capitals in a person's name: "Ursula von der Leyen"."""
+    k = i
+    while k < last and reading.words[k].key in reading.rules.particles and not reading.words[k].capital:
+        k += 1
+    if (
+        k >= last
+        or not reading.words[k].capital
+        or k in reading.known
+        or any(reading.gap(x) not in (" ", "'", "-") for x in range(i, k + 1))
+    ):
+        return False
+    if reading.words[i].key in reading.rules.connectors or reading.words[i].key in reading.rules.genitive:
+        hints = {reading.ent(x) for x in (i - 1, k)}
+        return hints <= {"PER", "PERSON"} or (hints == {""} and reading.words[at].key in reading.rules.given_names)
+    return True
+
+
+def _split(reading: Reading, first: int, last: int) -> list[Mention]:
+    """The mentions in a run of capitals: offices and titles part it, known names stand or join what is beside them."""
+    found: list[Mention] = []
+    at = start = first
+
+    def flush(end: int) -> None:
+        if end > start:
+            found.extend(_name(reading, start, end))
+
+    while at < last:
+        role = reading.rules.roles.match(reading.words, at, last)
+        if role and at in reading.known and reading.known[at][1] > role[1]:
+            role = None
+        if role or reading.words[at].key in reading.rules.titles:
+            flush(at)
+            at += role[1] if role else 1
+            start = at
+        elif at in reading.known:
+            at += reading.known[at][1]
+        else:
+            at += 1
+    flush(last)
+    return found
+
+
+def _name(reading: Reading, first: int, last: int) -> list[Mention]:
+    """One stretch of capitals without offices: a known name, an unknown one, or both beside each other."""
+    spots = [k for k in range(first, last) if k in reading.known]
+    if not spots:
+        return _unknown(reading, first, last)
+    spot = spots[0]
+    entry, count, _ = reading.known[spot]
+    after = spot + count
+    if entry.use is Use.PERSON or (len(spots) > 1 and after in spots):
+        rest = _name(reading, after, last) if after < last else []
+        return [*(_unknown(reading, first, spot) if spot > first else []), known_mention(reading, spot), *rest]
+    if after < last and reading.words[spot].key in reading.gazetteer.given and _personal(reading, after, last):
+        return _unknown(reading, first, last)
+    if spot > first:
+        if _qualifies(reading, first, spot, entry):
+            return _unknown(reading, first, last, home=entry.home)
+        return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
+    if after >= last:
+        return _alone(reading, spot, entry)
+    if _personal(reading, after, last) or entry.use is Use.MEMBER or not entry.home or reading.gap(after) == "\n":
+        head = [] if entry.use in (Use.DEMONYM, Use.MEMBER) else [known_mention(reading, spot)]
+        return [*head, *_unknown(reading, after, last)]
+    if entry.use is Use.DEMONYM or entry.kind is ActorKind.STATE or entry.kind is ActorKind.PLACE:
+        whole = _unknown(reading, first, last, home=entry.home)
+        if whole:
+            return whole
+    return _alone(reading, spot, entry)
+
+
+def _qualifies(reading: Reading, first: int, spot: int, entry: Entry) -> bool:
+    """True where a known name only completes the unknown one before it: "Air France", "HP France"."""
+    if reading.gap(spot) == "-":
+        return True
+    if entry.kind not in (ActorKind.STATE, ActorKind.PLACE) or entry.use is Use.SEAT:
+        return False
+    hints = {reading.ent(k) for k in range(first, spot)}
+    return not hints & {"PER", "PERSON"} and reading.gap(spot) == " "
+
+
+def _alone(reading: Reading, at: int, entry: Entry) -> list[Mention]:
+    if entry.unnamed:
+        return []
+    if entry.use in (Use.DEMONYM, Use.MEMBER):
+        return [known_mention(reading, at)] if _people(reading, at, entry) else []
+    return [known_mention(reading, at)]
+
+
+def _people(reading: Reading, at: int, entry: Entry) -> bool:
+    """True where a demonym names people ("les Russes", "the Russians") and is no adjective."""
+    if entry.name[:1].islower():
+        return not opens_sentence(reading, at) and reading.words[at].capital and reading.pos(at) != "ADJ"
+    return entry.plural and entry.name.endswith(reading.words[at + reading.known[at][1] - 1].text)
+
+
+def _personal(reading: Reading, first: int, last: int) -> bool:
+    """True where words ``first`` to ``last`` look like a person's name."""
+    if any(reading.ent(k) in ("PER", "PERSON") for k in range(first, last)):
+        return True
+    return reading.words[first].key in reading.rules.given_names
+
+
+def _unknown(reading: Reading, first: int, last: int, home: str | None = None) -> list[Mention]:
+    kind, gender, type_ = classify(reading, first, last)
+    if kind is None:
+        return []
+    span = reading.span(first, last)
+    name = reading.parsed.text[span[0] : span[1]]
+    prefix = "person" if kind is ActorKind.PERSON else "place" if kind is ActorKind.PLACE else "org"
+    mention = Mention(first, last, span, f"{prefix}:{slug(name)}", name, kind, None, type_, gender=gender)
+    mention.home = home
+    return [mention]
+
+
+def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None, str | None, str]:
+    """What a run of capitals names, the person's gender where it shows, and what descriptions may point at it."""
+    rules, words = reading.rules, reading.words
+    text = words[first].text
+    given = words[first].key in rules.given_names
+    gender = rules.given_names.get(words[first].key)
+    if first > 0 and reading.joined(first) and words[first - 1].key in rules.titles:
+        title = rules.titles[words[first - 1].key]
+        return ActorKind.PERSON, title or gender, "person"
+    single = last - first == 1
+    if single and (text in rules.ignored_acronyms or words[first].key in rules.ignored):
+        return None, None, ""
+    hints = [_HINTS.get(reading.ent(k)) for k in range(first, last)]
+    hint = max(set(hints), key=lambda h: (hints.count(h), h or "")) if any(hints) else None
+    if hint is None and any(hints):
+        hint = next(h for h in hints if h)
+    before = head_before(reading, first)
+    if before and hint is not ActorKind.PERSON:
+        return ActorKind.ORGANISATION, None, before
+    if role_before(reading, first) and (given or hint in (None, ActorKind.PERSON)) and not (single and text.isupper()):
+        return ActorKind.PERSON, gender, "person"
+    if given and not single and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
+        return ActorKind.PERSON, gender, "person"
+    if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not (text.isupper() and len(text) > 1):
+        return (ActorKind.PLACE, None, "place") if hint or not opens_sentence(reading, first) else (None, None, "")
+    if hint is ActorKind.PERSON:
+        if single and text.isupper() and len(text) > 1:
+            return ActorKind.ORGANISATION, None, "company"
+        return ActorKind.PERSON, gender, "person"
+    if single and text.isupper() and 2 <= len(text) <= 7 and text.isalpha():
+        return (ActorKind.ORGANISATION, None, "") if hint or not reading.parsed.sentences else (None, None, "")
+    if hint is ActorKind.PLACE:
+        token = reading.tokens[first]
+        acts = token is not None and token.dep.startswith("nsubj")
+        return (ActorKind.ORGANISATION, None, "") if acts else (ActorKind.PLACE, None, "place")
+    if hint is not None:
+        return hint, None, "people" if hint is ActorKind.GROUP else ""
+    return None, None, ""
+
+
+def head_before(reading: Reading, first: int) -> str:
+    """The type of the common noun that introduces a name: "le groupe Sanofi" -> company."""
+    for back in range(1, 4):
+        at = first - back
+        if at < 0 or not reading.adjacent(at + 1):
+            return ""
+        if back > 1 and not (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM):
+            return ""
+        noun = reading.rules.heads.match(reading.words, at, first)
+        if noun and not reading.words[at].capital:
+            return noun[0].kind
+    return ""
+
+
+def role_before(reading: Reading, first: int) -> bool:
+    """True where an office stands right before the name."""
+    for back in range(1, 5):
+        at = first - back
+        if at < reading.first_of(first):
+            return False
+        role = reading.rules.roles.match(reading.words, at, first)
+        if role and at + role[1] == first and reading.gap(first) in (" ", ", "):
+            return True
+    return False
+
+
+def locative_before(reading: Reading, first: int) -> bool:
+    """True where the word before (behind a determiner) says that a place follows."""
+    at = first - 1
+    stop = reading.first_of(first)
+    while (
+        at >= stop
+        and reading.words[at].key in reading.rules.definite
+        and reading.words[at].key not in (reading.rules.locative)
+    ):
+        at -= 1
+    return at >= stop and reading.adjacent(at + 1) and reading.words[at].key in reading.rules.locative

@@ -1,0 +1,205 @@
+"""Offices and affiliations: what a text says beside a person's name about whom the person speaks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.mentions import Mention
+from reader.analysis.reading import Reading
+from reader.domain.actor import ActorKind
+from reader.languages.actor_rules import Noun
+from reader.languages.gazetteer import Use
+
+_REACH = 16
+_STOPS = '.;:!?()«»"—–'
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office named beside a person: the noun, and the words ``first`` to ``last`` of its noun phrase."""
+
+    noun: Noun
+    at: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Whom somebody speaks for: the mention that says so, or a party id; ``state`` where an office of state alone."""
+
+    mention: Mention | None = None
+    party: str | None = None
+    state: bool = False
+
+
+def offices_of(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> list[Office]:
+    """The offices named right before or right after a person's name."""
+    return [o for o in (_before(reading, person, by_word), _after(reading, person, by_word)) if o]
+
+
+def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int, Mention]) -> Clue:
+    """Whom an office speaks for: what modifies it, then what completes it, then the state for an office of state."""
+    kind = office.noun.kind
+    state: str | None = None
+    member: str | None = None
+    for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at, office.last)):
+        mention = by_word.get(k)
+        if mention is not None and mention is not person and mention.kind not in (ActorKind.PERSON, ActorKind.PLACE):
+            if (
+                mention.kind is ActorKind.STATE
+                and kind not in ("state", "elected")
+                and _further(reading, k, office.last, person, by_word)
+            ):
+                continue
+            if mention.kind is ActorKind.GROUP and mention.entry and mention.entry.use is Use.DEMONYM:
+                state = state or mention.party
+                continue
+            if member and mention.kind is ActorKind.STATE:
+                return Clue(party=member)
+            return Clue(mention=mention)
+        entry = reading.entry(k)
+        if entry is not None and entry.use is Use.DEMONYM:
+            state = state or entry.party
+        elif entry is not None and entry.use is Use.MEMBER:
+            member = member or entry.party
+    if member and kind != "state":
+        return Clue(party=member)
+    if state and kind != "other":
+        return Clue(party=state)
+    if kind == "state":
+        return Clue(party=state, state=True)
+    if member is None and (kind == "leading" or _possessed(reading, office)):
+        return Clue(mention=_just_before(reading, min(person.first, office.at), by_word))
+    return Clue(party=member)
+
+
+def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Clue | None:
+    """Whom a person belongs to without an office: "Martinet, de la CGT", "Dupont (CFDT)", "Ingram of The Globe"."""
+    rules, at, last = reading.rules, person.last, reading.last_of(person.first)
+    if at >= last:
+        return None
+    gap = reading.gap(at).strip()
+    k = at
+    while k < last and k - at < 4 and (reading.words[k].key in rules.affiliation | rules.definite | rules.connectors):
+        k += 1
+    linked = k > at and reading.words[at].key in rules.affiliation
+    mention = by_word.get(k)
+    entry = reading.entry(k)
+    if gap == "(" or (gap in (",", "") and linked and reading.adjacent(k)):
+        if mention is not None and mention.kind not in (ActorKind.PERSON, ActorKind.PLACE, ActorKind.STATE):
+            return Clue(mention=mention)
+        if entry is not None and entry.use is Use.MEMBER:
+            return Clue(party=entry.party)
+    if gap == "," and entry is not None and entry.use is Use.MEMBER:
+        return Clue(party=entry.party)
+    return None
+
+
+def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Office | None:
+    floor = max(reading.first_of(person.first), person.first - _REACH)
+    commas = 0
+    k = person.first - 1
+    while k >= floor:
+        gap = reading.gap(k + 1)
+        if any(c in _STOPS for c in gap) and not reading.joined(k + 1):
+            return None
+        commas += gap.count(",")
+        if commas > (1 if "," in reading.gap(person.first) else 0):
+            return None
+        if by_word.get(k) is not None and by_word[k].kind is ActorKind.PERSON:
+            return None
+        if _breaks(reading, k):
+            return None
+        role = _role_ending(reading, k, floor)
+        if role is not None:
+            noun, at = role
+            return Office(noun, at, _left_edge(reading, at, by_word), person.first)
+        k -= 1
+    return None
+
+
+def _role_ending(reading: Reading, k: int, floor: int) -> tuple[Noun, int] | None:
+    """The longest office whose last word is ``k``, and its first word."""
+    for at in range(max(floor, k - 4), k + 1):
+        role = reading.rules.roles.match(reading.words, at, k + 1)
+        if role and at + role[1] == k + 1:
+            return role[0], at
+    return None
+
+
+def _after(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Office | None:
+    last = reading.last_of(person.first)
+    at = person.last
+    if at >= last or reading.gap(at).strip() not in (",", "(", "—", "–"):
+        return None
+    stop = min(last, at + _REACH)
+    end = at
+    office: tuple[Noun, int] | None = None
+    while end < stop:
+        if end > at and any(c in "," + _STOPS for c in reading.gap(end)) and not reading.joined(end):
+            break
+        if _breaks(reading, end) or (by_word.get(end) is not None and by_word[end].kind is ActorKind.PERSON):
+            break
+        if office is None:
+            role = reading.rules.roles.match(reading.words, end, stop)
+            if role:
+                office = (role[0], end)
+                end += role[1]
+                continue
+            if end - at >= 6:
+                break
+        end += 1
+    if office is None:
+        return None
+    return Office(office[0], office[1], at, end)
+
+
+def _breaks(reading: Reading, k: int) -> bool:
+    if reading.words[k].key in reading.rules.breaks:
+        return True
+    token = reading.tokens[k]
+    if token is None or token.pos not in ("VERB", "AUX", "PRON"):
+        return False
+    return token.pos != "VERB" or token.feature("VerbForm") not in ("Part", "Inf")
+
+
+def _left_edge(reading: Reading, at: int, by_word: dict[int, Mention]) -> int:
+    """The first word of what modifies an office from the left: names, demonyms, a possessor."""
+    left = at
+    floor = reading.first_of(at)
+    while left > floor and at - left < 8:
+        i = left - 1
+        word = reading.words[i]
+        if word.text == "s" and reading.gap(i) == "'":
+            left = i
+        elif reading.gap(left) not in (" ", "-", "'"):
+            break
+        elif i in by_word or i in reading.covered:
+            left = by_word[i].first if i in by_word else reading.covered[i]
+        elif (not word.capital and reading.pos(i) in ("ADJ", "NOUN") and at - i < 4) or (word.capital and word.key not in reading.rules.openers):
+            left = i
+        else:
+            break
+    return left
+
+
+def _further(reading: Reading, k: int, last: int, person: Mention, by_word: dict[int, Mention]) -> bool:
+    """True where an organisation follows the state in an office's complement."""
+    return any(
+        (m := by_word.get(x)) is not None and m is not person and m.kind is ActorKind.ORGANISATION
+        for x in range(k + 1, last)
+    )
+
+
+def _possessed(reading: Reading, office: Office) -> bool:
+    return office.at > 0 and reading.words[office.at - 1].key in reading.rules.possessives
+
+
+def _just_before(reading: Reading, at: int, by_word: dict[int, Mention]) -> Mention | None:
+    """The last organisation named before word ``at``, at most a paragraph or so away."""
+    for k in range(at - 1, max(-1, at - 80), -1):
+        mention = by_word.get(k)
+        if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.type != "media":
+            return mention
+    return None
