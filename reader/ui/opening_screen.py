@@ -93,9 +93,10 @@ class OpeningScreen(RegionScreen):
             await self.desk.set_position(*self._kept)
 
     def _show(self, article: Article) -> None:
+        again = self.article is not None and self.article.id == article.id
         self._kept = (article.id, article.position)
         self.article = article
-        self.view.show(article)
+        self.view.show(article, self.view.analysis if again else None)
         self.list.open_id = article.id
 
     def action_unread(self, step: int) -> None:

@@ -1,0 +1,232 @@
+"""A text drawn line by line from a ``Page``: marks restyle the lines in sight and move no letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from reader.domain.plain_text import mask_text
+from reader.domain.span import Span
+from reader.ui.highlight import KIND_CLASS, Mark
+from reader.ui.intervals import Intervals
+from reader.ui.page import MEASURE, Page, Row, RowKind
+from reader.ui.party_look import COLOURS, NO_PARTY, PartyLook
+from reader.ui.sequence import sequence_begun
+
+GUTTER = 3
+CONTINUED = "│"
+
+
+class PageView(ScrollView, can_focus=True, inherit_bindings=False):
+    """A title, a line of facts and a text with styled spans and signs in the margin."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"party-{i}" for i in range(COLOURS)),
+        NO_PARTY,
+        *KIND_CLASS.values(),
+        "article--title",
+        "article--meta",
+        "figure",
+        "counted",
+        "date",
+        "statement-content",
+        "statement-cue",
+        "statement-source",
+        "span-current",
+        "party-current",
+    }
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._title = ""
+        self._facts = ""
+        self._text = ""
+        self._stored = ""
+        self._page: Page | None = None
+        self._place = 0
+        self._marks: Intervals[tuple[str, ...]] = Intervals(())
+        self._over: Intervals[tuple[str, ...]] = Intervals(())
+        self._margin: Intervals[PartyLook] = Intervals(())
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    # What is shown
+
+    def set_text(self, title: str, facts: str, text: str, place: int) -> None:
+        """Show another text with code point ``place`` at the top."""
+        self._title, self._facts = mask_text(title), mask_text(facts)
+        self._stored = text
+        self._text = mask_text(text).replace("\t", " ")
+        self._place = place
+        self._page = None
+        self.set_marks((), ())
+        self.lay_over(())
+        self._lay_out()
+
+    def set_marks(self, marks: Iterable[Mark], margin: Iterable[tuple[Span, PartyLook]]) -> None:
+        """Style spans of the text by component classes, and show looks in the margin beside spans."""
+        self._marks, self._margin = Intervals(marks), Intervals(margin)
+        self.refresh()
+
+    def lay_over(self, marks: Iterable[Mark]) -> None:
+        """Style spans for as long as something is selected, on top of the marks."""
+        self._over = Intervals(marks)
+        self.refresh()
+
+    # Layout
+
+    @property
+    def place(self) -> int:
+        """The place in the text at the top of the view: what is remembered as the article's position."""
+        return self._place
+
+    @property
+    def at_end(self) -> bool:
+        """True where the last words are in sight."""
+        return self._page is None or round(self.scroll_y) + self.scrollable_content_region.height >= len(self._page)
+
+    def _lay_out(self) -> None:
+        """Lay the article out for the width there is, with the same words at the top as before."""
+        room = self.scrollable_content_region.width
+        if room <= 0:
+            self.virtual_size = Size(0, 0)
+            self.refresh()
+            return
+        width = max(min(MEASURE, room - GUTTER - 1), 2)
+        if self._page is None or self._page.width != width:
+            place = self._place
+            self._page = Page(self._title, self._facts, self._text, width)
+            # The last lines may be read at the top of the view, so that a page down always moves by a page.
+            self.virtual_size = Size(room, len(self._page) + 2)
+            self.scroll_to(y=self._page.row_of(place) if place else 0, animate=False, immediate=True)
+            self._place = place
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Wrap anew when the width changes."""
+        self._lay_out()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Remember what is at the top."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._page is not None:
+            self._place = self._page.offset_of(round(new_value))
+
+    @property
+    def _left(self) -> int:
+        """How many cells stand before the text: half of what is to spare, and the margin."""
+        assert self._page is not None
+        spare = self.scrollable_content_region.width - self._page.width - GUTTER
+        return GUTTER + max(spare // 2, 0)
+
+    def reveal(self, span: Span) -> None:
+        """Scroll as little as shows the whole span, with a line of context."""
+        if self._page is None:
+            return
+        first, last = self._page.row_of(span[0]), self._page.row_of(max(span[1] - 1, span[0]))
+        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        if first - 1 >= top and last + 1 < top + height:
+            return
+        fits = last - first + 3 <= height
+        target = last + 2 - height if fits and last + 1 >= top + height else first - 1
+        self.scroll_to(y=max(target, 0), animate=False)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the page; see ``Page``."""
+        width, base = self.size.width, self.rich_style
+        at = y + round(self.scroll_y)
+        if self._page is None or not 0 <= at < len(self._page):
+            return Strip.blank(width, base)
+        row = self._page.rows[at]
+        if row.kind is RowKind.TEXT:
+            segments = [*self._margin_segments(row, base), *self._text_segments(row, base)]
+        else:
+            style = base
+            if row.kind is not RowKind.BLANK:
+                style += self._style_of(("article--title" if row.kind is RowKind.TITLE else "article--meta",))
+            segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _margin_segments(self, row: Row, base: Style) -> list[Segment]:
+        """Who speaks in this row: a party's mark where its statement begins, a line where it goes on."""
+        # A statement's next row starts inside its extent; only the row with its first letter shows the mark.
+        here = self._margin.touching(row.start, row.end)[-(GUTTER - 1) :]
+        signs = [
+            Segment(look.mark if span[0] >= row.start else CONTINUED, base + self._style_of((look.css_class,)))
+            for span, look in here
+        ]
+        return [Segment(" " * (self._left - 1 - len(signs)), base), *signs, Segment(" ", base)]
+
+    def _text_segments(self, row: Row, base: Style) -> list[Segment]:
+        touching: list[Mark] = [*self._over.touching(row.start, row.end), *self._marks.touching(row.start, row.end)]
+        chosen = self._selection_span
+        cuts = {row.start, row.end, *(chosen or ()), *(e for span, _ in touching for e in span)}
+        edges = sorted(edge for edge in cuts if row.start <= edge <= row.end)
+        segments = []
+        for start, end in pairwise(edges):
+            names = tuple(name for span, names in touching if span[0] <= start < span[1] for name in names)
+            style = base + self._style_of(names)
+            if chosen is not None and chosen[0] <= start < chosen[1]:
+                style += self.screen.get_component_rich_style("screen--selection", partial=True)
+            # The place in the text is what the mouse selects by; every row counts as line 0 of one long line.
+            segments.append(Segment(self._text[start:end], style + Style.from_meta({"offset": (start, 0)})))
+        return segments
+
+    def _style_of(self, names: tuple[str, ...]) -> Style:
+        style = self._styles.get(names)
+        if style is None:
+            parts = (self.get_component_rich_style(name, partial=True) for name in names)
+            style = sum(parts, start=Style.null())
+            self._styles[names] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the old theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    # Selecting with the mouse
+
+    @property
+    def _selection_span(self) -> Span | None:
+        selection = self.text_selection
+        if selection is None:
+            return None
+        start = selection.start.x if selection.start else 0
+        end = selection.end.x if selection.end else len(self._text)
+        return (min(start, end), max(start, end))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they are stored, for the clipboard."""
+        span = self._selection_span
+        if span is None:
+            return None
+        return self._stored[span[0] : span[1]], "\n"
+
+    # Keys
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_y + lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by a view, less a line to find one's way by."""
+        self.scroll_to(y=self.scroll_y + pages * max(self.scrollable_content_region.height - 2, 1), animate=False)
+
+    def action_top(self) -> None:
+        """To the start."""
+        if not sequence_begun(self.app):
+            self.scroll_to(y=0, animate=False)
+
+    def action_bottom(self) -> None:
+        """To the end."""
+        self.scroll_to(y=self.max_scroll_y, animate=False)
