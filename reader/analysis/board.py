@@ -14,11 +14,9 @@ from reader.analysis.board_grid import Grid, make_grid
 from reader.analysis.board_labels import UNATTRIBUTED
 from reader.domain.actor import Party
 from reader.domain.analysis import Analysis
-from reader.domain.quantity import Quantity, QuantityKind
+from reader.domain.quantity import Quantity
 
 __all__ = ["Board", "Card", "FigureTable", "Grid", "PartySection", "board"]
-
-_QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ class PartySection:
 class Board:
     """``parties``: those with statements in order of first mention, then the unattributed statements, then the unheard.
 
-    ``narration`` holds the numbers outside every statement, dates, times and ordinals left out; ``cards`` maps a
-    statement id to its card, children included.
+    ``narration`` holds the numbers of figures that the article gives in its own voice; ``cards`` maps a statement id to
+    its card, children included.
     """
 
     parties: tuple[PartySection, ...]
@@ -67,11 +65,11 @@ class Board:
 def board(analysis: Analysis, text: str) -> Board:
     """The view of an analysis of ``text``."""
     cards = Cards(analysis, text)
-    spoken = {id for s in analysis.statements for id in s.quantities}
+    told = {row.quantity for f in analysis.comparison.figures for row in f.rows if row.statement is None}
     return Board(
         parties=tuple(_sections(analysis, cards)),
-        narration=tuple(q for q in analysis.quantities if q.id not in spoken and q.kind not in _QUIET),
-        figures=figure_tables(analysis),
+        narration=tuple(q for q in analysis.quantities if q.id in told),
+        figures=figure_tables(analysis, text),
         grid=make_grid(analysis, cards),
         cards=cards.by_id,
     )
@@ -79,7 +77,7 @@ def board(analysis: Analysis, text: str) -> Board:
 
 def _sections(analysis: Analysis, cards: Cards) -> Iterator[PartySection]:
     for party in analysis.parties:
-        own = tuple(card for card in cards.top if party.id in card.statement.parties)
+        own = tuple(cards.of(card, party.id) for card in cards.top if party.id in card.statement.parties)
         if own:
             yield PartySection(party, party.name, True, own)
     nobody = tuple(card for card in cards.top if not cards.party_ids(card))

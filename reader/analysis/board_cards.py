@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.board_labels import ALONE, ANSWERING, FIRST, UNATTRIBUTED, act_label
 from reader.domain.analysis import Analysis
@@ -75,6 +75,13 @@ class Cards:
     def party_ids(self, card: Card) -> tuple[str, ...]:
         """The parties that speak on a card, those the analysis knows."""
         return tuple(id for id in card.statement.parties if id in self._names)
+
+    def of(self, card: Card, party: str) -> Card:
+        """A card as it stands under one of its parties: it is not a target of its own charge."""
+        own = self.name(party)
+        if len(card.statement.parties) < 2 or own not in card.targets:
+            return card
+        return replace(card, targets=tuple(name for name in card.targets if name != own))
 
     def _card(self, statement: Statement) -> Card:
         source = statement.source

@@ -11,8 +11,12 @@ from reader.domain.comparison import FigureRow, Verdict
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """One number of a figure. ``party`` is the speaker's id (None: the article, or nobody known); ``value`` as written,
-    hedge and all; ``whose`` the name of the side whose things are counted, "" where the text does not say."""
+    """One number of a figure.
+
+    ``party`` is the speaker's id, None for the article and for a speaker without one; ``speaker`` the party's name, else
+    the source in the text's words; ``value`` as written, hedge and all; ``whose`` the name of the side whose things are
+    counted, "" where the text does not say.
+    """
 
     party: str | None
     speaker: str
@@ -33,7 +37,7 @@ class FigureTable:
     lines: tuple[FigureLine, ...]
 
 
-def figure_tables(analysis: Analysis) -> tuple[FigureTable, ...]:
+def figure_tables(analysis: Analysis, text: str) -> tuple[FigureTable, ...]:
     """The figures of the analysis' comparison, those with several speakers first."""
     tables = [
         FigureTable(
@@ -41,19 +45,22 @@ def figure_tables(analysis: Analysis) -> tuple[FigureTable, ...]:
             figure.verdict,
             VERDICTS[figure.verdict],
             figure.why,
-            tuple(line for row in figure.rows if (line := _line(analysis, row))),
+            tuple(line for row in figure.rows if (line := _line(analysis, text, row))),
         )
         for figure in analysis.comparison.figures
     ]
     return tuple(sorted(tables, key=lambda table: table.verdict is Verdict.SINGLE))
 
 
-def _line(analysis: Analysis, row: FigureRow) -> FigureLine | None:
+def _line(analysis: Analysis, text: str, row: FigureRow) -> FigureLine | None:
     quantity = analysis.quantity(row.quantity)
     if quantity is None:
         return None
     party = analysis.party(row.party) if row.party else None
+    statement = analysis.statement(row.statement) if row.statement else None
     speaker = party.name if party else NARRATOR if row.statement is None else UNATTRIBUTED
+    if party is None and statement is not None and statement.source is not None:
+        speaker = " ".join(text[statement.source[0] : statement.source[1]].split())
     side = analysis.party(quantity.party) if quantity.party else None
     return FigureLine(
         party=row.party,

@@ -84,7 +84,7 @@ def _cells(members: Iterable[Card], cards: Cards) -> Mapping[str, tuple[Card, ..
     cells: dict[str, list[Card]] = {}
     for card in members:
         for id in cards.party_ids(card) or (NOBODY,):
-            cells.setdefault(id, []).append(card)
+            cells.setdefault(id, []).append(cards.of(card, id) if id else card)
     return {id: tuple(inside) for id, inside in cells.items()}
 
 

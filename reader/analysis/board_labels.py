@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from reader.analysis.figure_verdicts import NARRATOR as NARRATOR
 from reader.domain.comparison import ExchangeKind, Verdict
 from reader.domain.statement import Act, Statement
 
-NARRATOR = "the article"
 UNATTRIBUTED = "unattributed"
 
 ACTS: dict[Act, tuple[str, str]] = {

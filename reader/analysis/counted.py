@@ -117,7 +117,7 @@ def _nouns(grammar: Grammar, tokens: tuple[Token, ...], at: int, end: int, whole
         run.append(at)
         at += 1
     adjectives = [i for i in run if tokens[i].norm in rules.adjectives]
-    if not run:
+    if not run or all(tokens[i].norm in grammar.not_nouns for i in run):
         return None
     if rules.noun_last:
         return _last_noun(grammar, tokens, run, whole)
@@ -142,7 +142,9 @@ def _last_noun(grammar: Grammar, tokens: tuple[Token, ...], run: list[int], whol
 
 def _fits(grammar: Grammar, token: Token) -> bool:
     """Whether a token can be part of the noun group."""
-    if not (token.text[:1].isalpha()) or token.norm in grammar.stops or token.norm.endswith("'"):
+    if not token.text[:1].isalpha() or token.norm in grammar.stops or token.norm.endswith("'"):
+        return False
+    if token.norm in grammar.not_nouns and token.norm not in grammar.rules.counting.adjectives:
         return False
     if token.pos == "VERB":  # "displaced people", "working days"
         return "VerbForm=Part" in token.morph and grammar.rules.counting.noun_last

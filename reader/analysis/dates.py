@@ -45,6 +45,8 @@ def _years(parsed: Parsed, grammar: Grammar) -> Iterator[Draft]:
 def _is_year(parsed: Parsed, grammar: Grammar, match: re.Match[str]) -> bool:
     """Whether four digits are a year: by the word before, else because no noun follows that they could count."""
     before, after = words_before(parsed.normal, match.start()), words_after(parsed.normal, match.end())
+    if grammar.labels.last(before):
+        return False
     counted = bool(after) and _could_be_counted(parsed, grammar, after)
     if grammar.before_year.last(before):
         return int(match["year"]) >= _RECENT or not counted

@@ -55,7 +55,7 @@ def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor
         return EventMatch(nouns[-1].value, (nouns[-1].start, nouns[-1].end), True, False, "")
     behind = _clause(words_after(parsed.normal, min(at, len(parsed.text))))
     if behind and (close := grammar.events_after.first(behind)):
-        return _said(parsed, close.value, (close.start, close.end))
+        return _said(parsed, grammar, close.value, (close.start, close.end))
     before = _before(parsed, grammar, draft, floor)
     if before is not None:
         return before
@@ -64,13 +64,15 @@ def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor
             break
         found = grammar.events_after.first(behind, at_word)
         if found:
-            return _said(parsed, found.value, (found.start, found.end))
+            return _said(parsed, grammar, found.value, (found.start, found.end))
     return None
 
 
-def _said(parsed: Parsed, rule: Event, span: Span) -> EventMatch:
+def _said(parsed: Parsed, grammar: Grammar, rule: Event, span: Span) -> EventMatch:
+    """In the text's own word, unless that word would not agree with the noun."""
     words = " ".join(parsed.slice(span).lower().split())
-    return EventMatch(rule, span, False, False, "" if " " in words else words)
+    agrees = len(rule.labels) == 1 or words.endswith(grammar.rules.counting.plural_endings)
+    return EventMatch(rule, span, False, False, words if agrees and " " not in words else "")
 
 
 def _before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:

@@ -52,6 +52,8 @@ class Grammar:
         self.half = flags(rules.spelled.half)
         self.labels = flags(rules.labels)
         self.score_words = flags(rules.score_words)
+        self.adjectives = frozenset(rules.counting.adjectives)
+        self.definite = flags(rules.counting.definite)
         self.number_of = flags(rules.counting.number_of)
         self.stops = frozenset(rules.counting.stops)
         self.plurals = frozenset(rules.counting.plurals)
@@ -208,6 +210,25 @@ class Grammar:
         events = self.rules.events
         owned = [(form, EventForm(event, True)) for event in events for form in event.by_owner]
         return Phrases(owned + [(form, EventForm(event, False)) for event in events for form in event.before])
+
+    @cached_property
+    def event_words(self) -> Phrases[str]:
+        """Every form that names an event in a counted phrase, with the event's name."""
+        events = self.rules.events
+        return Phrases((form, e.name) for e in events for form in (*e.nouns, *e.labels, *e.after))
+
+    @cached_property
+    def noun_classes(self) -> Phrases[str]:
+        """Nouns that count the same thing, with the first noun of their group."""
+        return Phrases((noun, group[0]) for group in self.rules.comparing.same for noun in group)
+
+    @cached_property
+    def all_words(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.all_words)
+
+    @cached_property
+    def part_words(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.part_words)
 
 
 @lru_cache(maxsize=16)

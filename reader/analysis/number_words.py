@@ -69,7 +69,7 @@ def _multiply(normal: str, grammar: Grammar, parts: list[Part], at: int, draft: 
 
 
 def _abbreviation(normal: str, grammar: Grammar, draft: Draft) -> tuple[int, float] | None:
-    """A short scale such as bn right after digits; one letter counts only with a currency's sign ("$5m", "5 M€")."""
+    """A short scale such as bn right after digits, with a currency's sign where it needs one ("$5m", "5 M€")."""
     words = words_after(normal, draft.end)
     if not words or words[0].start - draft.end > 1:
         return None
@@ -79,7 +79,7 @@ def _abbreviation(normal: str, grammar: Grammar, draft: Draft) -> tuple[int, flo
     money = grammar.currency_before.last(words_before(normal, draft.start)) or (
         grammar.units.first(words, 1) if len(words) > 1 and words[1].start == words[0].end else None
     )
-    if len(words[0].text) == 1 and not money:
+    if form.rule.money and not money:
         return None
     return words[0].end, float(form.rule.value)
 
@@ -113,6 +113,9 @@ def _lone_scale(normal: str, grammar: Grammar, parts: list[Part], at: int) -> tu
         draft.hedge = Hedge.ABOUT if form.rule.about else Hedge.EXACT
     elif not form.rule.bare:
         return None, at + 1
+    half = grammar.half.first(words_after(normal, draft.end)) if draft.value else None
+    if half and draft.value:
+        draft.value, draft.end = draft.value * 1.5, half.end
     at += 1
     while at < len(parts) and (more := parts[at].scale) and _adjacent(normal, grammar, draft, parts[at]):
         if draft.low is not None:

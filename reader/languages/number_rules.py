@@ -59,8 +59,8 @@ class Scale(Rule, frozen=True):
     """A word that multiplies: "million", "centaine", "dozen", "bn".
 
     ``about`` marks collectives that are approximate with an article or a number ("une centaine"); ``bare`` those that
-    are a number without any ("cent"); ``abbreviation`` those that only follow digits; ``needs_of`` those that count
-    only with one of ``scale_links`` after them ("scores of").
+    are a number without any ("cent"); ``abbreviation`` those that only follow digits, ``money`` those of them that need
+    a currency next to them ("$5m"); ``needs_of`` those that count only before one of ``scale_links`` ("scores of").
     """
 
     value: int
@@ -69,6 +69,7 @@ class Scale(Rule, frozen=True):
     about: bool = False
     bare: bool = False
     abbreviation: bool = False
+    money: bool = False
     needs_of: bool = False
 
 
@@ -157,7 +158,9 @@ class Counting(Rule, frozen=True):
     ``links`` join number and noun ("49 de ses soldats"), ``determiners`` and ``possessives`` may stand between;
     ``adjectives`` stand before the noun, ``stops`` are words that end the search, ``noun_last`` tells that adjectives
     come first, so that the last word of the group is its noun; ``plurals`` are irregular plurals and ``plural_endings``
-    regular ones; ``number_of`` introduces a noun away from its number ("le nombre de").
+    regular ones, ``not_nouns`` look like nouns and are none; ``number_of`` introduces a noun away from its number
+    ("le nombre de"); ``definite`` words before a small number tell that it only refers ("les deux pays"); ``breaks``
+    end the search for what happened; ``persons`` is counted where nothing else is.
     """
 
     links: Forms = ()

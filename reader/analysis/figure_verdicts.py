@@ -1,0 +1,110 @@
+"""Whether numbers that count the same thing agree, and why: one sentence in English."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.domain.comparison import Verdict
+from reader.domain.quantity import Hedge, Quantity
+from reader.domain.statement import Statement
+
+_ABOUT = 0.1  # how far "about" reaches, as a share of the number
+_CLOSE = 1.25  # two numbers that may both be true agree within this ratio
+NARRATOR = "the article"
+NOBODY = "an unnamed source"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A number of a figure with what bears on comparing it: its statement, who says it by name, the years in its
+    sentence, and whether it counts all or a part."""
+
+    quantity: Quantity
+    statement: Statement | None
+    name: str
+    years: frozenset[str]
+    is_all: bool
+    is_part: bool
+
+    @property
+    def speaker(self) -> str | None:
+        """The party that says it; None for the narration and for a speaker no party is known of."""
+        return self.statement.parties[0] if self.statement and self.statement.parties else None
+
+    @property
+    def voice(self) -> str:
+        """Tells speakers apart where no party is known: the narration, or the one statement."""
+        if self.statement is None:
+            return "narration"
+        return self.speaker or f"statement {self.statement.source or self.statement.id}"
+
+
+def judge(entries: list[Entry], names: dict[str, str]) -> tuple[Verdict, str]:
+    """The verdict on a figure and the reason; ``names`` are the parties'."""
+    voices = dict.fromkeys(entry.voice for entry in entries)
+    if len(voices) < 2:
+        return Verdict.SINGLE, f"Only {entries[0].name} gives it."
+    return _not_comparable(entries, names) or _compare(entries)
+
+
+def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdict, str] | None:
+    sides = list(dict.fromkeys(q for entry in entries if (q := entry.quantity.party)))
+    every = [entry for entry in entries if entry.is_all or not entry.quantity.party]
+    if len(sides) > 1:
+        told = [names.get(side, side) for side in sides]
+        named = f"{', '.join(told[:-1])} and {told[-1]}"
+        rest = f", {every[0].name} all of them" if every else ""
+        return Verdict.NOT_COMPARABLE, f"They count different sides: {named}{rest}."
+    years = list(dict.fromkeys(entry.years for entry in entries if entry.years))
+    if any(not one & other for one, other in combinations(years, 2)):
+        dates = " and ".join(sorted(min(group) for group in years))
+        return Verdict.NOT_COMPARABLE, f"They are about different dates: {dates}."
+    whole = next((entry for entry in entries if entry.is_all), None)
+    part = next((entry for entry in entries if entry.is_part or (sides and entry.quantity.party)), None)
+    if whole and part and whole.voice != part.voice:
+        return Verdict.NOT_COMPARABLE, f"{_start(whole.name)} counts all of them, {part.name} a part."
+    return None
+
+
+def _start(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _compare(entries: list[Entry]) -> tuple[Verdict, str]:
+    first = _first_of_each(entries)
+    told = ", ".join(f"{entry.name} {' '.join(entry.quantity.text.split())}" for entry in first)
+    bounds = [_bounds(entry.quantity) for entry in first]
+    if any(max(a[0], b[0]) > min(a[1], b[1]) for a, b in combinations(bounds, 2)):
+        return Verdict.DIFFER, f"They give different numbers: {told}."
+    numbers = [nominal for entry in first if (nominal := _nominal(entry.quantity))]
+    if numbers and max(numbers) > min(numbers) * _CLOSE:
+        return Verdict.NOT_COMPARABLE, f"One is only a bound, so that both can be true: {told}."
+    same = len(set(bounds)) == 1
+    return Verdict.AGREE, f"They give the same number: {told}." if same else f"Both can be true: {told}."
+
+
+def _first_of_each(entries: list[Entry]) -> list[Entry]:
+    """The first number of each speaker, in order of place."""
+    first: dict[str, Entry] = {}
+    for entry in entries:
+        first.setdefault(entry.voice, entry)
+    return list(first.values())
+
+
+def _nominal(quantity: Quantity) -> float | None:
+    if quantity.value is not None:
+        return abs(quantity.value)
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    value = quantity.value
+    if value is not None and quantity.hedge is Hedge.EXACT:
+        return value, value
+    if value is not None and quantity.hedge is Hedge.ABOUT:
+        return value - abs(value) * _ABOUT, value + abs(value) * _ABOUT
+    low = quantity.low if quantity.low is not None else -math.inf
+    high = quantity.high if quantity.high is not None else math.inf
+    return low, high
