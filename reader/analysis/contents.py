@@ -52,7 +52,7 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
     at = cue.after
     while at < min(end, cue.after + _FARTHEST):
         token = tokens[at]
-        if token.norm in rules.complementisers:
+        if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
             if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
                 return None
             if token.pos == "PRON" and at > cue.after and not _adverbial(scene, cue.after, at):
@@ -144,6 +144,8 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
 def _resumes(scene: Scene, cue: Cue | None, first: int, at: int, end: int, *, clause: bool) -> bool:
     tokens, rules = scene.tokens, scene.rules
     comma = tokens[at - 1].norm in (",", "–", "—", ";")
+    if tokens[at].norm == ";" and any(k in scene.by_verb for k in range(at + 1, min(end, at + 12))):
+        return True
     if comma and _source_phrase(scene, at):
         return True
     if cue is None:
@@ -232,6 +234,8 @@ def quoted_after(scene: Scene, at: int, end: int) -> int | None:
     """The index of the token that opens a quotation right after a cue, at most a few words in between."""
     for k in range(at, min(end, at + 16)):
         token = scene.tokens[k]
+        if k > at and k in scene.by_verb:
+            return None
         quote = scene.quote_at(token.start)
         if quote is not None and quote.span[0] == token.start:
             return k

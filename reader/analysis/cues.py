@@ -16,7 +16,8 @@ _VERBAL = ("VERB", "AUX", "")
 class Cue:
     """A verb that may report: token indices of the verb, of its group's first word and of the word after the group.
 
-    ``passive``: the subject is not the speaker. ``bare``: an infinitive carried by another verb ("tenu à préciser").
+    ``passive``: the subject is not the speaker. ``carried``: an infinitive that another verb
+    carries ("tenu à préciser"). ``restricted``: a que after it means "only".
     """
 
     verb: int
@@ -26,6 +27,7 @@ class Cue:
     form: Form
     passive: bool
     negated: bool
+    restricted: bool
     conditional: bool
     reflexive: bool
     reciprocal: bool
@@ -77,6 +79,7 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
         form=form,
         passive=group.passive and form is Form.PARTICIPLE and not group.reflexive,
         negated=group.negated,
+        restricted=group.restricted,
         conditional=group.conditional,
         reflexive=group.reflexive,
         reciprocal=group.reciprocal,
@@ -117,9 +120,16 @@ class _Group:
                 self.first = at
             elif norm in rules.infinitive_markers and tokens[at].pos == "PART":
                 pass
-            elif norm not in rules.adverbs and norm not in rules.inverted_pronouns and tokens[at].pos != "ADV":
+            elif (before := _adverb_before(parsed, at, start, rules)) is not None:
+                at = before + 1
+            elif not (norm in rules.subject_pronouns and at > start and tokens[at - 1].norm in rules.auxiliaries):
                 break
             at -= 1
+        self.cut_off = self.first > start and not any(c.isalnum() for c in tokens[self.first - 1].text)
+        words = {t.norm for t in tokens[max(start, self.first - 1) : token.i + 3]}
+        self.restricted = bool(words & set(rules.restrictions)) and not words & (
+            set(rules.negations) - set(rules.restrictions)
+        )
         self.passive = near in rules.passive_auxiliaries
         after = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
         self.negated |= after in rules.negations and not rules.optional_complementiser
@@ -141,6 +151,17 @@ class _Group:
         return {form}
 
 
+def _adverb_before(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:
+    """The index before the adverb that ends with a token, or None where none does."""
+    token = parsed.tokens[at]
+    for phrase in rules.adverbs:
+        words = _split(phrase)
+        first = at - len(words) + 1
+        if first >= start and all(parsed.tokens[first + k].norm == w for k, w in enumerate(words)):
+            return first - 1
+    return at - 1 if token.pos == "ADV" or token.norm in rules.inverted_pronouns else None
+
+
 def _split(phrase: str) -> list[str]:
     return phrase.replace("'", "' ").split()
 
@@ -153,6 +174,8 @@ def _form(token: Token, forms: set[Form], group: _Group) -> Form | None:
         for form in (Form.PARTICIPLE, Form.INFINITIVE, Form.FINITE, Form.GERUND):
             if form in forms:
                 return form
+    if {Form.FINITE, Form.PARTICIPLE} <= forms and group.cut_off:
+        return Form.FINITE
     if told == "Fin" and forms & {Form.FINITE, Form.INFINITIVE}:
         return Form.FINITE if Form.FINITE in forms else Form.INFINITIVE
     if told == "Part" and Form.GERUND in forms:
@@ -170,6 +193,8 @@ def _verbal(token: Token, form: Form, group: _Group) -> bool:
         return False
     if token.pos == "NOUN" and form is not Form.PARTICIPLE:
         return False
+    if form is Form.PARTICIPLE and not group.auxiliary:
+        return token.dep == "conj"
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):
         return token.feature("VerbForm") == "Fin"
     return not (form is Form.GERUND and token.dep in ("amod", "compound"))

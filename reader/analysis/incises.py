@@ -119,7 +119,8 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source) -> li
         if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
             return []
         start_token = _clause_first(scene, sentence.first, at)
-        if not any(scene.finite(k) or not tokens[k].pos for k in range(start_token, at)):
+        parts = (*range(start_token, at), *range(after, sentence.last))
+        if not any(scene.finite(k) or not tokens[k].pos for k in parts):
             return []
         if source.rule not in ("inversion",) and (after < sentence.last and scene.word(after)):
             return []

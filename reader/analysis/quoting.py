@@ -7,7 +7,7 @@ from reader.analysis.parsed import Quote
 from reader.analysis.phrases import phrase_after, tree_phrase
 from reader.analysis.scene import Scene
 from reader.analysis.sources import Source
-from reader.domain.span import Span, overlaps
+from reader.domain.span import Span, contains, overlaps
 
 _SHORT = 4
 _SUBJECT = ("nsubj", "nsubj:pass")
@@ -18,20 +18,21 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for quote in scene.outer:
         every = sorted(drafts + found, key=lambda d: d.content[0][0])
-        if any(overlaps(quote.span, span) for d in every for span in d.content):
+        outside = [d for d in every if not (d.words and contains(quote.span, d.words))]
+        if any(overlaps(quote.span, span) for d in outside for span in d.content):
             continue
         first = scene.first_at(quote.span[0])
         if first >= len(scene.tokens) or not scene.running(scene.sentence(first)) or scene.words_in(quote.span) < 2:
             continue
         sentence = scene.sentence(first)
         whole = _whole(scene, quote, sentence.span)
-        carried = _carries_on(scene, quote, every) if whole else None
+        carried = _carries_on(scene, quote, outside) if whole else None
         if carried is not None:
             carried.content.append(quote.span)
             continue
         draft = _colon(scene, quote, first) or _dashed(scene, quote)
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
-            draft = _earlier_speaker(scene, quote, every)
+            draft = _earlier_speaker(scene, quote, outside)
         if draft is not None:
             found.append(draft)
     return found
@@ -46,7 +47,7 @@ def _whole(scene: Scene, quote: Quote, sentence: Span) -> bool:
 
 def _carries_on(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
     """The direct statement that ends right before the quotation, in the same paragraph or over an open mark."""
-    before = [d for d in drafts if d.direct and d.start < quote.span[0]]
+    before = [d for d in drafts if _ends_quoted(scene, d) is not None and d.start < quote.span[0]]
     if not before:
         return None
     last = max(before, key=lambda d: d.extent[1])
@@ -54,7 +55,8 @@ def _carries_on(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None
     tokens = scene.parsed.tokens_in((max(ends), quote.span[0]))
     here, there = scene.first_at(quote.span[0]), scene.first_at(last.extent[0])
     same = scene.sentence(here).block == scene.sentence(there).block
-    left_open = any(not q.closed and q.span == last.content[-1] for q in scene.outer)
+    ending = _ends_quoted(scene, last)
+    left_open = ending is not None and not ending.closed
     near = scene.sentence(here).block - scene.sentence(there).block <= 6
     rest = [t for t in tokens if scene.word(t.i)]
     if same:
@@ -64,6 +66,14 @@ def _carries_on(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None
             else None
         )
     return last if left_open and near and not rest else None
+
+
+def _ends_quoted(scene: Scene, draft: Draft) -> Quote | None:
+    """The quotation with which a content ends, its final stop left aside."""
+    quote = scene.quote_at(draft.extent[1] - 1)
+    if quote is None or any(c.isalnum() for c in scene.parsed.normal[draft.extent[1] : quote.span[1]]):
+        return None
+    return quote
 
 
 def _sentences(scene: Scene, draft: Draft) -> set[int]:

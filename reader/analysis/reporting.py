@@ -7,7 +7,7 @@ from reader.analysis.cues import Cue
 from reader.analysis.drafts import Draft
 from reader.analysis.phrases import phrase_after
 from reader.analysis.scene import Scene
-from reader.analysis.sources import NO_SOURCE, Source, agent_of, subject_of
+from reader.analysis.sources import NO_SOURCE, Source, agent_of, can_speak, subject_of
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form, Sense
 from reader.languages.cue_rules import Frame
@@ -23,13 +23,13 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
         return _passive(scene, cue, end)
     draft = (
         _clause(scene, cue, end)
-        or _naming(scene, cue, end)
         or _quotation(scene, cue, end, tight_only=True)
         or _question(scene, cue, end)
         or _aimed(scene, cue, end)
         or _infinitive(scene, cue, end)
-        or _quotation(scene, cue, end)
         or _about(scene, cue, end)
+        or _naming(scene, cue, end)
+        or _quotation(scene, cue, end)
         or _object(scene, cue, end)
         or _alone(scene, cue)
     )
@@ -47,7 +47,7 @@ def _draft(scene: Scene, cue: Cue, sense: Sense, span: Span | None, rule: str, c
 
 def _clause(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = cue.allows(Frame.CLAUSE)
-    if sense is None:
+    if sense is None or cue.restricted:
         return None
     found = clause_start(scene, cue, end)
     if found is None:
@@ -93,7 +93,7 @@ def _quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) ->
         return None
     opening = quoted_after(scene, cue.after, end)
     if opening is None:
-        return None
+        return _next_paragraph(scene, cue, sense, end) if tight_only else None
     between = [k for k in range(cue.after, opening) if scene.word(k)]
     colon = opening > cue.after and scene.tokens[opening - 1].norm == ":"
     quote = scene.quote_at(scene.tokens[opening].start)
@@ -119,6 +119,20 @@ def _quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) ->
         draft.direct = start == opening
         if sense.group.target in ("object", "to"):
             draft.aimed = _objects(scene, cue, opening)
+    return draft
+
+
+def _next_paragraph(scene: Scene, cue: Cue, sense: Sense, end: int) -> Draft | None:
+    """A quotation that opens the paragraph after a cue which ends its own with a colon or comma."""
+    tokens = scene.tokens
+    if end >= len(tokens) or tokens[end - 1].norm not in (":", ",") or end - cue.after > 14:
+        return None
+    quote = scene.quote_at(tokens[end].start)
+    if quote is None or quote.span[0] != tokens[end].start or any(scene.finite(k) for k in range(cue.after, end)):
+        return None
+    draft = _draft(scene, cue, sense, quote.span, "quotation", 0.85)
+    if draft:
+        draft.direct = True
     return draft
 
 
@@ -208,10 +222,15 @@ def _aimed(scene: Scene, cue: Cue, end: int) -> Draft | None:
             phrase = phrase_after(scene, at, end)
             if phrase is None:
                 continue
-            aimed, at = [phrase[0]], scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
+            first = at
+            at = _charge_inside(scene, cue, sense, first, phrase[1], end)
+            if at is None:
+                at = scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
+            shorter = scene.trimmed(scene.tokens[first].start, scene.tokens[min(at, phrase[1]) - 1].end)
+            aimed = [shorter or phrase[0]]
         else:
             aimed = _clitic_target(scene, cue)
-            if not aimed and group.target == "object" and not cue.reciprocal and group.act == "accuse":
+            if not aimed and group.target == "object" and not group.objectless:
                 continue
         opening = at + 1 if at < end and scene.tokens[at].norm in ('"', "«") else at
         infinitive = _opens_infinitive(scene, sense, opening, end)
@@ -226,6 +245,23 @@ def _aimed(scene: Scene, cue: Cue, end: int) -> Draft | None:
             draft.everyone = cue.reciprocal or group.reciprocal
             return draft
     return None
+
+
+def _charge_inside(scene: Scene, cue: Cue, sense: Sense, first: int, after: int, end: int) -> int | None:
+    """Where the content begins inside what looked like one noun phrase ("le Rwanda de pillage"), or None."""
+    openings = [
+        k
+        for k in range(first + 1, after)
+        if _opens_about(scene, sense, k)
+        and scene.tokens[k - 1].norm not in (*scene.rules.determiners, *scene.rules.noun_links)
+    ]
+    for k in openings:
+        if _opens_infinitive(scene, sense, k, end) or scene.tokens[scene.tokens[k].head].head == cue.verb:
+            return k
+    if after < end and (_opens_about(scene, sense, after) or _opens_infinitive(scene, sense, after, end)):
+        return None
+    bare = [k for k in openings if k + 1 < end and scene.tokens[k + 1].pos in ("NOUN", "ADJ", "")]
+    return next(iter(bare or openings), None)
 
 
 def _past_parenthesis(scene: Scene, at: int, end: int) -> int:
@@ -279,7 +315,10 @@ def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
     if start >= end or scene.tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
         return None
-    if phrase_after(scene, start, end) is None:
+    phrase = phrase_after(scene, start, end)
+    if phrase is None or any(t.norm in sense.group.never_objects for t in scene.parsed.tokens_in(phrase[0])[:4]):
+        return None
+    if not can_speak(scene, subject_of(scene, cue)):
         return None
     after = content_end(scene, cue, start, end, clause=False)
     return _draft(scene, cue, sense, span_of(scene, start, after), "object", 0.7)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from reader.analysis.cues import Cue
 from reader.analysis.parsed import BlockKind, Parsed, Quote, Sentence, Token
 from reader.domain.span import Span
+from reader.languages.words import split_words
 
 if TYPE_CHECKING:
     from reader.analysis.actors import Cast
+    from reader.languages.actor_rules import ActorRules
     from reader.languages.cue_rules import CueRules
 
 _CLOSERS = "\"'»”’)]%"
@@ -26,6 +28,7 @@ class Scene:
 
     parsed: Parsed
     rules: CueRules
+    actors: ActorRules
     cast: Cast
     cues: tuple[Cue, ...]
 
@@ -133,6 +136,18 @@ class Scene:
         while end > start and (text[end - 1] in _STOPS):
             end -= 1
         return (start, end) if start < end and any(c.isalnum() for c in text[start:end]) else None
+
+    def acting_noun(self, i: int) -> bool:
+        """True where a noun for an office, an organisation or a group of people begins."""
+        words = split_words(self.parsed.text, self.tokens[i].start, self.sentence(i).span[1])[:6]
+        known = (
+            self.actors.roles,
+            self.actors.heads,
+            self.actors.groups,
+            self.actors.pairs,
+            *self.actors.descriptions.values(),
+        )
+        return bool(words) and any(phrases.match(words, 0, len(words)) for phrases in known)
 
     def words_in(self, span: Span) -> int:
         return sum(1 for t in self.parsed.tokens_in(span) if self.word(t.i))

@@ -205,3 +205,19 @@ def _subject_above(scene: Scene, noun: int) -> int | None:
         if subject is not None:
             return subject
     return None
+
+
+def can_speak(scene: Scene, source: Source) -> bool:
+    """True for a source that is somebody: named, a pronoun, or a noun for people and bodies that act."""
+    if source.span is None:
+        return False
+    tokens = scene.parsed.tokens_in(source.span)
+    if not tokens or scene.cast.at(source.span):
+        return bool(tokens)
+    if len(tokens) == 1 and tokens[0].norm in scene.rules.subject_pronouns:
+        return True
+    resolved = scene.cast.resolve(source.span)
+    if resolved.parties or resolved.speakers:
+        return True
+    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
+    return head.pos == "PROPN" or head.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(head.i)

@@ -29,7 +29,7 @@ _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "in
 def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...]) -> tuple[Statement, ...]:
     """All statements in order of place, nested ones with their parent."""
     cues = find_cues(parsed, pack.cues)
-    scene = Scene(parsed, pack.cues, cast, cues)
+    scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
     drafts = [d for cue in cues if (d := _from_cue(scene, cue)) is not None]
     drafts += prepositional(scene)
     for draft in drafts:

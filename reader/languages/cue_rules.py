@@ -38,7 +38,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
     whoever the ``content`` names first, or ``none``. ``prepositions`` begin the content of frame ``about``.
-    ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    ``objectless``: the target may be left out ("called for calm"). ``never_objects``
+    are nouns with which the verb means something else ("recalled its ambassador"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
     act: ActName
@@ -48,6 +49,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: Literal["object", "to", "content", "none"] = "none"
     prepositions: tuple[str, ...] = ()
     reciprocal: bool = False
+    objectless: bool = False
+    never_objects: tuple[str, ...] = ()
 
 
 class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -79,6 +82,9 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     colon_sources: bool = True
     complementisers: tuple[str, ...] = ()
     optional_complementiser: bool = False
+    false_complementisers: tuple[str, ...] = ()
+    restrictions: tuple[str, ...] = ()
+    first_persons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     infinitive_markers: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
@@ -100,4 +106,4 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     conjunctions: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
-    generic_sources: tuple[str, ...] = ()
+    speaker_endings: tuple[str, ...] = ()
