@@ -106,7 +106,7 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         if stand is None:
             return
         y = max(self.scroll_offset.y, stand.top + stand.height - self._view())
-        self.scroll_to(y=min(y, stand.top), animate=False)
+        self.scroll_to(y=min(y, stand.top), animate=False, force=True)
 
     # Moving
 
@@ -120,13 +120,13 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         ids = self._order[stand.column]
         at = ids.index(self._chosen or "") + step
         if step > 0 and stand.top + stand.height > y + view:
-            self.scroll_to(y=min(y + view - 1, stand.top + stand.height - view), animate=False)
+            self.scroll_to(y=min(y + view - 1, stand.top + stand.height - view), animate=False, force=True)
         elif step < 0 and stand.top < y:
-            self.scroll_to(y=max(y - view + 1, stand.top), animate=False)
+            self.scroll_to(y=max(y - view + 1, stand.top), animate=False, force=True)
         elif 0 <= at < len(ids):
             self._choose(ids[at])
         else:
-            self.scroll_to(y=0 if step < 0 else len(self._layout.lines), animate=False)
+            self.scroll_to(y=0 if step < 0 else len(self._layout.lines), animate=False, force=True)
 
     def side(self, step: int) -> None:
         """Choose a block of the next or previous column, on the same row or the nearest one."""
@@ -154,7 +154,7 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         ids = self._order[stand.column]
         middle = y + self._view() // 2
         nearest = min(ids, key=lambda id: abs(self._layout.stands[id].top - middle))
-        self.scroll_to(y=y, animate=False)
+        self.scroll_to(y=y, animate=False, force=True)
         if self._layout.stands[nearest].top >= y or step > 0:
             self._choose(nearest)
 
@@ -163,7 +163,7 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         column = self._column_of(self._chosen) or 0
         if self._order:
             self._choose(self._order[column][0 if side < 0 else -1])
-        self.scroll_to(y=0 if side < 0 else len(self._layout.lines), animate=False)
+        self.scroll_to(y=0 if side < 0 else len(self._layout.lines), animate=False, force=True)
 
     def open(self) -> None:
         """Ask for the chosen statement in the article."""

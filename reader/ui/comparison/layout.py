@@ -85,7 +85,10 @@ def _add_band(layout: Layout, band: Band, at: int, geometry: Geometry, chosen: s
     ]
     across = [line for paragraph in band.across for line in _across(paragraph, geometry)]
     height = max((len(column) for column in columns), default=0)
-    height = max(height, len(labels) - len(across))
+    if band.cells:
+        height = max(height, len(labels) - len(across))
+    else:
+        across.extend([_EMPTY] * (len(labels) - len(across)))
     for n in range(height):
         label = labels[n] if n < len(labels) else _EMPTY
         pieces = tuple(column[n] if n < len(column) else _BETWEEN for column in columns)

@@ -73,7 +73,7 @@ def _lines(paragraph: Paragraph, width: int, *, is_open: bool) -> list[Content]:
             label, indent = None, 2
     right = paragraph.right
     reserved = right.cell_length + 1 if right is not None else 0
-    is_beside = reserved <= (width - indent) // 2
+    is_beside = reserved <= max((width - indent) // 2, width - indent - paragraph.text.cell_length)
     hang = min(paragraph.hang, width // 6)
     measure = width - indent - max(reserved if is_beside else 0, hang)
     body = _shortened(_wrapped(paragraph.text, measure), limit, measure)

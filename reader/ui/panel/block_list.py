@@ -76,7 +76,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._chosen is not None:
             self._reveal(row)
         elif not keep:
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
         self.refresh()
 
     def choose(self, block_id: str) -> bool:
@@ -135,7 +135,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         offset = self.scroll_offset.y if row is None else top - row
         offset = max(offset, bottom - self.scrollable_content_region.height)
         offset = min(offset, top - self._lead(self._chosen))
-        self.scroll_to(y=max(offset, 0), animate=False)
+        self.scroll_to(y=max(offset, 0), animate=False, force=True)
 
     def _bottom(self, at: int) -> int:
         """The line below a block, or below what cannot be chosen after the last."""
@@ -213,9 +213,9 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         view = self.scrollable_content_region.height
         y = self.scroll_offset.y
         if step > 0 and bottom > y + view:
-            self.scroll_to(y=min(y + view - 2, bottom - view), animate=False)
+            self.scroll_to(y=min(y + view - 2, bottom - view), animate=False, force=True)
         elif step < 0 and top < y:
-            self.scroll_to(y=max(y - view + 2, top - 1, 0), animate=False)
+            self.scroll_to(y=max(y - view + 2, top - 1, 0), animate=False, force=True)
         else:
             self._go(self._next(self._chosen, step))
 

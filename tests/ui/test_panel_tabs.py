@@ -1,0 +1,98 @@
+"""The Figures and Actors tabs, with real keys."""
+
+from __future__ import annotations
+
+from panel_app import PanelApp
+from stories import strike, without_statements
+
+from reader.ui.messages import SpanChosen, SpanOpened, StatementChosen, StatementOpened
+from reader.ui.panel.figures_tab import NO_FIGURES
+from reader.ui.panel.tab_line import Tab, TabLine
+
+
+async def test_keys_and_arrows_turn_the_tabs() -> None:
+    app = PanelApp(*strike())
+    async with app.run_test(size=(80, 24)) as pilot:
+        seen = []
+        for key in ("f", "a", "p", "right", "right", "right", "left"):
+            await pilot.press(key)
+            seen.append(app.panel.tab)
+            assert app.focused is app.open_list
+        f, a, p = Tab.FIGURES, Tab.ACTORS, Tab.PARTIES
+        assert seen == [f, a, p, f, a, p, a]
+
+
+async def test_the_tab_line_fits_and_shows_the_open_tab() -> None:
+    app = PanelApp(*strike(), width=24)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert app.query_one(TabLine).render().plain == "▸Parties Figures Actors"
+        app.panel.styles.width = 16
+        await pilot.press("a")
+        line = app.query_one(TabLine).render().plain
+        assert "▸Actors" in line
+        assert len(line) <= 16
+
+
+async def test_figures_stand_one_below_the_other_with_verdict_and_reason() -> None:
+    app = PanelApp(*strike())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f")
+        lines = [line.strip() for line in app.lines()]
+        assert lines[0].startswith("dockers")
+        assert lines[0].endswith("≠ differ")
+        assert lines[1].split() == ["▌", "Dockers’", "union", "At", "least", "400"]
+        assert lines[2].split() == ["◆", "Norline", "150"]
+        assert lines[1].index("At least") == lines[2].index("150")
+        assert lines[3] == "400 against 150"
+        assert lines[5].startswith("lorries")
+        assert "the article" in lines[6]
+
+
+async def test_a_figure_leads_to_its_statement_and_narration_to_its_number() -> None:
+    story, analysis = strike()
+    app = PanelApp(story, analysis)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", "j", "j", "enter", "j", "enter")
+        assert [m.statement_id for m in app.of(StatementChosen)] == ["s5", "s6"]
+        assert [m.statement_id for m in app.of(StatementOpened)] == ["s6"]
+        assert [story.text[slice(*m.span)] for m in app.of(SpanOpened)] == ["Some 40"]
+
+
+async def test_no_figures_says_so() -> None:
+    story, analysis = strike()
+    app = PanelApp(story, without_statements(analysis))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        assert app.text() == NO_FIGURES
+
+
+async def test_actors_show_kind_and_count() -> None:
+    app = PanelApp(*strike())
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("a")
+        lines = app.lines()
+        assert lines[0].split() == ["▌", "union", "organisation", "4×"]
+        assert lines[2].split() == ["◆", "Ada", "Brem", "person", "1×"]
+
+
+async def test_enter_walks_the_mentions_and_starts_again() -> None:
+    story, analysis = strike()
+    app = PanelApp(story, analysis)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("a", "j", "j")
+        norline = analysis.actors[1]
+        assert app.of(SpanChosen)[-1].span == norline.mentions[0]
+        assert "1 of 3" in app.lines()[1]
+        await pilot.press("enter", "enter", "enter")
+        walked = app.of(SpanOpened)
+        assert [m.span for m in walked] == [*norline.mentions[1:], norline.mentions[0]]
+        assert all(m.is_walk for m in walked)
+        await pilot.press("j")
+        assert "3×" in app.lines()[1]
+
+
+async def test_a_tab_remembers_what_was_chosen() -> None:
+    app = PanelApp(*strike())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j", "a", "j", "p")
+        assert app.panel.chosen_statement == "s5"
