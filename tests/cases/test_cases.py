@@ -1,0 +1,50 @@
+"""The cases of every language: one test a case, with the real language models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checks import differences
+from schema import Case, read_cases
+
+from reader.analysis.engine import analyse
+from reader.languages.models import load_model
+from reader.languages.pack import load_pack
+
+FOLDER = Path(__file__).parent
+FILES = sorted(FOLDER.glob("*/*.toml"))
+
+
+def _cases() -> Iterator[Any]:
+    for path in FILES:
+        for case in read_cases(path):
+            yield pytest.param(path.parent.name, case, id=f"{path.parent.name}/{path.stem}: {case.name}")
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Callable[[str], Any]:
+    """The language model of a language, loaded once; None for a language without one."""
+
+    @cache
+    def load(language: str) -> Any:
+        pack = load_pack(language)
+        return load_model(pack) if pack.meta.model_name else None
+
+    return load
+
+
+@pytest.mark.parametrize(("language", "case"), _cases())
+def test_case(language: str, case: Case, pipeline: Callable[[str], Any]) -> None:
+    found = analyse(case.text, load_pack(language), None if case.light else pipeline(language))
+    lines = differences(case, found)
+    if lines:
+        pytest.fail("\n  ".join([f"guards against: {case.guards}", case.text, *lines]), pytrace=False)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_every_file_is_of_a_language_with_a_pack(path: Path) -> None:
+    assert load_pack(path.parent.name).code == path.parent.name
