@@ -13,14 +13,12 @@ from typing import Any
 
 import pytest
 from sample import sample_analysis
-from support import Command, ReadOnly
+from support import Command, ReadOnly, bound_by_permissions
 
 from reader.domain.analysis import Analysis
 from reader.ingest.location import VARIABLE
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
-
-NOBODY = 65534
 
 
 @pytest.fixture(autouse=True)
@@ -104,28 +102,20 @@ def parley(library_path: Path) -> Command:
 
 @pytest.fixture
 def read_only() -> ReadOnly:
-    """Makes a folder read-only inside a ``with`` block, for an administrator too: permissions do not bind one, so the
-    block then runs as an ordinary user."""
+    """Makes a folder read-only inside a ``with`` block, for an administrator too."""
 
     @contextmanager
     def block(folder: Path) -> Iterator[None]:
-        administrator = os.geteuid() == 0
-        if administrator:
-            for outer in folder.parents:
-                if outer.stat().st_uid == 0 and outer != Path(outer.anchor) and not outer.stat().st_mode & 0o001:
-                    outer.chmod(outer.stat().st_mode | 0o011)
-        for file in folder.iterdir():
+        files = list(folder.iterdir())
+        for file in files:
             file.chmod(0o444)
         folder.chmod(0o555)
-        if administrator:
-            os.seteuid(NOBODY)
         try:
-            yield
+            with bound_by_permissions():
+                yield
         finally:
-            if administrator:
-                os.seteuid(0)
             folder.chmod(0o755)
-            for file in folder.iterdir():
+            for file in files:
                 file.chmod(0o644)
 
     return block

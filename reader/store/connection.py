@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +34,6 @@ def connect(path: Path) -> Opened:
 
     Raises LibraryError: a directory, not SQLite, of another program, newer, locked, in a place that cannot be used.
     """
-    if path.is_dir():
-        raise LibraryError(f"{path} is a directory, not a library file.", subject=str(path))
     if _is_new(path):
         return Opened(_create(path), read_only=False)
     if not _writable(path):
@@ -59,8 +58,10 @@ def _is_new(path: Path) -> bool:
     SQLite itself takes a file of a few bytes for an empty one and writes over it.
     """
     try:
-        if path.exists() and not path.is_file():
-            raise LibraryError(f"{path} is not a file, so it cannot be a library.", subject=str(path))
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            what = "a directory, not a library file" if stat.S_ISDIR(mode) else "not a file, so it cannot be a library"
+            raise LibraryError(f"{path} is {what}.", subject=str(path))
         with path.open("rb") as file:
             start = file.read(len(_HEADER))
     except (FileNotFoundError, NotADirectoryError):

@@ -11,6 +11,7 @@ import pytest
 from support import Call, Command
 
 from reader.ingest.engine import engine_key
+from reader.resources import resource_dir
 from reader.store.library import Library
 
 FRENCH = "Le ministre a déclaré mardi qu’au moins 12 bateaux avaient coulé. Le syndicat a démenti ces chiffres.\n"
@@ -71,8 +72,9 @@ def test_json_is_one_line_for_each_input_in_their_order(call: Call, seeded_path:
     assert call("compare", "4", "--json").out == outcome.out.splitlines(keepends=True)[1]
 
 
-def test_the_same_input_gives_the_same_bytes_in_any_process(parley: Command, texts: list[Path]) -> None:
-    first, other = (parley("analyse", "--json", *texts, PYTHONHASHSEED=seed) for seed in ("1", "2"))
+def test_the_same_input_gives_the_same_bytes_in_any_process(parley: Command) -> None:
+    story = resource_dir("seeds") / "stories" / "armenia-azerbaijan-trade-accusations.txt"
+    first, other = (parley("analyse", "--json", story, PYTHONHASHSEED=seed) for seed in ("1", "2"))
     assert first.stdout == other.stdout != ""
 
 

@@ -50,7 +50,7 @@ MAKERS: dict[str, tuple[Callable[[Path], object], str]] = {
 
 
 @pytest.mark.parametrize("kind", MAKERS)
-@pytest.mark.parametrize("command", [["add"], ["analyse", "--json"]])
+@pytest.mark.parametrize("command", [["add"], ["analyse", "--json", "--language", "und"]])
 def test_a_bad_file_does_not_stop_the_good_one(
     parley: Command, seeded_path: Path, tmp_path: Path, good: Path, kind: str, command: list[str]
 ) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from support import bound_by_permissions
 
 from reader.domain.errors import DocumentError
 from reader.domain.plain_text import clean_text
@@ -127,3 +128,10 @@ def test_any_text_is_cleaned_and_no_more(text: str) -> None:
     draft = draft_from_bytes(plain.encode(), "-", language="en")
     assert draft.text == clean_text(plain)
     assert "\n" not in draft.title
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", FRENCH)
+    path.chmod(0)
+    with bound_by_permissions(), pytest.raises(DocumentError, match="may not be read: permission denied"):
+        read_document(path)

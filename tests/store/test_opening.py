@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from support import ReadOnly
+from support import ReadOnly, bound_by_permissions
 
 from reader.domain.article import Draft
 from reader.domain.errors import LibraryError
@@ -214,3 +214,18 @@ def test_a_library_that_cannot_be_finished_leaves_no_file(tmp_path: Path) -> Non
     )
     assert "cannot be used" in done.stdout or "full" in done.stdout, done.stdout + done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_library_that_may_not_be_read(empty_library: Library, library_path: Path) -> None:
+    empty_library.close()
+    library_path.chmod(0)
+    with bound_by_permissions(), pytest.raises(LibraryError, match="cannot be read: Permission denied"):
+        Library.open(library_path)
+
+
+def test_a_folder_that_may_not_be_entered(empty_library: Library, library_path: Path) -> None:
+    empty_library.close()
+    library_path.parent.chmod(0)
+    with bound_by_permissions(), pytest.raises(LibraryError, match="cannot be read: Permission denied"):
+        Library.open(library_path)
+    library_path.parent.chmod(0o755)
