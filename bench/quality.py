@@ -3,7 +3,7 @@
     python bench/quality.py --gold FOLDER [--write | --floor]
 
 FOLDER holds ``*.jsonl`` (or ``.json``: one document) gold files and ``score.py``, which scores ``parley.analysis/1``
-objects and defines every figure. Each file is also scored by halves, of which only the first was looked at while tuning:
+objects and defines every figure. Each file is also scored by halves, of which only the first was looked at in tuning:
 a gap between them would show fitting. ``--write`` records the figures in docs/quality.md and bench/quality_floor.json;
 ``--floor`` fails where one is lower than recorded by more than half a point.
 """
