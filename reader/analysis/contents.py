@@ -30,7 +30,10 @@ def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
             marks = [
                 c
                 for c in scene.parsed.children[child]
-                if tokens[c].norm in rules.complementisers and cue.after <= c < child and tokens[c].pos != "DET"
+                if tokens[c].norm in rules.complementisers
+                and cue.after <= c < child
+                and tokens[c].pos != "DET"
+                and tokens[c - 1].norm not in rules.false_complementisers
             ]
             if marks:
                 by_tree = marks[0]
@@ -65,7 +68,7 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
             quote = scene.quote_at(token.start)
             if quote is None or scene.words_in(quote.span) > 3:
                 return None
-        if token.pos == "" and token.norm in rules.auxiliaries:
+        if (token.pos == "" and token.norm in rules.auxiliaries) or token.norm in rules.restrictions:
             return None
         at += 1
     return None
@@ -156,6 +159,10 @@ def _resumes(scene: Scene, cue: Cue | None, first: int, at: int, end: int, *, cl
     if narration and scene.begins(at, rules.narration):
         hook = _clause_head(scene, at)
         if hook is not None and scene.tokens[hook].head in (cue.verb, *_above(scene, cue.verb)):
+            return True
+    gerund = scene.by_first.get(at)
+    if gerund is not None and gerund.form is Form.GERUND and gerund.after < end:
+        if tokens[gerund.after].norm in (":", '"', "«", *rules.complementisers):
             return True
     if comma or tokens[at].norm in rules.conjunctions:
         other = _cue_from(scene, at, end)

@@ -26,12 +26,13 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
     if inside is not None:
         end = min(end, scene.first_at(inside.span[1]))
     left, source, after = _extent(scene, cue, end)
+    linked = _link_before(scene, left, sentence.first)
     if source is None or source.span is None:
         return None
     if inside is not None:
         content = _inside_quote(scene, inside, left, after)
     else:
-        content = _before(scene, cue, left, after, source)
+        content = _before(scene, cue, left if linked is None else linked, after, source, linked is not None)
     if not content:
         return None
     direct = any(q.span == content[0] for q in scene.outer)
@@ -39,11 +40,21 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
     return Draft(source, content, f"incise, {source.rule}", certainty, cue, sense, cue.words, direct=direct)
 
 
+def _link_before(scene: Scene, left: int, start: int) -> int | None:
+    """Where a link word right before a reporting clause begins ("ce que souligne X", "as X said"), or None."""
+    for phrase in scene.rules.links:
+        size = len(phrase.replace("'", "' ").split())
+        if left - size >= start and scene.matches(left - size, phrase) is not None:
+            return left - size
+    return None
+
+
 def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
     """The first token of the reporting clause, its source, and the index after it."""
     sentence = scene.sentence(cue.verb)
     before = _previous(scene, cue.first, sentence.first)
-    if before is None or not scene.word(before):
+    linked = _link_before(scene, cue.first, sentence.first) is not None
+    if before is None or not scene.word(before) or linked:
         inverted = inverted_subject(scene, cue, end)
         if inverted is not None:
             return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
@@ -87,12 +98,14 @@ def _inside_quote(scene: Scene, quote: Quote, left: int, after: int) -> list[Spa
     return [first, rest] if rest else [first]
 
 
-def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source) -> list[Span]:
+def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linked: bool) -> list[Span]:
     sentence = scene.sentence(cue.verb)
     tokens = scene.tokens
     at = left - 1
     while at >= sentence.first and (scene.tokens[at].pos == "ADV" or tokens[at].norm in scene.rules.adverbs):
         at -= 1
+    if at < sentence.first and linked:
+        return _after(scene, after, sentence.last, quoted=False)
     if at < sentence.first:
         quote = _ends_before(scene, tokens[left].start) if at >= 0 else None
         if quote is None or tokens[sentence.first].sentence == 0:
@@ -119,9 +132,16 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source) -> li
         if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
             return []
         start_token = _clause_first(scene, sentence.first, at)
-        parts = (*range(start_token, at), *range(after, sentence.last))
+        parts = [*range(start_token, at)]
+        if after + 1 < sentence.last and tokens[after].norm == ",":
+            parts += range(after, sentence.last)
         if not any(scene.finite(k) or not tokens[k].pos for k in parts):
             return []
+        if cue.allows(Frame.CLAUSE) is None:
+            return []
+        if linked:
+            whole = span_of(scene, start_token, at)
+            return [whole] if whole else []
         if source.rule not in ("inversion",) and (after < sentence.last and scene.word(after)):
             return []
         if source.rule != "inversion" and not _pure(scene, cue, after):
@@ -245,6 +265,8 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     span, past = phrase
     comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
     leading = scene.skip_adverbs(start, first)
+    if any(tokens[k].norm in scene.rules.complementisers for k in range(max(start, first - 1), first)):
+        leading = first
     at_start = all(not scene.word(k) or tokens[k].norm in scene.rules.conjunctions for k in range(leading, first))
     if initial and not (
         at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)

@@ -30,6 +30,7 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
         or _about(scene, cue, end)
         or _naming(scene, cue, end)
         or _quotation(scene, cue, end)
+        or _gerund(scene, cue, end)
         or _object(scene, cue, end)
         or _alone(scene, cue)
     )
@@ -192,6 +193,8 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
                 aimed, start = [phrase[0]], scene.skip_adverbs(phrase[1], end)
     if start >= end or not _infinitive_at(scene, start, end):
         return None
+    if sense.group.act in ("threaten", "promise") and not can_speak(scene, subject_of(scene, cue)):
+        return None
     marked = scene.tokens[start].norm in scene.rules.infinitive_markers or scene.tokens[start].norm in ('"', "«")
     if scene.rules.optional_complementiser and not marked:
         return None
@@ -220,7 +223,7 @@ def _aimed(scene: Scene, cue: Cue, end: int) -> Draft | None:
                     continue
                 at += 1
             phrase = phrase_after(scene, at, end)
-            if phrase is None:
+            if phrase is None or any(t.norm in group.never_objects for t in scene.parsed.tokens_in(phrase[0])[:4]):
                 continue
             first = at
             at = _charge_inside(scene, cue, sense, first, phrase[1], end)
@@ -232,7 +235,7 @@ def _aimed(scene: Scene, cue: Cue, end: int) -> Draft | None:
             aimed = _clitic_target(scene, cue)
             if not aimed and group.target == "object" and not group.objectless:
                 continue
-        opening = at + 1 if at < end and scene.tokens[at].norm in ('"', "«") else at
+        opening = scene.skip_adverbs(at + 1, end) if at < end and scene.tokens[at].norm in ('"', "«") else at
         infinitive = _opens_infinitive(scene, sense, opening, end)
         if opening >= end or not (infinitive or _opens_about(scene, sense, opening)):
             continue
@@ -308,20 +311,44 @@ def _about(scene: Scene, cue: Cue, end: int) -> Draft | None:
     return None
 
 
-def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
-    sense = cue.allows(Frame.OBJECT)
-    if sense is None or (cue.reflexive and not sense.reflexive):
+def _gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.GERUND)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end or scene.tokens[start].pos not in ("VERB", "AUX"):
         return None
+    if scene.tokens[start].feature("Tense") != "Pres" or scene.tokens[start].feature("VerbForm") == "Fin":
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    return _draft(scene, cue, sense, span_of(scene, start, after), "gerund", 0.88)
+
+
+def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
     if start >= end or scene.tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
         return None
     phrase = phrase_after(scene, start, end)
-    if phrase is None or any(t.norm in sense.group.never_objects for t in scene.parsed.tokens_in(phrase[0])[:4]):
+    sense = _sense_for(scene, cue, phrase[0]) if phrase else None
+    if sense is None:
         return None
     if not can_speak(scene, subject_of(scene, cue)):
         return None
     after = content_end(scene, cue, start, end, clause=False)
     return _draft(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+
+
+def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
+    """The first sense that takes this noun phrase as its object."""
+    words = {t.norm for t in scene.parsed.tokens_in(span)[:6]}
+    for sense in cue.senses:
+        group = sense.group
+        if Frame.OBJECT not in group.frames or (cue.reflexive and not sense.reflexive):
+            continue
+        if words & set(group.never_objects) or (group.objects and not words & set(group.objects)):
+            continue
+        if group.act == "admit" and can_speak(scene, Source(span, "", 0, 0.0)):
+            continue
+        return sense
+    return None
 
 
 def _alone(scene: Scene, cue: Cue) -> Draft | None:

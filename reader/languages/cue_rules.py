@@ -21,6 +21,7 @@ class Frame(StrEnum):
     QUOTE = "quote"  # a quotation, or a clause cut off by commas
     INFINITIVE = "infinitive"  # de faire / to do
     OBJECT = "object"  # a noun phrase
+    GERUND = "gerund"  # denied doing
     ABOUT = "about"  # a phrase with one of the group's prepositions
     NAMING = "naming"  # an object and what it is called, in quotation marks
     ALONE = "alone"  # the cue says it all
@@ -38,7 +39,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
     whoever the ``content`` names first, or ``none``. ``prepositions`` begin the content of frame ``about``.
-    ``objectless``: the target may be left out ("called for calm"). ``never_objects``
+    ``objectless``: the target may be left out ("called for calm"). ``objects`` are the only nouns
+    that frame ``object`` takes, where there are any; ``never_objects``
     are nouns with which the verb means something else ("recalled its ambassador"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
@@ -50,6 +52,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     reciprocal: bool = False
     objectless: bool = False
+    objects: tuple[str, ...] = ()
     never_objects: tuple[str, ...] = ()
 
 
@@ -93,6 +96,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     conditional_auxiliaries: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     reciprocals: tuple[str, ...] = ()
