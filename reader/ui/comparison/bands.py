@@ -117,5 +117,5 @@ def _figure_band(view: View, table: FigureTable, id: str, at: dict[str, int], st
     across = [Paragraph(Content(" · ").join(others))] if others else []
     if table.verdict is not Verdict.SINGLE:
         verdict = Content.styled(f"{SIGNS[table.verdict]} {table.label}", NAME)
-        across.append(Paragraph(verdict + Content.styled(f": {table.why}" if table.why else "", ASIDE)))
+        across.append(Paragraph(verdict + (plain(f": {table.why}", ASIDE) if table.why else "")))
     return Band(plain(table.counted, NAME), cells, tuple(across))

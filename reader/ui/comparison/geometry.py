@@ -11,6 +11,9 @@ NARROWEST = 28
 WIDEST = 64
 """Cells of a party's column: what can be read, and what is still pleasant to read."""
 
+LONGEST = 100
+"""Cells of a line across the columns."""
+
 ROOM_FOR_LABELS = LABELS + NARROWEST + 8
 """Below this width a label stands on a line of its own above its row."""
 
@@ -18,9 +21,10 @@ ROOM_FOR_LABELS = LABELS + NARROWEST + 8
 @dataclass(frozen=True, slots=True)
 class Geometry:
     """``labels`` cells for row labels (0: on lines of their own), then columns ``first`` to ``last`` (not included),
-    each ``column`` cells wide."""
+    each ``column`` cells wide; ``across`` cells for what stands below all of them."""
 
     labels: int
+    across: int
     column: int
     first: int
     last: int
@@ -51,4 +55,4 @@ def fit_columns(width: int, total: int, first: int, shown: int | None) -> Geomet
         first = min(max(first, shown - count + 1), shown)
     first = max(min(first, total - count), 0)
     column = max(min(room // count, WIDEST), 1)
-    return Geometry(labels, column, first, min(first + count, total), total)
+    return Geometry(labels, min(room, LONGEST), column, first, min(first + count, total), total)

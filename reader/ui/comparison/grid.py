@@ -150,13 +150,13 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
             self._choose_first()
             return
         last = max(len(self._layout.lines) - self._view(), 0)
-        y = min(max(self.scroll_offset.y + step * max(self._view() - 1, 1), 0), last)
-        ids = self._order[stand.column]
-        middle = y + self._view() // 2
-        nearest = min(ids, key=lambda id: abs(self._layout.stands[id].top - middle))
+        y = self.scroll_offset.y + step * max(self._view() - 1, 1)
+        if not 0 < y < last:
+            self.edge(step)
+            return
+        stands, middle = self._layout.stands, y + self._view() // 2
         self.scroll_to(y=y, animate=False, force=True)
-        if self._layout.stands[nearest].top >= y or step > 0:
-            self._choose(nearest)
+        self._choose(min(self._order[stand.column], key=lambda id: abs(stands[id].top - middle)))
 
     def edge(self, side: int) -> None:
         """Choose the first block of the column and go to the top (-1), or the last and the foot (1)."""

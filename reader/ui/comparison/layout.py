@@ -113,9 +113,9 @@ def _column(
 def _label_lines(band: Band, geometry: Geometry) -> list[Content]:
     if not band.label:
         return []
-    width = geometry.labels - MARGIN if geometry.labels else geometry.width
+    width = geometry.labels - MARGIN if geometry.labels else geometry.across
     return lay_out(Block("", (Paragraph(band.label),)), width, is_open=True)
 
 
 def _across(paragraph: Paragraph, geometry: Geometry) -> list[Content]:
-    return lay_out(Block("", (paragraph,)), geometry.width - geometry.labels - GUTTER - MARGIN, is_open=True)
+    return lay_out(Block("", (paragraph,)), geometry.across - GUTTER - MARGIN, is_open=True)
