@@ -55,11 +55,8 @@ class Page:
         return len(self.rows)
 
     def row_of(self, offset: int) -> int:
-        """The row that shows a place of the text; the nearest one before it where it falls between rows."""
+        """The row that shows a place of the text, or the one before where it falls between rows."""
         at = bisect_right(self._starts, offset) - 1
-        # A blank row starts where the row before it ends: a place belongs to the row that shows it.
-        while at > 0 and self.rows[self.first_text_row + at].kind is RowKind.BLANK:
-            at -= 1
         return self.first_text_row + max(at, 0)
 
     def offset_of(self, row: int) -> int:

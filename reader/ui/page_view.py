@@ -105,7 +105,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             self._page = Page(self._title, self._facts, self._text, width)
             # The last lines may be read at the top of the view, so that a page down always moves by a page.
             self.virtual_size = Size(room, len(self._page) + 2)
-            self.scroll_to(y=self._page.row_of(place) if place else 0, animate=False, immediate=True)
+            self.scroll_to(y=self._page.row_of(place) if place else 0, animate=False, force=True)
             self._place = place
         self.refresh()
 
@@ -158,13 +158,14 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _margin_segments(self, row: Row, base: Style) -> list[Segment]:
         """Who speaks in this row: a party's mark where its statement begins, a line where it goes on."""
-        # A statement's next row starts inside its extent; only the row with its first letter shows the mark.
-        here = self._margin.touching(row.start, row.end)[-(GUTTER - 1) :]
-        signs = [
-            Segment(look.mark if span[0] >= row.start else CONTINUED, base + self._style_of((look.css_class,)))
-            for span, look in here
-        ]
-        return [Segment(" " * (self._left - 1 - len(signs)), base), *signs, Segment(" ", base)]
+        # Only the row with a statement's first letter shows the mark; a party's statements share one column.
+        signs: dict[PartyLook, str] = {}
+        for span, look in self._margin.touching(row.start, row.end):
+            if span[0] >= row.start or look not in signs:
+                signs[look] = look.mark if span[0] >= row.start else CONTINUED
+        shown = list(signs.items())[-(GUTTER - 1) :]
+        segments = [Segment(sign, base + self._style_of((look.css_class,))) for look, sign in shown]
+        return [Segment(" " * (self._left - 1 - len(segments)), base), *segments, Segment(" ", base)]
 
     def _text_segments(self, row: Row, base: Style) -> list[Segment]:
         touching: list[Mark] = [*self._over.touching(row.start, row.end), *self._marks.touching(row.start, row.end)]
@@ -203,7 +204,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return None
         start = selection.start.x if selection.start else 0
         end = selection.end.x if selection.end else len(self._text)
-        return (min(start, end), max(start, end))
+        return (min(start, end), max(start, end)) if start != end else None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they are stored, for the clipboard."""
