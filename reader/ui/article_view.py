@@ -105,10 +105,10 @@ class ArticleView(PageView):
 
     def on_click(self, event: events.Click) -> None:
         """A click on a statement selects it; a second click asks for its card."""
-        offset = event.style.meta.get("offset")
-        if offset is None or self.analysis is None or self._selection_span:
+        _, place = self.screen.get_widget_and_offset_at(event.screen_x, event.screen_y)
+        if place is None or self.analysis is None or self._selection_span:
             return
-        hits = [s for s in self.analysis.statements if _covers(s, offset[0])]
+        hits = [s for s in self.analysis.statements if _covers(s, place.x)]
         if not hits:
             return
         statement = min(hits, key=lambda s: extent(s)[1] - extent(s)[0])
