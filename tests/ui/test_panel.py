@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from reader.domain.analysis import Engine, Level
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
-from reader.ui.panel.panel import ANALYSING, LIGHT, NO_ARTICLE
 from reader.ui.panel.parties_tab import NOTHING_FOUND
+from reader.ui.panel.state_line import ANALYSING, LIGHT, NO_ARTICLE
 from reader.ui.panel.tab_line import Tab, TabLine
 
 

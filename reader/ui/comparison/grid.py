@@ -15,8 +15,9 @@ from textual.visual import Visual
 
 from reader.ui.comparison.bands import Sheet
 from reader.ui.comparison.geometry import Geometry, fit_columns
-from reader.ui.comparison.layout import GUTTER, Layout, Line, Piece, lay_out_sheet
+from reader.ui.comparison.layout import Layout, Line, Piece, lay_out_sheet
 from reader.ui.panel.block_list import CHOSEN_RAIL, RAIL
+from reader.ui.panel.stack import GUTTER
 from reader.ui.panel.words import COMPONENTS
 
 HEADER = 2

@@ -9,9 +9,7 @@ from textual.content import Content
 from reader.ui.comparison.bands import Band, Sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.panel.block import Block, Paragraph, lay_out
-
-GUTTER = 2
-MARGIN = 1
+from reader.ui.panel.stack import GUTTER, MARGIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,21 +11,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
-from reader.domain.analysis import Analysis, Level
+from reader.domain.analysis import Analysis
 from reader.domain.article import Article
-from reader.domain.plain_text import clean_line
 from reader.ui.actions import Region, bindings
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
 from reader.ui.panel.actors_tab import actors_tab
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.figures_tab import figures_tab
 from reader.ui.panel.parties_tab import parties_tab
+from reader.ui.panel.state_line import state_line
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.view import Place, TabContent, View
-
-NO_ARTICLE = "Open an article to see who says what."
-ANALYSING = "Analysing…"
-LIGHT = "Light analysis: no language model here; names, numbers and direct quotations only."
 
 _MAKERS: dict[Tab, Callable[[View], TabContent]] = {
     Tab.PARTIES: parties_tab,
@@ -50,11 +46,11 @@ class StatementPanel(Widget):
         self._at_mention: dict[str, int] = {}
         self._party: str | None = None
         self._tab = Tab.PARTIES
-        self._line = ""
+        self._line = state_line(None, None, None)
 
     def compose(self) -> ComposeResult:
         yield TabLine()
-        yield Static(Content(self._line or NO_ARTICLE), id="panel-line", markup=False)
+        yield Static(Content(self._line), id="panel-line", markup=False)
         with ContentSwitcher(initial=_list_id(self._tab)):
             for tab in Tab:
                 yield BlockList(id=_list_id(tab))
@@ -88,7 +84,7 @@ class StatementPanel(Widget):
         if not is_same:
             self._at_mention = {}
             self._party = None
-        self._line = _line(article, analysis, note)
+        self._line = state_line(article, analysis, note)
         if self.is_mounted:
             self._refresh_line()
             self._fill(keep=is_same)
@@ -240,15 +236,3 @@ class StatementPanel(Widget):
 
 def _list_id(tab: Tab) -> str:
     return f"panel-{tab}"
-
-
-def _line(article: Article | None, analysis: Analysis | None, note: str | None) -> str:
-    """The one line above the tab's blocks, empty where there is nothing to say."""
-    if article is None:
-        return clean_line(note or NO_ARTICLE)
-    if analysis is None:
-        return clean_line(note or ANALYSING)
-    said = note or analysis.note
-    if said:
-        return clean_line(said)
-    return LIGHT if analysis.engine.level is Level.LIGHT else ""
