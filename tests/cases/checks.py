@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 import schema
 
 from reader.domain.analysis import Analysis
@@ -23,6 +24,22 @@ def differences(case: schema.Case, found: Analysis) -> list[str]:
         *_figures(case, found),
         *_never(case, found),
     ]
+
+
+def numbers_only(case: schema.Case) -> schema.Case:
+    """The case with its numbers alone, without what they count."""
+    numbers = tuple(msgspec.structs.replace(q, counted=None, party=None) for q in case.quantity)
+    return msgspec.structs.replace(
+        case,
+        quantity=numbers,
+        statement=(),
+        actor=(),
+        exchange=(),
+        figure=(),
+        unheard=None,
+        never=(),
+        statements_exactly=False,
+    )
 
 
 def _statements(case: schema.Case, found: Analysis) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checks import differences
+from checks import differences, numbers_only
 from schema import Case, read_cases
 
 from reader.analysis.engine import analyse
@@ -48,3 +48,12 @@ def test_case(language: str, case: Case, pipeline: Callable[[str], Any]) -> None
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_every_file_is_of_a_language_with_a_pack(path: Path) -> None:
     assert load_pack(path.parent.name).code == path.parent.name
+
+
+@pytest.mark.parametrize(("language", "case"), [p for p in _cases() if p.values[1].quantity])
+def test_numbers_without_a_model(language: str, case: Case) -> None:
+    """Value, hedge, unit and kind do not need the language model; what is counted and whose may."""
+    found = analyse(case.text, load_pack(language), None)
+    lines = differences(numbers_only(case), found)
+    if lines:
+        pytest.fail("\n  ".join([f"guards against: {case.guards}", case.text, *lines]), pytrace=False)
