@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from reader.cli.output import complain, say
-from reader.cli.session import Session, pass_session
+from reader.cli.session import Session, language_option, pass_session
 
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...|-", type=click.Path())
+@language_option
 @pass_session
-def command(session: Session, paths: tuple[str, ...]) -> int:
+def command(session: Session, paths: tuple[str, ...], language: str | None) -> int:
     """Put texts into the library: plain text or HTML files, or "-" for standard input.
 
     A plain text may start with "key: value" lines between two lines "---", or have a file NAME.toml beside
@@ -25,7 +26,7 @@ def command(session: Session, paths: tuple[str, ...]) -> int:
     from reader.ingest.adding import add_paths
 
     with session.library() as library:
-        results = add_paths(library, paths)
+        results = add_paths(library, paths, language=language)
         for result in results:
             if result.error is not None:
                 complain(result.error)

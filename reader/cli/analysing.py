@@ -5,14 +5,14 @@ from __future__ import annotations
 import click
 
 from reader.cli.output import complain, say
-from reader.cli.session import Session, pass_session
+from reader.cli.session import Session, language_option, pass_session
 from reader.cli.suggestions import suggest_ids
 from reader.domain.errors import ParleyError
 
 
 @click.command("analyse")
 @click.argument("inputs", nargs=-1, required=True, metavar="PATH|-|ID...", shell_complete=suggest_ids)
-@click.option("--language", metavar="CODE", help='The language of the texts, such as "fr" [default: found out].')
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each input.")
 @pass_session
 def command(session: Session, inputs: tuple[str, ...], language: str | None, as_json: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from reader.cli.output import say
-from reader.cli.session import Session, pass_session
+from reader.cli.session import Session, language_option, pass_session
 from reader.cli.suggestions import suggest_ids
 
 
@@ -13,7 +13,7 @@ from reader.cli.suggestions import suggest_ids
 @click.argument("article", metavar="ID|PATH", shell_complete=suggest_ids)
 @click.option("--json", "form", flag_value="json", help="As one line of JSON, like parley analyse --json.")
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown, with a table of figures.")
-@click.option("--language", metavar="CODE", help='The language of the text, such as "fr" [default: found out].')
+@language_option
 @pass_session
 def command(session: Session, article: str, form: str | None, language: str | None) -> None:
     """Print who says what in an article: each party's statements, what answers what, and the figures.

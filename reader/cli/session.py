@@ -51,6 +51,24 @@ class Session:
 pass_session = click.make_pass_decorator(Session)
 
 
+def _language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    from reader.feeds.details import language_code
+
+    code = language_code(value)
+    if value is not None and code is None:
+        raise click.BadParameter('give a code such as "fr" or "en-GB".', ctx, parameter)
+    return code
+
+
+language_option = click.option(
+    "--language",
+    metavar="CODE",
+    callback=_language,
+    help='The language of the text, such as "fr" [default: found out].',
+)
+"""``--language`` for commands that read files."""
+
+
 def has_screen() -> bool:
     """True where standard output is a terminal."""
     return sys.stdout.isatty()

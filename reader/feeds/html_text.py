@@ -16,13 +16,15 @@ from reader.feeds.html_words import page_words
 
 # What it says about odd pages is not for the reader's terminal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+LONGEST_PAGE = 4_000_000  # characters; what is longer is no article, and finding one in it would take minutes
 _BLANKS = re.compile(r"[ \t\f]+")
 _INLINE = frozenset({"hi", "ref", "del"})
 
 
 def page_text(html: str) -> tuple[Details, str]:
     """The page's details and its text, a blank line between paragraphs; the text is empty where there is none."""
-    found = None
+    if len(html) > LONGEST_PAGE:
+        return Details(), _paragraphs(page_words(html))
     try:
         found = trafilatura.bare_extraction(html, fast=True, include_comments=False, with_metadata=True)
     except Exception:  # a page can break any parser; its plain words are still to be had

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reader.domain.article import Draft
 from reader.domain.errors import DocumentError
 from reader.store.library import Library
 
@@ -19,19 +20,27 @@ class PathResult:
     error: str | None = None
 
 
-def add_paths(library: Library, paths: Iterable[str]) -> list[PathResult]:
-    """Add each file ("-" is standard input); results in the order of the paths.
+def add_paths(library: Library, paths: Iterable[str], *, language: str | None = None) -> list[PathResult]:
+    """Add each file ("-" is standard input); results in the order of the paths. ``language`` as in ``read_document``.
 
     Raises LibraryError only: what is wrong with the library is wrong for every path.
     """
-    return [_add(library, path) for path in paths]
+    return [store(library, path, read(path, language)) for path in paths]
 
 
-def _add(library: Library, path: str) -> PathResult:
+def read(path: str, language: str | None = None) -> Draft | DocumentError:
+    """The draft of a file, or why there is none."""
     from reader.feeds.documents import read_document
 
     try:
-        added = library.add(read_document(path))
+        return read_document(path, language=language)
     except DocumentError as error:
-        return PathResult(path, error=str(error))
+        return error
+
+
+def store(library: Library, path: str, draft: Draft | DocumentError) -> PathResult:
+    """Keep what ``read`` gave for a path. Raises LibraryError."""
+    if isinstance(draft, DocumentError):
+        return PathResult(path, error=str(draft))
+    added = library.add(draft)
     return PathResult(path, id=added.id, new=added.new)

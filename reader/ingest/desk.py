@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
 from reader.domain.errors import LibraryError
-from reader.ingest.adding import PathResult, add_paths
+from reader.ingest.adding import PathResult, read, store
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key
 from reader.ingest.seeding import open_library
@@ -95,9 +96,12 @@ class Desk:
         await self._on_lane(lambda library: None if library.read_only else library.set_setting(key, value))
 
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
-        """See ``reader.ingest.adding.add_paths``."""
-        listed = list(paths)
-        return await self._on_lane(lambda library: add_paths(library, listed))
+        """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
+        results = []
+        for path in paths:
+            draft = await asyncio.to_thread(read, path)
+            results.append(await self._on_lane(partial(store, path=path, draft=draft)))
+        return results
 
     async def close(self) -> None:
         """Stop the analysis at once and let go of the library. Closing twice is harmless."""

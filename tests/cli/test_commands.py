@@ -28,6 +28,12 @@ def test_add_says_what_became_of_each_path(call: Call, seeded_path: Path, tmp_pa
     assert call("add", tmp_path / "a.txt").code == 0
 
 
+def test_add_takes_a_language_that_is_named(call: Call, seeded_library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("OK.")
+    assert call("add", "--language", "fr-CA", tmp_path / "a.txt").code == 0
+    assert seeded_library.article(6).language == "fr"
+
+
 def test_add_reads_standard_input(parley: Command) -> None:
     done = parley("add", "-", stdin="Une phrase reçue par un tube, écrite en français.")
     assert (done.returncode, done.stderr) == (0, "")
@@ -129,7 +135,10 @@ def test_every_command_explains_itself_with_an_example(call: Call, name: str) ->
     assert re.search(rf"Examples?:\n.*parley {name}\b", outcome.out, re.S)
 
 
-@pytest.mark.parametrize("args", [["nonsense"], ["add"], ["show"], ["--nonsense"], ["list", "--limit", "0"]])
+@pytest.mark.parametrize(
+    "args",
+    [["nonsense"], ["add"], ["show"], ["--nonsense"], ["list", "--limit", "0"], ["add", "--language", "french", "x"]],
+)
 def test_wrong_usage_is_2(call: Call, args: list[str]) -> None:
     outcome = call(*args)
     assert (outcome.code, outcome.out) == (2, "")

@@ -69,3 +69,10 @@ def test_controls_written_as_entities_are_removed(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text("<title>T&#27;[31m</title><p>A&#27;[2Jb&#x202e;c &#x9b;31m</p>")
     draft = read_document(tmp_path / "page.html")
     assert not set(draft.text + draft.title) & {"\x1b", "\u202e", "\x9b"}
+
+
+def test_an_endless_page_gives_its_words(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text("<title>T</title><table>" + "<tr><td>a cell</td></tr>" * 200_000)
+    draft = read_document(tmp_path / "page.html", language="en")
+    assert draft.text == "\n\n".join(["a cell"] * 200_000)
+    assert draft.title == "a cell"
