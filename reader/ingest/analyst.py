@@ -12,14 +12,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from reader.domain.analysis import Analysis
-from reader.domain.errors import ParleyError
-from reader.ingest.engine import analyse_text, engine_key
+from reader.ingest.engine import AnalysisError, analyse_text, engine_key
 
 _STOPPED = "The analysis was stopped."
-
-
-class AnalysisError(ParleyError):
-    """A text could not be analysed."""
 
 
 class Analyst:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.domain.analysis import Analysis, Engine, Level
-from reader.domain.errors import ModelMissingError
+from reader.domain.errors import ModelMissingError, ParleyError
+
+
+class AnalysisError(ParleyError):
+    """A text could not be analysed."""
 
 
 def engine_key(language: str) -> str:
@@ -19,7 +23,10 @@ def engine_key(language: str) -> str:
 
 
 def analyse_text(text: str, language: str) -> Analysis:
-    """The analysis of a text with everything installed for its language; ``note`` says where that is not all."""
+    """The analysis of a text with everything installed for its language; ``note`` says where that is not all.
+
+    Raises AnalysisError where the analysis itself fails, so that a defect in it costs one text, not a whole run.
+    """
     from reader.analysis.engine import analyse
     from reader.languages.models import load_model
     from reader.languages.pack import load_pack
@@ -30,6 +37,11 @@ def analyse_text(text: str, language: str) -> Analysis:
         nlp = load_model(pack)
     except ModelMissingError as error:
         nlp, missing = None, str(error)
-    analysis = analyse(text, pack, nlp)
+    try:
+        analysis = analyse(text, pack, nlp)
+    except ParleyError:
+        raise
+    except Exception as error:
+        raise AnalysisError(f"The analysis of this text failed ({type(error).__name__}: {error}).") from error
     notes = [note for note in (analysis.note, missing) if note]
     return replace(analysis, language=language, note=" ".join(notes) or None)

@@ -30,5 +30,3 @@ def serve(pipe: Connection) -> None:
             pipe.send(analyse_text(text, language))
         except ParleyError as error:
             pipe.send(error)
-        except Exception as error:
-            pipe.send(ParleyError(f"The analysis of this text failed ({type(error).__name__}: {error})."))

@@ -14,8 +14,8 @@ import pytest
 
 from reader.domain.analysis import Level
 from reader.domain.errors import ParleyError
-from reader.ingest.analyst import AnalysisError, Analyst
-from reader.ingest.engine import engine_key
+from reader.ingest.analyst import Analyst
+from reader.ingest.engine import AnalysisError, engine_key
 
 ENGLISH = "The mayor said on Tuesday that at least 12 boats had sunk."
 
