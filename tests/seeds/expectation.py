@@ -55,7 +55,7 @@ class ExpectedComparison(msgspec.Struct, forbid_unknown_fields=True, frozen=True
 
 
 class ExpectedExchange(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Statements that answer one another, by id."""
+    """Statements that answer one another, by id; "a | b" where either may be the one answered."""
 
     kind: str
     statements: list[str]
