@@ -17,7 +17,7 @@ migrations = Migrations("parley")
 # `text` comes last: a list reads the short columns without walking a row's overflow pages.
 _ARTICLE = """
 CREATE TABLE article (
-    id        INTEGER PRIMARY KEY,
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
     text_hash TEXT NOT NULL UNIQUE,
     dated     TEXT NOT NULL,
     title     TEXT NOT NULL,

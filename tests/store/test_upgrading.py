@@ -1,0 +1,51 @@
+"""Libraries of every released version open, keep what they hold, and come out with the present schema.
+
+``versions/N.sql`` is what a library of version N held; a new version adds a file and changes none.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from reader.store.connection import SCHEMA_VERSION
+from reader.store.library import Library
+from reader.store.records import Counts
+
+VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.sql"), key=lambda path: int(path.stem))
+
+
+def schema(path: Path) -> list[tuple[str, str]]:
+    db = sqlite3.connect(path)
+    rows = db.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name").fetchall()
+    db.close()
+    return rows
+
+
+def test_every_version_has_its_file() -> None:
+    assert [int(path.stem) for path in VERSIONS] == list(range(1, SCHEMA_VERSION + 1))
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
+def test_an_older_library_keeps_what_it_holds(version: Path, library_path: Path, tmp_path: Path) -> None:
+    library_path.parent.mkdir()
+    db = sqlite3.connect(library_path)
+    db.executescript(version.read_text(encoding="utf-8"))
+    db.close()
+    with Library.open(library_path) as library:
+        ferry = library.article(1)
+        assert (ferry.text, ferry.title, ferry.source, ferry.published) == (
+            "The ferry was late.\n",
+            "A late ferry",
+            "The Bay Post",
+            "2023-02-07",
+        )
+        assert (ferry.read, ferry.position, ferry.example) == (True, 3, True)
+        assert [row.id for row in library.rows()] == [1, 2]
+        assert library.counts() == Counts(2, 1)
+        assert library.setting("theme") == "dark"
+        assert library._ask("PRAGMA user_version") == [(SCHEMA_VERSION,)]
+    Library.open(tmp_path / "new.db").close()
+    assert schema(library_path) == schema(tmp_path / "new.db")
