@@ -55,6 +55,8 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
     at = cue.after
     while at < min(end, cue.after + _FARTHEST):
         token = tokens[at]
+        if at in scene.by_verb:
+            return None
         if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
             if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
                 return None
@@ -154,6 +156,10 @@ def _resumes(scene: Scene, cue: Cue | None, first: int, at: int, end: int, *, cl
     if cue is None:
         return False
     narration = scene.begins(at, rules.narration) is not None
+    if narration and comma and any(k in scene.by_verb for k in range(at + 1, min(end, at + 8))):
+        return True
+    if comma and _main_clause(scene, cue, at):
+        return True
     if narration and not clause:
         return True
     if narration and scene.begins(at, rules.narration):
@@ -181,6 +187,23 @@ def _resumes(scene: Scene, cue: Cue | None, first: int, at: int, end: int, *, cl
             if child >= at and comma and tokens[child].dep in ("advcl", "parataxis") and scene.leftmost(child) == at:
                 return True
     return False
+
+
+def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
+    """True where the clause goes on in which the cue's relative clause stands."""
+    relative = next((k for k in (cue.verb, *_above(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
+    if relative is None or scene.tokens[at].pos not in ("VERB", "AUX", "PRON", "ADV"):
+        return False
+    head = at if scene.tokens[at].pos == "VERB" else scene.tokens[at].head
+    return (
+        scene.finite(at)
+        and not scene.below(head, relative)
+        or (
+            scene.tokens[at].pos in ("PRON", "ADV")
+            and not scene.below(at, relative)
+            and scene.tokens[head].pos in ("VERB", "AUX")
+        )
+    )
 
 
 def _above(scene: Scene, i: int) -> list[int]:
@@ -232,9 +255,14 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     chain = {cue.verb, *_above(scene, cue.verb)}
     if head in chain:
         return True
-    if cue.allows(Frame.CLAUSE) is None:
+    if cue.allows(Frame.CLAUSE) is None or comma:
         return True
-    return comma
+    own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
+    return (
+        own
+        and other.allows(Frame.CLAUSE) is not None
+        and clause_start(scene, other, scene.sentence(other.verb).last) is not None
+    )
 
 
 def quoted_after(scene: Scene, at: int, end: int) -> int | None:

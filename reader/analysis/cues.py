@@ -63,19 +63,23 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
         after = _tail_end(parsed, token, sense, rules)
         if after is None or (kind is not form and kind not in group.possible(form)):
             continue
-        if sense.reflexive != group.reflexive and not (group.reflexive and group.reciprocal):
+        if sense.group.negated and not group.negated:
             continue
+        mutual = group.reflexive and (group.reciprocal or sense.group.act == "accuse")
+        if sense.reflexive != group.reflexive and not mutual:
+            continue
+        group.reciprocal |= mutual and not sense.reflexive
         senses.append((after, sense))
     if not senses:
         return None
     after = max(end for end, _ in senses)
-    kept = tuple(dict.fromkeys(s for end, s in senses if end == after))
+    kept = sorted(dict.fromkeys(s for end, s in senses if end == after), key=lambda s: not s.group.negated)
     last = parsed.tokens[after - 1]
     return Cue(
         verb=token.i,
         first=group.first,
         after=after,
-        senses=kept,
+        senses=tuple(kept),
         form=form,
         passive=group.passive and form is Form.PARTICIPLE and not group.reflexive,
         negated=group.negated,
@@ -126,6 +130,25 @@ class _Group:
                 break
             at -= 1
         self.cut_off = self.first > start and not any(c.isalnum() for c in tokens[self.first - 1].text)
+        following = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
+        before = tokens[token.i - 1] if token.i > start else None
+        nominal = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
+        opens = following in (
+            *rules.complementisers,
+            *rules.addressees,
+            *rules.infinitive_markers,
+            ":",
+            '"',
+            "«",
+            "avoir",
+        )
+        verbs = any(t.feature("VerbForm") == "Fin" and t.i != token.i for t in tokens[start : token.i + 2])
+        # A noun or adjective to the model, yet the only word here that can be the clause's verb.
+        self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN")
+        # "Et le maire de conclure : …"
+        marked = before is not None and before.norm in rules.infinitive_markers and token.i - 2 >= start
+        said = following in (":", *rules.complementisers)
+        self.narrated = marked and said and not verbs and tokens[token.i - 2].pos in ("NOUN", "PROPN")
         words = {t.norm for t in tokens[max(start, self.first - 1) : token.i + 3]}
         self.restricted = bool(words & set(rules.restrictions)) and not words & (
             set(rules.negations) - set(rules.restrictions)
@@ -168,6 +191,8 @@ def _split(phrase: str) -> list[str]:
 
 def _form(token: Token, forms: set[Form], group: _Group) -> Form | None:
     told = token.feature("VerbForm")
+    if group.narrated and Form.INFINITIVE in forms:
+        return Form.INFINITIVE
     if group.carried:
         return Form.INFINITIVE if Form.INFINITIVE in forms else None
     if group.auxiliary:
@@ -189,10 +214,13 @@ def _form(token: Token, forms: set[Form], group: _Group) -> Form | None:
 
 
 def _verbal(token: Token, form: Form, group: _Group) -> bool:
-    if token.pos not in _VERBAL and not (token.pos in ("ADJ", "NOUN") and group.auxiliary):
-        return False
-    if token.pos == "NOUN" and form is not Form.PARTICIPLE:
-        return False
+    if group.narrated:
+        return form is Form.INFINITIVE
+    if token.pos not in _VERBAL and not group.misread:
+        if not (token.pos in ("ADJ", "NOUN") and group.auxiliary) or (
+            token.pos == "NOUN" and form is not Form.PARTICIPLE
+        ):
+            return False
     if form is Form.PARTICIPLE and not group.auxiliary:
         return token.dep == "conj"
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):

@@ -142,9 +142,11 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         if linked:
             whole = span_of(scene, start_token, at)
             return [whole] if whole else []
-        if source.rule not in ("inversion",) and (after < sentence.last and scene.word(after)):
-            return []
-        if source.rule != "inversion" and not _pure(scene, cue, after):
+        if (
+            source.rule != "inversion"
+            and not _pure(scene, cue, after)
+            and not _closes(scene, cue, at, after, sentence.last)
+        ):
             return []
         whole = span_of(scene, start_token, at)
         spans = [whole] if whole else []
@@ -156,6 +158,19 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
 def _pure(scene: Scene, cue: Cue, after: int) -> bool:
     """True where nothing but the cue stands in a reporting clause with its subject first (", he said,")."""
     return scene.skip_adverbs(cue.after, after) >= after
+
+
+def _closes(scene: Scene, cue: Cue, comma: int, after: int, end: int) -> bool:
+    """True where a reporting clause with its subject first ends its sentence (", her lawyer told the paper.")."""
+    if any(scene.word(k) for k in range(after, end)) or any(scene.finite(k) for k in range(cue.after, after)):
+        return False
+    if cue.allows(Frame.QUOTE) is None or cue.allows(Frame.CLAUSE) is None:
+        return False
+    tokens = scene.tokens
+    before = [
+        c for c in scene.parsed.children[cue.verb] if c < comma and tokens[c].dep in ("ccomp", "parataxis", "dep")
+    ]
+    return bool(before) or tokens[cue.verb].dep in ("parataxis", "ccomp") or not tokens[cue.verb].pos
 
 
 def _has_own_content(scene: Scene, cue: Cue, after: int) -> bool:
@@ -286,6 +301,8 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
             if rest < end and (scene.tokens[rest].norm not in scene.rules.conjunctions) and not _relative(scene, rest):
                 content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
         rule = "selon after"
+        if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
+            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
     spans = [c for c in content if c is not None]
     if not spans or not any(scene.words_in(s) > 1 for s in spans):
         return None

@@ -60,7 +60,9 @@ class _Scanner:
                 self._single_mark(at)
             elif mark in self.closing and self._opened_by(self.closing[mark]):
                 self._close(at, self.closing[mark])
-            elif mark in self.opening or (mark in self.closing and mark in self.closing[mark] and self._opens(at)):
+            elif mark in self.opening or (
+                mark in self.closing and mark in self.closing[mark] and self._begins_word(at)
+            ):
                 self.stack.append(_Open(at, mark))
             elif mark in self.closing:
                 self._stray(at)
@@ -73,7 +75,14 @@ class _Scanner:
         if after in _AFTER_CLOSING and not self.text.startswith("..", at + 1):
             opens = False
         closes = bool(before) and not before.isspace() and (not after or after.isspace() or not after.isalnum())
-        if opened and (not opens or closes):
+        earlier = self.text[self.span[0] : at].rstrip()
+        if before == " " and after in ("", " ") and earlier[-1:] in ",.!?" and not opened:
+            self._stray(at)
+            return
+        last = not any(c.isalnum() for c in self.text[at : self.span[1]])
+        if not opened and last and not opens:
+            self._stray(at)
+        elif opened and (not opens or closes):
             self._close(at, {'"'})
         elif opened:  # a second opening: the first was never closed
             self._close(at, {'"'}, closed=False)
@@ -122,11 +131,17 @@ class _Scanner:
         before, _ = self._around(at)
         return not before or before.isspace() or before in _BEFORE_OPENING
 
+    def _begins_word(self, at: int) -> bool:
+        before, after = self._around(at)
+        return (not before or before.isspace() or before in "([") and bool(after) and after.isalnum()
+
     def _opened_by(self, marks: set[str]) -> bool:
         return any(o.mark in marks for o in self.stack)
 
     def _stray(self, at: int) -> None:
-        if self.continued and not self.found and not self.stack:
+        start = self.span[0]
+        unopened = at > start and self.text[start:at].rstrip()[-1:] in ",.!?" and at - start <= _LONGEST_SINGLE
+        if (self.continued or unopened) and not self.found and not self.stack:
             self._add(self.span[0], at + 1, depth=0, closed=True)
 
     def _close(self, at: int, marks: set[str], *, closed: bool = True) -> None:

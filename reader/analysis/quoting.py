@@ -6,7 +6,7 @@ from reader.analysis.drafts import Draft
 from reader.analysis.parsed import Quote
 from reader.analysis.phrases import phrase_after, tree_phrase
 from reader.analysis.scene import Scene
-from reader.analysis.sources import Source
+from reader.analysis.sources import NO_SOURCE, Source
 from reader.domain.span import Span, contains, overlaps
 
 _SHORT = 4
@@ -32,7 +32,7 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         draft = _colon(scene, quote, first) or _dashed(scene, quote)
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
-            draft = _earlier_speaker(scene, quote, outside)
+            draft = _earlier_speaker(scene, quote, outside) or _nobody(scene, quote)
         if draft is not None:
             found.append(draft)
     return found
@@ -118,15 +118,22 @@ def _can_speak(scene: Scene, head: int, span: Span) -> bool:
 
 
 def _dashed(scene: Scene, quote: Quote) -> Draft | None:
-    """« … » – Name: a quotation with its author after a dash, at a paragraph's end."""
+    """« … » – Name, « … » (Name): a quotation with its author after a dash, at a paragraph's end."""
     at = scene.first_at(quote.span[1])
-    if at + 1 >= len(scene.tokens) or scene.tokens[at].norm not in ("–", "—", "-", "--"):
+    if at + 1 >= len(scene.tokens) or scene.tokens[at].norm not in ("–", "—", "-", "--", "("):
         return None
     sentence = scene.sentence(at)
     phrase = phrase_after(scene, at + 1, sentence.last)
     if phrase is None or any(scene.word(k) for k in range(phrase[1], sentence.last)):
         return None
     return Draft(Source(phrase[0], "dash", at + 1, 0.85), [quote.span], "quotation+dash", 0.85, direct=True)
+
+
+def _nobody(scene: Scene, quote: Quote) -> Draft | None:
+    """A quotation that is a paragraph's own sentence, with nobody near who could have said it."""
+    if scene.words_in(quote.span) < 2 * _SHORT:
+        return None
+    return Draft(NO_SOURCE, [quote.span], "quotation", 0.6, direct=True)
 
 
 def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:

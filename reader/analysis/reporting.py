@@ -31,6 +31,7 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
         or _naming(scene, cue, end)
         or _quotation(scene, cue, end)
         or _gerund(scene, cue, end)
+        or _state(scene, cue, end)
         or _object(scene, cue, end)
         or _alone(scene, cue)
     )
@@ -322,6 +323,18 @@ def _gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
     return _draft(scene, cue, sense, span_of(scene, start, after), "gerund", 0.88)
 
 
+def _state(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """ "Se dit favorable à": what the speaker says to be."""
+    sense = cue.allows(Frame.STATE)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
+        return None
+    if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    return _draft(scene, cue, sense, span_of(scene, start, after), "state", 0.8)
+
+
 def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
     if start >= end or scene.tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
@@ -386,6 +399,9 @@ def _passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
                 after = content_end(scene, cue, at, end, clause=False)
                 draft = _draft(scene, cue, sense, span_of(scene, at, after), "passive", 0.75)
                 if draft and (agent is not None or group.act == "accuse"):
+                    if source.span and source.span[0] < scene.tokens[at].start < source.span[1]:
+                        clipped = scene.trimmed(source.span[0], scene.tokens[at].start)
+                        source = source._replace(span=clipped)
                     draft.source, draft.aimed = source, [subject.span]
                     return draft
                 break

@@ -58,6 +58,10 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
 def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
     """The source that follows its cue ("a déclaré X", "said X"), with the index after it."""
     at = scene.skip_adverbs(cue.after, end)
+    if at < end and scene.tokens[at].norm == ",":
+        past = scene.skip_adverbs(at + 1, end)
+        if past > at + 1 and past < end and scene.tokens[past].norm == ",":
+            at = past + 1
     inside = _inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after

@@ -22,6 +22,7 @@ class Frame(StrEnum):
     INFINITIVE = "infinitive"  # de faire / to do
     OBJECT = "object"  # a noun phrase
     GERUND = "gerund"  # denied doing
+    STATE = "state"  # said to be: "se dit favorable à"
     ABOUT = "about"  # a phrase with one of the group's prepositions
     NAMING = "naming"  # an object and what it is called, in quotation marks
     ALONE = "alone"  # the cue says it all
@@ -39,7 +40,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
     whoever the ``content`` names first, or ``none``. ``prepositions`` begin the content of frame ``about``.
-    ``objectless``: the target may be left out ("called for calm"). ``objects`` are the only nouns
+    ``negated``: only under negation. ``objectless``: the target may be left out ("called for calm"). ``objects`` are the only nouns
     that frame ``object`` takes, where there are any; ``never_objects``
     are nouns with which the verb means something else ("recalled its ambassador"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
@@ -52,6 +53,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prepositions: tuple[str, ...] = ()
     reciprocal: bool = False
     objectless: bool = False
+    negated: bool = False
     objects: tuple[str, ...] = ()
     never_objects: tuple[str, ...] = ()
 
