@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.analysis.number_grammar import Grammar, ScaleForm
+from reader.analysis.number_phrases import words_after
 from reader.domain.span import Span
 
+_FIRST_DIGITS = re.compile(r"\d+")
 _PIECES = re.compile(r"[^ -]+")
 _TOO_LONG = 18  # digits: beyond, a number is a code and has no value
 
@@ -37,7 +39,11 @@ def find_parts(normal: str, grammar: Grammar, taken: list[Span]) -> Iterator[Par
             at = block[1]
             continue
         what = match.lastgroup if match.lastgroup != "sep" else "digits"
-        if what == "digits":
+        if what == "digits" and _ends_name(normal, start):
+            at = start + len(_FIRST_DIGITS.findall(normal[start:end])[0])  # in "F-16 100", 100 is a number
+        elif what == "digits" and _begins_name(normal, end, grammar):
+            continue
+        elif what == "digits":
             yield Part(what, start, end, _digits_value(match["digits"], match["sep"], grammar))
         elif what == "spelled":
             value, end = _spelled_value(match.group(), start, grammar)
@@ -103,3 +109,22 @@ def _library_value(words: str, language: str) -> float | None:
         return float(text2num(words, language))
     except ValueError:
         return None
+
+
+def _ends_name(normal: str, start: int) -> bool:
+    """Digits behind a letter and a hyphen: F-16, Covid-19."""
+    return start > 1 and normal[start - 1] == "-" and normal[start - 2].isalpha()
+
+
+def _begins_name(normal: str, end: int, grammar: Grammar) -> bool:
+    """Digits with letters behind them that are no unit, ending or scale: 4x4, 11-Septembre, but not 20-year-old."""
+    after = normal[end : end + 2]
+    if after[:1] == "-" and after[1:].isupper():
+        return True
+    if not (after[:1].isalpha() or after[:1] == "_"):
+        return False
+    words = words_after(normal, end)
+    tail = words[0].text if words else ""
+    form = grammar.scales.get(tail)
+    known = form is not None and form.rule.abbreviation
+    return not (known or tail in grammar.rules.spelled.ordinal_endings or grammar.units.first(words))

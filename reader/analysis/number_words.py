@@ -26,8 +26,6 @@ def _combine(normal: str, grammar: Grammar, parts: list[Part], at: int) -> tuple
     part = parts[at]
     if part.what == "ordinal":
         return Draft(part.start, part.end, part.value, kind=QuantityKind.ORDINAL), at + 1
-    if part.what == "digits" and _in_a_name(normal, part, grammar):
-        return None, at + 1
     if part.what == "scale":
         return _lone_scale(normal, grammar, parts, at)
     if part.what == "spelled" and _unsure(normal, part, grammar):
@@ -126,23 +124,6 @@ def _lone_scale(normal: str, grammar: Grammar, parts: list[Part], at: int) -> tu
         at += 1
     draft.core = (draft.start, draft.end)
     return draft, at
-
-
-def _in_a_name(normal: str, part: Part, grammar: Grammar) -> bool:
-    """Digits that belong to a name: F-16, A380 and 11-Septembre, but not 20-year-old or 5km."""
-    start, end = part.start, part.end
-    if start > 1 and normal[start - 1] == "-" and normal[start - 2].isalpha():
-        return True
-    after = normal[end : end + 2]
-    if after[:1] == "-" and after[1:].isupper():
-        return True
-    if not (after[:1].isalpha() or after[:1] == "_"):
-        return False
-    words = words_after(normal, end)
-    tail = words[0].text if words else ""
-    form = grammar.scales.get(tail)
-    known = form is not None and form.rule.abbreviation
-    return not (known or tail in grammar.rules.spelled.ordinal_endings or grammar.units.first(words))
 
 
 def _whole(normal: str, grammar: Grammar, part: Part) -> bool:

@@ -1,0 +1,132 @@
+"""Which statements answer one another."""
+
+from __future__ import annotations
+
+from hand_built import say
+
+from reader.analysis.exchanges import find_exchanges
+from reader.analysis.parse import parse
+from reader.domain.comparison import ExchangeKind
+from reader.domain.statement import Act, Statement
+from reader.languages.pack import load_pack
+
+TEXT = (
+    "Alpha says Beta dug a canal. Beta says Alpha moved the border stones. Beta never dug any canal. "
+    "Alpha wants the water back. The bridge over the canal collapsed. Nothing will be said about it."
+)
+DUG, MOVED = "Beta dug a canal", "Alpha moved the border stones"
+NEVER, BACK, BRIDGE, NOTHING = (
+    "Beta never dug any canal",
+    "the water back",
+    "The bridge over the canal collapsed",
+    "Nothing",
+)
+
+
+def links(*statements: Statement) -> list[tuple[ExchangeKind, tuple[str, ...]]]:
+    parsed = parse(TEXT, load_pack("en"), None)
+    return [(e.kind, e.statements) for e in find_exchanges(parsed, statements, ())]
+
+
+def test_two_charges_in_opposite_directions_are_one_exchange() -> None:
+    one = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
+    other = say(TEXT, "s2", MOVED, by=("B",), to=("A",), act=Act.ACCUSE)
+    assert links(one, other) == [(ExchangeKind.MUTUAL_ACCUSATION, ("s1", "s2"))]
+
+
+def test_two_charges_against_a_third_are_none() -> None:
+    one = say(TEXT, "s1", DUG, by=("A",), to=("C",), act=Act.ACCUSE)
+    other = say(TEXT, "s2", MOVED, by=("B",), to=("C",), act=Act.ACCUSE)
+    assert links(one, other) == []
+
+
+def test_a_charge_told_of_both_sides_is_an_exchange_by_itself() -> None:
+    both = say(TEXT, "s1", DUG, by=("A", "B"), to=("B", "A"), act=Act.ACCUSE)
+    assert links(both) == [(ExchangeKind.MUTUAL_ACCUSATION, ("s1",))]
+
+
+def test_each_charge_finds_its_counter_charge_when_one_side_makes_more() -> None:
+    charges = [
+        say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE),
+        say(TEXT, "s2", MOVED, by=("B",), to=("A",), act=Act.ACCUSE),
+        say(TEXT, "s3", BACK, by=("A",), to=("B",), act=Act.ACCUSE),
+    ]
+    kind = ExchangeKind.MUTUAL_ACCUSATION
+    assert links(*charges) == [(kind, ("s1", "s2")), (kind, ("s2", "s3"))]
+
+
+def test_a_denial_by_the_accused_is_tied_to_the_charge() -> None:
+    charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
+    denial = say(TEXT, "s2", NEVER, by=("B",), act=Act.DENY)
+    assert links(charge, denial) == [(ExchangeKind.DENIAL, ("s1", "s2"))]
+
+
+def test_a_denial_by_somebody_else_is_not() -> None:
+    charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
+    assert links(charge, say(TEXT, "s2", NEVER, by=("C",), act=Act.DENY)) == []
+    assert links(charge, say(TEXT, "s2", NEVER, act=Act.DENY)) == []
+
+
+def test_a_denial_told_before_the_charge_still_answers_it() -> None:
+    denial = say(TEXT, "s1", DUG, by=("B",), act=Act.DENY)
+    charge = say(TEXT, "s2", NEVER, by=("A",), to=("B",), act=Act.ACCUSE)
+    assert links(denial, charge) == [(ExchangeKind.DENIAL, ("s1", "s2"))]
+
+
+def test_declining_what_one_was_asked_is_a_refusal() -> None:
+    request = say(TEXT, "s1", BACK, by=("A",), to=("B",), act=Act.ASK)
+    refusal = say(TEXT, "s2", NOTHING, by=("B",), to=("A",), act=Act.DECLINE)
+    assert links(request, refusal) == [(ExchangeKind.REFUSAL, ("s1", "s2"))]
+
+
+def test_declining_towards_a_third_is_not() -> None:
+    request = say(TEXT, "s1", BACK, by=("A",), to=("B",), act=Act.ASK)
+    assert links(request, say(TEXT, "s2", NOTHING, by=("B",), to=("C",), act=Act.DECLINE)) == []
+
+
+def test_a_promise_answers_a_demand_and_a_remark_does_not() -> None:
+    demand = say(TEXT, "s1", BACK, by=("A",), to=("B",), act=Act.DEMAND)
+    promise = say(TEXT, "s2", BRIDGE, by=("B",), act=Act.PROMISE)
+    remark = say(TEXT, "s2", BRIDGE, by=("B",), act=Act.DECLARE)
+    assert links(demand, promise) == [(ExchangeKind.ANSWER, ("s1", "s2"))]
+    assert links(demand, remark) == []
+
+
+def test_nobody_answers_before_being_asked() -> None:
+    promise = say(TEXT, "s1", DUG, by=("B",), to=("A",), act=Act.PROMISE)
+    demand = say(TEXT, "s2", BACK, by=("A",), to=("B",), act=Act.DEMAND)
+    assert links(promise, demand) == []
+
+
+def test_a_confirmation_needs_words_in_common() -> None:
+    claim = say(TEXT, "s1", DUG, by=("A",))
+    same = say(TEXT, "s2", NEVER, by=("B",), act=Act.CONFIRM)
+    other = say(TEXT, "s2", BACK, by=("B",), act=Act.CONFIRM)
+    assert links(claim, same) == [(ExchangeKind.CONFIRMATION, ("s1", "s2"))]
+    assert links(claim, other) == []
+
+
+def test_a_negated_confirmation_confirms_nothing() -> None:
+    claim = say(TEXT, "s1", DUG, by=("A",))
+    assert links(claim, say(TEXT, "s2", NEVER, by=("B",), act=Act.CONFIRM, negated=True)) == []
+
+
+def test_what_is_quoted_inside_another_speakers_statement_takes_no_part() -> None:
+    charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
+    outer = say(TEXT, "s2", MOVED, by=("C",))
+    inner = say(TEXT, "s3", NEVER, by=("B",), act=Act.DENY, parent="s2")
+    assert links(charge, outer, inner) == []
+
+
+def test_a_request_inside_ones_own_statement_can_be_refused() -> None:
+    outer = say(TEXT, "s1", DUG, by=("A",))
+    request = say(TEXT, "s2", BACK, by=("A",), to=("B",), act=Act.ASK, parent="s1")
+    refusal = say(TEXT, "s3", NOTHING, by=("B",), to=("A",), act=Act.DECLINE)
+    assert links(outer, request, refusal) == [(ExchangeKind.REFUSAL, ("s2", "s3"))]
+
+
+def test_every_link_names_its_rule() -> None:
+    parsed = parse(TEXT, load_pack("en"), None)
+    charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
+    denial = say(TEXT, "s2", NEVER, by=("B",), act=Act.DENY)
+    assert [e.rule for e in find_exchanges(parsed, (charge, denial), ())] == ["denial by the accused"]
