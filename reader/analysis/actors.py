@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.cast import Cast, Resolved
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import gather, surnames
+from reader.analysis.merge import gather, settle_kinds, surnames
 from reader.analysis.names import find_names, opens_sentence
 from reader.analysis.organisations import find_organisations
 from reader.analysis.parsed import Parsed
@@ -29,6 +29,7 @@ def find_actors(parsed: Parsed, pack: Pack) -> Cast:
         organisations = find_organisations(reading, first, last)
         mentions += organisations
         mentions += find_names(reading, first, last, organisations)
+    settle_kinds(mentions)
     mentions += _missed(reading, mentions)
     drafts = gather(reading, mentions)
     by_word = {k: m for d in drafts for m in d.mentions for k in range(m.first, m.last)}

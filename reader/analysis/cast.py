@@ -8,6 +8,7 @@ from reader.analysis.mentions import Mention
 from reader.analysis.merge import Draft
 from reader.analysis.parties import party_of_id
 from reader.analysis.reading import Reading
+from reader.analysis.resolve import Resolver
 from reader.domain.actor import Actor, Party
 from reader.domain.span import Span
 
@@ -24,20 +25,28 @@ class Cast:
     """Actors and parties in order of first mention."""
 
     def __init__(self, reading: Reading, drafts: list[Draft], by_word: dict[int, Mention], home: str | None) -> None:
-        self.reading = reading
-        self.home = home
-        self.drafts = {d.id: d for d in drafts}
-        self.by_word = by_word
         self.actors = tuple(Actor(d.id, d.name, d.kind, d.party, tuple(m.span for m in d.mentions)) for d in drafts)
+        self._reading = reading
+        self._drafts = drafts
+        self._by_word = by_word
         self._by_id = {a.id: a for a in self.actors}
-        ids = dict.fromkeys(d.party for d in drafts if d.party)
-        self.parties: tuple[Party, ...] = tuple(party_of_id(reading, id, drafts) for id in ids)
+        self._resolver = Resolver(reading, {d.id: d for d in drafts}, by_word, home)
+        self._places: dict[str, int] = {}
+        for draft in drafts:
+            if draft.party:
+                self._places.setdefault(draft.party, draft.first)
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """The parties of the actors, and those that only a resolved phrase stands for ("a US official")."""
+        ids = sorted(self._places, key=lambda id: self._places[id])
+        return tuple(party_of_id(self._reading, id, self._drafts) for id in ids)
 
     def at(self, span: Span) -> tuple[Actor, ...]:
         """The named actors mentioned inside a span, in order of place, each once."""
-        first, last = self.reading.inside(span)
+        first, last = self._reading.inside(span)
         ids = dict.fromkeys(
-            m.actor for k in range(first, last) if (m := self.by_word.get(k)) and first <= m.first and m.last <= last
+            m.actor for k in range(first, last) if (m := self._by_word.get(k)) and first <= m.first and m.last <= last
         )
         return tuple(self._by_id[id] for id in ids)
 
@@ -47,5 +56,9 @@ class Cast:
         return actor.party if actor else None
 
     def resolve(self, span: Span) -> Resolved:
-        """Whom a noun phrase or pronoun stands for."""
-        return Resolved()
+        """Whom a noun phrase or pronoun stands for: names in it, else whoever it points back at; empty when unsure."""
+        first, last = self._reading.inside(span)
+        found = self._resolver.resolve(first, last)
+        for party in found.parties:
+            self._places[party] = min(first, self._places.get(party, first))
+        return Resolved(tuple(found.speakers), tuple(found.parties))

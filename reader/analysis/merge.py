@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -10,6 +11,11 @@ from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of, word_key
+
+# Types that a noun in the text gave, not a hint.
+_FIRM = frozenset(
+    {"government", "force", "court", "agency", "local", "union", "party", "association", "school", "media"}
+)
 
 
 @dataclass(slots=True)
@@ -50,8 +56,13 @@ def gather(reading: Reading, mentions: list[Mention]) -> list[Draft]:
                 drafts.append(draft)
         else:
             draft = by_key.get(mention.key)
+            if draft is not None and mention.party and draft.party and mention.party != draft.party:
+                mention.key = f"{mention.key}:{mention.party}"  # two states' ministries of one name
+                draft = by_key.get(mention.key)
             if draft is None:
-                draft = Draft(mention.name, mention.kind, mention.type, party=mention.party, of_state=mention.of_state)
+                draft = Draft(
+                    _shown(reading, mention), mention.kind, mention.type, party=mention.party, of_state=mention.of_state
+                )
                 by_key[mention.key] = draft
                 drafts.append(draft)
         draft.mentions.append(mention)
@@ -68,6 +79,13 @@ def gather(reading: Reading, mentions: list[Mention]) -> list[Draft]:
         for mention in draft.mentions:
             mention.actor = draft.id
     return drafts
+
+
+def _shown(reading: Reading, mention: Mention) -> str:
+    """The name an actor goes by: the state's for a capital that stands for it."""
+    if mention.kind is ActorKind.STATE and mention.party in reading.gazetteer.parties:
+        return reading.gazetteer.parties[mention.party].name
+    return mention.name
 
 
 class _People:
@@ -193,6 +211,26 @@ def _short_for(reading: Reading, long: Draft, short: Draft) -> bool:
         before = long_keys[-len(short_keys) - 1]
         return before in reading.rules.connectors and short.mentions[0].entry is None
     return False
+
+
+def settle_kinds(mentions: list[Mention]) -> None:
+    """Give names no list knows one kind throughout: a model's hints differ from place to place."""
+    unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
+    last_names = {keys[-1] for m in mentions if m.kind is ActorKind.PERSON and len(keys := keys_of(m.name)) > 1}
+    kinds: dict[tuple[str, ...], Counter[ActorKind]] = {}
+    for mention in unknown:
+        kinds.setdefault(keys_of(mention.name), Counter())[mention.kind] += 1
+    for mention in unknown:
+        keys = keys_of(mention.name)
+        seen = kinds[keys]
+        if (len(keys) == 1 and keys[0] in last_names) or (len(keys) > 1 and ActorKind.PERSON in seen):
+            kind = ActorKind.PERSON
+        else:
+            kind = max(seen, key=lambda k: (seen[k], k is ActorKind.ORGANISATION))
+        if kind is not mention.kind:
+            mention.kind = kind
+            mention.type = "person" if kind is ActorKind.PERSON else ""
+            mention.key = f"{'place' if kind is ActorKind.PLACE else 'org'}:{'-'.join(keys)}"
 
 
 def surnames(drafts: Iterable[Draft]) -> set[str]:

@@ -18,16 +18,17 @@ _HINTS = {
     "FAC": ActorKind.PLACE,
     "NORP": ActorKind.GROUP,
 }
-_PERSON_POS = frozenset({"", "PROPN", "NOUN", "ADJ", "X", "DET", "ADP"})
+_PEOPLE = frozenset({"PER", "PERSON"})
 
 
 def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) -> list[Mention]:
     """The names of one sentence that are not among ``taken``, in order of place."""
     busy = {k for m in taken for k in range(m.first, m.last)}
+    offices = _long_offices(reading, first, last)
     found: list[Mention] = []
     at = first
     while at < last:
-        if at in busy:
+        if at in busy or (at in offices and at not in reading.known):
             at += 1
         elif _begins(reading, at):
             end = _run_end(reading, at, last, busy)
@@ -43,6 +44,37 @@ def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) ->
     return found
 
 
+def _long_offices(reading: Reading, first: int, last: int) -> set[int]:
+    """The words of offices of several words: the "State" in "Secretary of State" is no name."""
+    found: set[int] = set()
+    for at in range(first, last):
+        role = reading.rules.roles.match(reading.words, at, last)
+        if role is None:
+            continue
+        end = at + role[1]
+        if role[1] > 1:
+            found |= set(range(at, end))
+        if role[0].kind == "state":
+            found |= _portfolio(reading, end, last)
+    return found
+
+
+def _portfolio(reading: Reading, at: int, last: int) -> set[int]:
+    """The words of what a minister is minister of, which is nobody: "(minister) of Foreign Affairs"."""
+    rules = reading.rules
+    k = at
+    while k < last and reading.words[k].key in rules.connectors | rules.definite and reading.adjacent(k):
+        k += 1
+    first = k
+    while k < last and k > at and reading.words[k].capital and k not in reading.known and reading.adjacent(k):
+        if k > first and (words_given(reading, k) or reading.ent(k) in _PEOPLE or reading.ent(k - 1) != reading.ent(k)):
+            break
+        if words_given(reading, k) or reading.words[k].key in rules.titles:
+            break
+        k += 1
+    return set(range(first, k))
+
+
 def _lower_known(reading: Reading, at: int) -> Mention | None:
     """A known name written small: "talibans". Demonyms and common nouns are not names."""
     entry = reading.known[at][0]
@@ -51,6 +83,8 @@ def _lower_known(reading: Reading, at: int) -> Mention | None:
 
 def _begins(reading: Reading, i: int) -> bool:
     word = reading.words[i]
+    if reading.gap(i) == "-" and i and not reading.words[i - 1].capital and not _particle(reading, i - 1):
+        return False  # "pro-Beijing"
     if not word.capital or (not reading.words[i].text[:1].isalpha()):
         return _particle(reading, i)
     if i in reading.known:
@@ -89,20 +123,22 @@ def _run_end(reading: Reading, at: int, last: int, busy: set[int]) -> int:
     """The end of the run of capitals that begins at ``at``; known names and particles between capitals belong to it."""
     end = at + (reading.known[at][1] if at in reading.known else 1)
     while end < last and end not in busy and reading.joined(end):
-        word = reading.words[end]
-        if end in reading.known and (word.capital or reading.gap(end) == "-"):
-            entry = reading.known[end][0]
-            if entry.use is Use.DEMONYM and not word.capital:
+        word, gap = reading.words[end], reading.gap(end)
+        if end in reading.known and (word.capital or gap == "-"):
+            if reading.known[end][0].use is Use.DEMONYM and not word.capital:
                 break
             end += reading.known[end][1]
-        elif reading.gap(end) == "-":
+            continue
+        if gap == "-":
             end += 1
-        elif reading.gap(end) in ("\n", ".") and not reading.words[end - 1].text[:2].isupper():
+            continue
+        if gap in ("\n", ".") and not reading.words[end - 1].text[:2].isupper():
             break
-        elif (word.capital and word.key not in reading.rules.ignored) or (word.key in reading.rules.particles and _bridges(reading, at, end, last)):
-            end += 1
-        else:
+        particle = word.key in reading.rules.particles
+        fresh = word.key not in reading.rules.ignored and (particle or word.key not in reading.rules.openers)
+        if not (word.capital and fresh) and not (particle and _bridges(reading, at, end, last)):
             break
+        end += 1
     return end
 
 
@@ -211,6 +247,9 @@ def _personal(reading: Reading, first: int, last: int) -> bool:
 
 
 def _unknown(reading: Reading, first: int, last: int, home: str | None = None) -> list[Mention]:
+    cut = _person_inside(reading, first, last)
+    if cut is not None:
+        return [*_unknown(reading, first, cut, home), *_unknown(reading, cut, last)]
     kind, gender, type_ = classify(reading, first, last)
     if kind is None:
         return []
@@ -220,6 +259,24 @@ def _unknown(reading: Reading, first: int, last: int, home: str | None = None) -
     mention = Mention(first, last, span, f"{prefix}:{slug(name)}", name, kind, None, type_, gender=gender)
     mention.home = home
     return [mention]
+
+
+def _person_inside(reading: Reading, first: int, last: int) -> int | None:
+    """Where a person's name begins in the middle of a run: "(Minister of) Education Anna Verdi"."""
+    given = reading.rules.given_names
+    if last - first < 3 or words_given(reading, first):
+        return None
+    for k in range(first + 1, last - 1):
+        token = reading.tokens[k]
+        starts = token is not None and token.ent in ("B-PER", "B-PERSON")
+        if starts or (reading.words[k].key in given and reading.gap(k) == " " and reading.ent(first) not in _PEOPLE):
+            return k if reading.gap(k) == " " else None
+    return None
+
+
+def words_given(reading: Reading, i: int) -> bool:
+    """True where word ``i`` is a frequent given name."""
+    return reading.words[i].key in reading.rules.given_names
 
 
 def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None, str | None, str]:
@@ -233,6 +290,10 @@ def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None,
         return ActorKind.PERSON, title or gender, "person"
     single = last - first == 1
     if single and (text in rules.ignored_acronyms or words[first].key in rules.ignored):
+        return None, None, ""
+    if single and words[first].key in rules.openers and opens_sentence(reading, first) is False and not given:
+        return None, None, ""
+    if single and rules.heads.match(words, first, last) is not None:
         return None, None, ""
     hints = [_HINTS.get(reading.ent(k)) for k in range(first, last)]
     hint = max(set(hints), key=lambda h: (hints.count(h), h or "")) if any(hints) else None

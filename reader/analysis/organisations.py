@@ -6,7 +6,7 @@ from __future__ import annotations
 from reader.analysis.mentions import Mention
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
-from reader.languages.actor_rules import STATE_TYPES
+from reader.languages.actor_rules import STATE_TYPES, Noun
 from reader.languages.gazetteer import Entry, Use
 from reader.languages.words import slug
 
@@ -14,6 +14,7 @@ _KINDS = {"government": ActorKind.GOVERNMENT, "force": ActorKind.FORCE}
 _STOP_POS = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ", "NUM", "PUNCT"})
 _BARE = frozenset({"government", "court"})  # "the Senate" names somebody without more words
 _LOOSE = frozenset({"company", "media", "party"})  # "le groupe Sanofi": the noun is no part of the name
+_PEOPLE = frozenset({"PER", "PERSON"})
 _REACH = 8
 
 
@@ -27,7 +28,7 @@ def find_organisations(reading: Reading, first: int, last: int) -> list[Mention]
             at += 1
             continue
         noun, count = head
-        mention = _around(reading, at, count, noun.kind, found[-1].last if found else first, last)
+        mention = _around(reading, at, count, noun, found[-1].last if found else first, last)
         if mention is None:
             at += 1
         else:
@@ -44,39 +45,50 @@ def _in_longer_name(reading: Reading, at: int, count: int) -> bool:
     return words > count or start < at or entry.use is not Use.MEMBER
 
 
-def _around(reading: Reading, at: int, count: int, type_: str, floor: int, last: int) -> Mention | None:
+def _around(reading: Reading, at: int, count: int, noun: Noun, floor: int, last: int) -> Mention | None:
+    type_ = noun.kind
     capital = reading.words[at].capital and not _opens(reading, at)
-    left = _leftward(reading, at, floor)
+    if noun.number == "Plur" and not capital and type_ != "force":
+        return None  # several of them are not one actor
     loose = type_ in _LOOSE and not capital
+    left = _leftward(reading, at, floor)
     right = at + count if loose else _rightward(reading, at, at + count, last, type_, capital)
-    if loose and left == at:
-        return None
     while left < at and reading.words[left].key in reading.rules.definite:
         left += 1
+    if not _names_one(reading, left, at, count, right, type_, capital):
+        return None
     states = [e for e in _entries(reading, left, right) if e.home and e.use is not Use.MEMBER]
-    named = any(
-        reading.words[k].capital and (k != at or capital) and reading.words[k].key not in reading.rules.openers
-        for k in range(left, right)
-        if not at < k < at + count
-    )
-    modified = left < at or right > at + count
-    if not states and not (named and (modified or type_ in _BARE)):
-        return None
-    if not modified and not (capital and type_ in _BARE):
-        return None
-    if type_ in ("media", "company") and not capital:
-        return None
     owner = _owner(reading, left)
     state = states[0].home if states else owner.home if owner else None
     span = reading.span(left, right)
     name = reading.parsed.text[span[0] : span[1]]
     of_state = type_ in STATE_TYPES
-    key = f"org:{slug(name)}"
-    party = state if of_state else None
-    if of_state and state:
-        key = f"{key}:{state}"
     kind = _KINDS.get(type_, ActorKind.ORGANISATION)
-    return Mention(left, right, span, key, name, kind, party, type_, of_state)
+    return Mention(left, right, span, f"org:{slug(name)}", name, kind, state if of_state else None, type_, of_state)
+
+
+def _names_one(reading: Reading, left: int, at: int, count: int, right: int, type_: str, capital: bool) -> bool:
+    """True where the phrase is a name and not just a noun: capitals in it, or a state for what speaks for one."""
+    if left == at and right == at + count:
+        return capital and type_ in _BARE
+    before = _entries(reading, left, at)
+    if not capital and len(before) == 1 and before[0].kind is ActorKind.ORGANISATION and before[0].use is Use.NAME:
+        return False  # "the Labour party", "le groupe Sanofi"
+    if type_ in STATE_TYPES and any(e.home for e in _entries(reading, left, right)):
+        return True
+    if type_ in ("media", "company", "agency") and not capital:
+        return False
+    outside = [k for k in range(left, right) if not at <= k < at + count]
+    capitals = [
+        k
+        for k in outside
+        if reading.words[k].capital
+        and reading.words[k].key not in reading.rules.openers
+        and not (_opens(reading, k) and reading.pos(k) not in ("PROPN", "") and k not in reading.known)
+    ]
+    if not capitals:
+        return capital and bool(outside)
+    return capital or type_ not in ("association", "party") or capitals[0] < at
 
 
 def _entries(reading: Reading, first: int, last: int) -> list[Entry]:
@@ -91,18 +103,24 @@ def _opens(reading: Reading, i: int) -> bool:
 def _leftward(reading: Reading, at: int, floor: int) -> int:
     """The first word of what stands before the head: names, capitals and demonyms, at most two common nouns between."""
     capital = reading.words[at].capital
+    rules = reading.rules
     left, common = at, 0
     while left > floor and at - left < _REACH and reading.joined(left):
         i = left - 1
         word = reading.words[i]
         if i in reading.covered:
-            start = reading.covered[i]
-            if start < floor:
+            if reading.covered[i] < floor:
                 break
-            left = start
-        elif word.key in reading.rules.openers or word.key in reading.rules.ignored or word.key in reading.rules.breaks or _is_role(reading, i):
+            left = reading.covered[i]
+            continue
+        if word.text == "s" and reading.gap(i) == "'" and capital and _owned_name(reading, i - 1, floor):
+            left = i - 1
+            continue
+        if word.key in rules.openers | rules.breaks and (not word.capital or _opens(reading, i)):
             break
-        elif word.capital:
+        if _is_role(reading, i):
+            break
+        if word.capital:
             left = i
         elif not capital and common < 2 and reading.pos(i) in ("NOUN", "ADJ") and reading.gap(left) == " ":
             common += 1
@@ -112,6 +130,11 @@ def _leftward(reading: Reading, at: int, floor: int) -> int:
     while left < at and not reading.words[left].capital and left not in reading.covered:
         left += 1
     return left
+
+
+def _owned_name(reading: Reading, i: int, floor: int) -> bool:
+    """True for the possessor that is part of a name: "People's Party", not "Labour's" or "Trump's"."""
+    return i >= floor and i not in reading.covered and reading.words[i].capital and reading.ent(i) not in _PEOPLE
 
 
 def _is_role(reading: Reading, i: int) -> bool:
@@ -125,35 +148,46 @@ def _rightward(reading: Reading, at: int, end: int, last: int, type_: str, capit
     """The end of what completes the head: demonyms, adjectives, and complements behind connectors."""
     rules = reading.rules
     right, i, free = end, end, 2
-    while i < last and i - at < 3 * _REACH:
-        if reading.gap(i) not in (" ", "'", "-", "\n", " & "):
-            break
+    while i < last and i - at < 3 * _REACH and reading.gap(i) in (" ", "'", "-", "\n", " & "):
         word = reading.words[i]
         if i in reading.known and reading.known[i][0].use in (Use.DEMONYM, Use.MEMBER) and not word.capital:
             i += reading.known[i][1]
             right = i
-        elif word.key in rules.connectors:
+        elif word.key in rules.connectors and i not in reading.known:
             k = i
-            while k < last and reading.words[k].key in rules.connectors and reading.gap(k) in (" ", "'", "-"):
+            while k < last and reading.words[k].key in rules.connectors | rules.definite and _near(reading, k):
                 k += 1
             step = _complement(reading, i, k, last, type_, capital)
             if step is None:
                 break
             i = right = step
-        elif i in reading.covered and word.capital:
-            if reading.gap(i) == "-" or reading.known.get(i, (None,))[0] is None:
-                i = right = i + 1
-            else:
-                break
-        elif capital and word.capital and not _is_role(reading, i) and word.key not in rules.ignored:
+        elif reading.gap(i) == "-" or (capital and _goes_on(reading, i)):
             i = right = i + 1
-        elif _adjective(reading, i, capital) and free:
+        elif free and _adjective(reading, i, capital):
             free -= 1
             i += 1
             right = i if reading.pos(i - 1) == "ADJ" else right
         else:
             break
     return right
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    return reading.words[i].capital and i not in reading.covered and not _ends_name(reading, i)
+
+
+def _near(reading: Reading, i: int) -> bool:
+    return reading.gap(i) in (" ", "'", "-")
+
+
+def _ends_name(reading: Reading, i: int) -> bool:
+    """True where a capital begins something else: an office, a person, a day."""
+    token = reading.tokens[i]
+    return (
+        reading.words[i].key in reading.rules.ignored | reading.rules.openers | reading.rules.titles.keys()
+        or _is_role(reading, i)
+        or (token is not None and token.ent in ("B-PER", "B-PERSON"))
+    )
 
 
 def _adjective(reading: Reading, i: int, capital: bool) -> bool:
@@ -170,37 +204,56 @@ def _adjective(reading: Reading, i: int, capital: bool) -> bool:
 
 def _complement(reading: Reading, first: int, at: int, last: int, type_: str, capital: bool) -> int | None:
     """Where the complement whose connectors are words ``first`` to ``at`` ends; None if it is no part of the name."""
-    if at >= last or reading.gap(at) not in (" ", "'"):
+    if at >= last or not _near(reading, at):
         return None
-    joiner = all(reading.words[k].key in reading.rules.conjunctions for k in range(first, min(first + 1, at)))
-    word = reading.words[at]
-    if at in reading.known:
-        entry, count, _ = reading.known[at]
-        if joiner and entry.use is not Use.DEMONYM:
-            return None  # "le ministère de la Défense et la Russie"
-        if type_ in ("government", "force") and entry.kind is ActorKind.PERSON:
-            return None
-        return at + count
-    if word.key in reading.rules.ignored or _is_role(reading, at):
+    entry = reading.entry(at)
+    joins = reading.words[first].key in reading.rules.conjunctions
+    if entry is not None and entry.kind is ActorKind.PERSON:
         return None
-    if word.capital:
-        end = at + 1
-        while end < last and reading.words[end].capital and reading.gap(end) in (" ", "-") and end not in reading.known:
-            if _is_role(reading, end):
-                break
-            end += 1
-        while end < last and reading.pos(end) == "ADJ" and reading.gap(end) == " " and not reading.words[end].capital:
-            end += 1  # "des Affaires étrangères"
+    if entry is None and _ends_name(reading, at):
+        return None
+    if entry is not None or reading.words[at].capital:
+        end = _capitals(reading, at, last)
+        if joins and (
+            at > first + 1
+            or entry is not None
+            or type_ in _LOOSE
+            or _has_head(reading, at, end)
+            or _person(reading, at)
+        ):
+            return None  # "the Civic Party and Anna Wong", "le ministère de la Défense et la Russie"
         return end
-    lower_name = capital or type_ == "government"
-    if lower_name and not joiner and reading.pos(at) in ("NOUN", "ADJ", "PROPN"):
-        end = at + 1
-        while end < last and reading.pos(end) == "ADJ" and reading.gap(end) == " ":
-            end += 1
-        return end
-    if joiner and capital and reading.pos(at) == "NOUN":
-        return at + 1
+    if joins:
+        return at + 1 if capital and at == first + 1 and reading.pos(at) == "NOUN" else None
+    if (capital or type_ == "government") and reading.pos(at) in ("NOUN", "ADJ", "PROPN"):
+        return _adjectives(reading, at + 1, last)
     return None
+
+
+def _capitals(reading: Reading, at: int, last: int) -> int:
+    """The end of a run of capitals and known names, with the adjectives behind it ("Affaires étrangères")."""
+    end = at
+    while end < last:
+        if end > at and not (reading.gap(end) == "-" or (reading.gap(end) == " " and reading.words[end].capital)):
+            break
+        if end > at and reading.gap(end) == " " and end not in reading.known and _ends_name(reading, end):
+            break
+        end += reading.known[end][1] if end in reading.known else 1
+    return _adjectives(reading, end, last)
+
+
+def _adjectives(reading: Reading, end: int, last: int) -> int:
+    while end < last and reading.pos(end) == "ADJ" and reading.gap(end) == " " and not reading.words[end].capital:
+        end += 1
+    return end
+
+
+def _has_head(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.rules.heads.match(reading.words, k, last) for k in range(first, last))
+
+
+def _person(reading: Reading, i: int) -> bool:
+    return reading.ent(i) in _PEOPLE or reading.words[i].key in reading.rules.given_names
 
 
 def _owner(reading: Reading, left: int) -> Entry | None:

@@ -47,7 +47,10 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
 
 def organisation_slug(reading: Reading, draft: Draft) -> str:
     """The id of an organisation that is a party of its own: its acronym, else its name without article."""
-    name = draft.acronym or draft.name
+    name = draft.name
+    if draft.acronym:
+        uses = sum(m.name == draft.acronym for m in draft.mentions)
+        name = draft.acronym if uses > 1 else max((m.name for m in draft.mentions), key=len)
     keys = list(keys_of(name))
     while len(keys) > 1 and keys[0] in reading.rules.definite:
         keys.pop(0)
@@ -58,7 +61,8 @@ def _short_names(drafts: list[Draft]) -> None:
     """Branches speak for their house: "HP France" for "HP"."""
     houses: dict[tuple[str, ...], str] = {}
     for draft in drafts:
-        if draft.kind is ActorKind.ORGANISATION and draft.party:
+        sure = len(draft.mentions) > 1 or draft.mentions[0].entry is not None
+        if draft.kind is ActorKind.ORGANISATION and draft.party and sure:
             for mention in draft.mentions:
                 houses.setdefault(keys_of(mention.name), draft.party)
     for draft in drafts:
@@ -116,17 +120,12 @@ def _person_party(
         return entry.party
     if any(clue.state for clue in clues) and home:
         return home
-    return draft.party or _surname(reading, draft)
+    return draft.party or _surname(draft)
 
 
-def _surname(reading: Reading, draft: Draft) -> str | None:
-    keys = keys_of(draft.name)
-    if not keys:
-        return None
-    last = len(keys) - 1
-    if last and keys[last - 1] in reading.rules.particles and f"{keys[last - 1]}-" in draft.name.casefold():
-        last -= 1  # "al-Maeena"
-    return "-".join(keys[last:])
+def _surname(draft: Draft) -> str | None:
+    parts = draft.name.split()
+    return slug(parts[-1]) or slug(draft.name) or None if parts else None
 
 
 def party_of_id(reading: Reading, id: str, drafts: list[Draft]) -> Party:

@@ -115,7 +115,7 @@ def read_words(parsed: Parsed, pack: Pack) -> Reading:
         i = first
         while i < last:
             found = reading.gazetteer.match(parsed.normal, reading.words, i)
-            if found and i + found[1] <= last:
+            if found and i + found[1] <= last and not _compound(reading, i, i + found[1], last):
                 reading.known[i] = found
                 for k in range(i, i + found[1]):
                     reading.covered[k] = i
@@ -139,4 +139,11 @@ def _initial(reading: Reading, first: int, block: int) -> bool:
     """True where the sentence before word ``first`` ended only at somebody's initial: "B. | Obama"."""
     word = reading.words[first - 1]
     start, end = reading.parsed.blocks[block].span
-    return len(word.text) == 1 and word.capital and start <= word.start < end
+    return len(word.text) == 1 and word.capital and start <= word.start < end and reading.gap(first - 1) != "."
+
+
+def _compound(reading: Reading, first: int, end: int, last: int) -> bool:
+    """True where a known name is only part of a compound: "pro-Beijing", "US-led", "Haute-Corse"."""
+    if first and reading.gap(first) == "-" and first - 1 not in reading.covered:
+        return True
+    return end < last and reading.gap(end) == "-" and not reading.words[end].capital

@@ -46,6 +46,8 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at, office.last)):
         mention = by_word.get(k)
         if mention is not None and mention is not person and mention.kind not in (ActorKind.PERSON, ActorKind.PLACE):
+            if state and kind in ("state", "elected"):
+                continue  # "the Afghan ambassador to the United States"
             if (
                 mention.kind is ActorKind.STATE
                 and kind not in ("state", "elected")
@@ -83,7 +85,7 @@ def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention
     k = at
     while k < last and k - at < 4 and (reading.words[k].key in rules.affiliation | rules.definite | rules.connectors):
         k += 1
-    linked = k > at and reading.words[at].key in rules.affiliation
+    linked = k > at and reading.words[at].key in (rules.affiliation if gap == "," else rules.genitive)
     mention = by_word.get(k)
     entry = reading.entry(k)
     if gap == "(" or (gap in (",", "") and linked and reading.adjacent(k)):
@@ -98,10 +100,14 @@ def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention
 
 def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Office | None:
     floor = max(reading.first_of(person.first), person.first - _REACH)
-    commas = 0
+    commas = brackets = 0
     k = person.first - 1
     while k >= floor:
         gap = reading.gap(k + 1)
+        brackets += gap.count(")") - gap.count("(")
+        if brackets or "(" in gap:
+            k -= 1
+            continue
         if any(c in _STOPS for c in gap) and not reading.joined(k + 1):
             return None
         commas += gap.count(",")
@@ -150,8 +156,8 @@ def _after(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Of
             if end - at >= 6:
                 break
         end += 1
-    if office is None:
-        return None
+    if office is None or (end < last and not reading.gap(end).strip()):
+        return None  # "According to X, a detective of Y was told": nothing closes the apposition
     return Office(office[0], office[1], at, end)
 
 
@@ -177,7 +183,9 @@ def _left_edge(reading: Reading, at: int, by_word: dict[int, Mention]) -> int:
             break
         elif i in by_word or i in reading.covered:
             left = by_word[i].first if i in by_word else reading.covered[i]
-        elif (not word.capital and reading.pos(i) in ("ADJ", "NOUN") and at - i < 4) or (word.capital and word.key not in reading.rules.openers):
+        elif (not word.capital and reading.pos(i) in ("ADJ", "NOUN") and at - i < 4) or (
+            word.capital and word.key not in reading.rules.openers
+        ):
             left = i
         else:
             break

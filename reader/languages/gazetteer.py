@@ -224,8 +224,8 @@ def _same(normal: str, words: Sequence[Word], at: int, form: _Form) -> int | Non
 
 
 def _same_case(have: str, want: str) -> bool:
-    if bare(have) == bare(want):
-        return True
+    if have == want or (bare(have) == bare(want) and (len(want) > 5 or have[1:] == want[1:])):
+        return True  # accents may be missing on capitals, and in long words
     if want[:1].islower() and bare(have) == bare(want[:1].upper() + want[1:]):
         return True
     return len(want) > 3 and have.isupper() and want[1:].islower()
