@@ -16,6 +16,7 @@ from reader.cli.statement_lines import statement_lines
 from reader.domain.actor import Party
 from reader.domain.analysis import Analysis
 from reader.domain.article import Draft
+from reader.domain.comparison import Comparison, Figure, FigureRow, Verdict
 
 ARTICLE = Draft(TEXT, "Des bateaux", source="La Gazette", published="2024-02-03", language="fr")
 PARTIES = (Party("maire", "le maire", "person"), Party("UN", "ONU", "organisation"))
@@ -58,7 +59,8 @@ def test_markdown(analysis: Analysis) -> None:
 
 
 def test_numbers_outside_statements_are_the_articles_own(analysis: Analysis) -> None:
-    own = replace(analysis, statements=(), comparison=replace(analysis.comparison, exchanges=(), figures=()))
+    figure = Figure("bateaux", (FigureRow(None, "q1", None),), Verdict.SINGLE, "")
+    own = replace(analysis, statements=(), comparison=Comparison((), (figure,), ()))
     assert "No statements found." in comparison_text(ARTICLE, own)
     assert "The article's own numbers\n  au moins 12 — bateaux" in comparison_text(ARTICLE, own)
     assert "## The article's own numbers\n\n- au moins 12 — bateaux" in comparison_markdown(ARTICLE, own)
