@@ -13,9 +13,9 @@ from reader.domain.comparison import FigureRow, Verdict
 class FigureLine:
     """One number of a figure.
 
-    ``party`` is the speaker's id, None for the article and for a speaker without one; ``speaker`` the party's name, else
-    the source in the text's words; ``value`` as written, hedge and all; ``whose`` the name of the side whose things are
-    counted, "" where the text does not say.
+    ``party`` is the speaker's id, None for the article and for a speaker without one; ``speaker`` the party's name,
+    else the source in the text's words; ``value`` as written, hedge and all; ``whose`` the name of the side whose
+    things are counted, "" where the text does not say.
     """
 
     party: str | None

@@ -48,7 +48,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             continue
         if group is not None:
             _name(parsed, grammar, draft, group, event)
-            draft.party = _party(parsed, cast, group)
+            draft.party = _party(parsed, grammar, cast, group)
             previous = (draft, group, event)
         elif previous is not None and sentence - _sentence(parsed, previous[0]) <= 1 and not _is_plain(draft):
             _inherit(parsed, grammar, draft, previous, event)
@@ -184,13 +184,18 @@ def _inherit(
     draft.counted = f"{noun} {event.label(_is_feminine(parsed.tokens[group.head]))}"
 
 
-def _party(parsed: Parsed, cast: Cast, group: Group) -> str | None:
+def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | None:
     """Whose: the one party that the noun with its possessive or its adjective of nationality stands for."""
-    last = min(group.last + 1, len(parsed.tokens))
-    span = (parsed.tokens[group.whole].start, parsed.tokens[group.last - 1].end)
-    parties = cast.resolve(span).parties
-    if not parties and last > group.last and parsed.tokens[last - 1].sentence == parsed.tokens[group.head].sentence:
-        wider = (span[0], parsed.tokens[last - 1].end)
-        named = {party for actor in cast.at(wider) if (party := actor.party)}
-        parties = tuple(named)
+    tokens = parsed.tokens
+    possessives = grammar.rules.counting.possessives
+    owned = any(token.norm in possessives for token in tokens[group.whole : group.head])
+    last = group.last
+    if last < len(tokens) and tokens[last].sentence == tokens[group.head].sentence and tokens[last].text[:1].isalpha():
+        last += 1
+    parties: tuple[str, ...] = ()
+    if owned:
+        parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
+    for end in (group.last, last):
+        if not parties and end - group.first > 1:
+            parties = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
     return parties[0] if len(parties) == 1 else None
