@@ -21,7 +21,7 @@ class Paragraph:
     ``limit`` is how many lines are shown while the block is closed: None for all, 0 for none. ``indent`` is in cells,
     ``hang`` what the lines after the first get on top of it.
     ``label`` stands in a column of ``label_width`` cells before the text; ``right`` flush right on the first line, or
-    on a line of its own where there is no room.
+    on a line of its own where there is no room. ``closed_style`` is laid over the text while the block is closed.
     """
 
     text: Content
@@ -31,6 +31,7 @@ class Paragraph:
     label: Content | None = None
     label_width: int = 0
     right: Content | None = None
+    closed_style: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,8 @@ def _lines(paragraph: Paragraph, width: int, *, is_open: bool) -> list[Content]:
     is_beside = reserved <= max((width - indent) // 2, width - indent - paragraph.text.cell_length)
     hang = min(paragraph.hang, width // 6)
     measure = width - indent - max(reserved if is_beside else 0, hang)
-    body = _shortened(_wrapped(paragraph.text, measure), limit, measure)
+    text = paragraph.text if is_open else paragraph.text.stylize(paragraph.closed_style)
+    body = _shortened(_wrapped(text, measure), limit, measure)
     first = body[0].pad_left(indent)
     if label is not None:
         first = label.pad_right(indent - label.cell_length).append(body[0])

@@ -71,7 +71,7 @@ def card_block(
     words = spoken_words(view, statement)
     paragraphs = [Paragraph(_headline(view, card, party, is_inside=depth > 0))]
     if words:
-        paragraphs.append(Paragraph(words.stylize(DOUBTFUL if card.doubtful else ""), limit=limit))
+        paragraphs.append(Paragraph(words, limit=limit, closed_style=DOUBTFUL if card.doubtful else ""))
     if _says_more(card.speaker, _name(view, party)):
         paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:
