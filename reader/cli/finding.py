@@ -45,7 +45,7 @@ def analysed(library: Library, article: Article, language: str | None = None) ->
 
     A ``language`` other than the article's own is tried out and not kept.
     """
-    from reader.ingest.engine import analyse_text, engine_key
+    from reader.ingest.engine import analyse_text, engine_key, keep_analysis
 
     if language is not None and language != article.language:
         return analyse_text(article.text, language)
@@ -53,8 +53,7 @@ def analysed(library: Library, article: Article, language: str | None = None) ->
     if stored is not None and stored.engine_key == engine_key(article.language):
         return stored.analysis
     analysis = analyse_text(article.text, article.language)
-    if not library.read_only:
-        library.save_analysis(article.text_hash, analysis)
+    keep_analysis(library, article.text_hash, analysis)
     return analysis
 
 

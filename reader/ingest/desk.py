@@ -14,7 +14,7 @@ from reader.domain.article import Article, ArticleRow
 from reader.domain.errors import LibraryError
 from reader.ingest.adding import PathResult, read, store
 from reader.ingest.analyst import Analyst
-from reader.ingest.engine import engine_key
+from reader.ingest.engine import engine_key, keep_analysis
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
@@ -124,9 +124,7 @@ class Desk:
     async def _analyse(self, article: Article) -> Analysis:
         self._tried.add(article.id)
         analysis = await self.analyst.analyse(article.text, article.language)
-        await self._on_lane(
-            lambda library: None if library.read_only else library.save_analysis(article.text_hash, analysis)
-        )
+        await self._on_lane(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
         return analysis
 
     def _forget(self, text_hash: str, task: asyncio.Task[Analysis]) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.errors import ModelMissingError, ParleyError
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 
 class AnalysisError(ParleyError):
@@ -19,7 +23,19 @@ def engine_key(language: str) -> str:
 
     pack = load_pack(language)
     model = model_version(pack)
-    return Engine(model, f"{pack.meta.code} {pack.meta.version}", Level.FULL if model else Level.LIGHT).key
+    return _key(Engine(model, f"{pack.meta.code} {pack.meta.version}", Level.FULL if model else Level.LIGHT))
+
+
+def keep_analysis(library: Library, text_hash: str, analysis: Analysis) -> None:
+    """Store an analysis this installation made just now; a read-only library keeps nothing."""
+    if not library.read_only:
+        library.save_analysis(text_hash, analysis, _key(analysis.engine))
+
+
+def _key(engine: Engine) -> str:
+    from reader.ingest.rules_digest import rules_digest
+
+    return f"{engine.key}|{rules_digest()}"
 
 
 def analyse_text(text: str, language: str) -> Analysis:

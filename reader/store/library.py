@@ -169,8 +169,11 @@ class Library:
             return None if analysis is None else StoredAnalysis(analysis, engine_key)
         return None
 
-    def save_analysis(self, text_hash: str, analysis: Analysis) -> None:
-        """Keep an analysis as the newest of its text; it takes the place of older ones, which can be made again."""
+    def save_analysis(self, text_hash: str, analysis: Analysis, engine_key: str | None = None) -> None:
+        """Keep an analysis as the newest of its text; it takes the place of older ones, which can be made again.
+
+        ``engine_key`` says what made it, where that is more than ``analysis.engine.key`` tells.
+        """
         from reader.store.analysis_json import encode
 
         body = encode(analysis)
@@ -178,7 +181,7 @@ class Library:
             self._db.execute("DELETE FROM analysis WHERE text_hash = ?", (text_hash,))
             self._db.execute(
                 "INSERT INTO analysis (text_hash, engine_key, body) VALUES (?, ?, ?)",
-                (text_hash, analysis.engine.key, body),
+                (text_hash, engine_key or analysis.engine.key, body),
             )
 
     def pending(self, engine_key: Callable[[str], str], limit: int = 500) -> list[int]:

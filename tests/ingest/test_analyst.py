@@ -16,6 +16,7 @@ from reader.domain.analysis import Level
 from reader.domain.errors import ParleyError
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import AnalysisError, engine_key
+from reader.ingest.rules_digest import digest, rules_digest
 
 ENGLISH = "The mayor said on Tuesday that at least 12 boats had sunk."
 
@@ -53,7 +54,7 @@ async def test_a_text_is_analysed_in_another_process() -> None:
     with analyst() as lane:
         analysis = await lane.analyse(ENGLISH, "en")
         assert analysis.engine.level is Level.FULL
-        assert analysis.engine.key == engine_key("en") == lane.engine_key("en")
+        assert f"{analysis.engine.key}|{rules_digest()}" == engine_key("en") == lane.engine_key("en")
         assert [q.value for q in analysis.quantities if q.value == 12] == [12]
         assert analysis == lane.analyse_now(ENGLISH, "en")
 
@@ -102,3 +103,16 @@ def test_the_key_tells_packs_models_and_levels_apart() -> None:
     assert engine_key("fr-CA") == engine_key("fr")
     assert "full" in engine_key("fr")
     assert "light" in engine_key("und")
+
+
+def test_any_change_of_code_or_data_changes_the_fingerprint(tmp_path: Path) -> None:
+    pack = tmp_path / "languages" / "xx"
+    pack.mkdir(parents=True)
+    seen = [digest([tmp_path / "languages"])]
+    for name, content in (("cues.toml", "a = 1"), ("cues.toml", "a = 2"), ("more.toml", ""), ("rules.py", "")):
+        (pack / name).write_text(content)
+        seen.append(digest([tmp_path / "languages"]))
+    assert len(set(seen)) == 5
+    (pack / "notes.txt").write_text("not read by the analysis")
+    assert digest([tmp_path / "languages"]) == seen[-1]
+    assert len(rules_digest()) == 12
