@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "Resolved", "find_actors"]
 
+_NO_HEAD = frozenset({ActorKind.PERSON, ActorKind.PLACE, ActorKind.STATE})
+
 
 def find_actors(parsed: Parsed, pack: Pack) -> Cast:
     """Everyone named in the text. Never raises on any text; works, less well, on a light parse too."""
@@ -53,6 +55,11 @@ def _missed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     for i, word in enumerate(reading.words):
         if i in busy or not word.capital or word.key in reading.rules.openers:
             continue
+        head = _head_again(reading, i, mentions)
+        if head is not None:
+            span = reading.span(i, i + 1)
+            found.append(Mention(i, i + 1, span, head.key, head.name, head.kind, head.party, head.type, head.of_state))
+            continue
         span = reading.span(i, i + 1)
         name = reading.parsed.text[span[0] : span[1]]
         if word.key in last_names and not (opens_sentence(reading, i) and word.key in reading.lower):
@@ -61,3 +68,14 @@ def _missed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             other = others[word.key]
             found.append(Mention(i, i + 1, span, other.key, name, other.kind, other.party, other.type))
     return found
+
+
+def _head_again(reading: Reading, i: int, mentions: list[Mention]) -> Mention | None:
+    """The organisation named before by the capitalised noun at word ``i`` alone: "the Church"."""
+    if opens_sentence(reading, i) or i == 0 or reading.words[i - 1].key not in reading.rules.definite:
+        return None
+    if reading.rules.heads.match(reading.words, i, i + 1) is None:
+        return None
+    key = reading.words[i].key
+    earlier = [m for m in mentions if m.first < i and m.kind not in _NO_HEAD and key in keys_of(m.name)]
+    return max(earlier, key=lambda m: m.first, default=None)

@@ -165,7 +165,7 @@ def _aliases(reading: Reading, drafts: list[Draft]) -> list[Draft]:
                 keep.party = keep.party or drop.party
                 keep.of_state = keep.of_state or drop.of_state
                 keep.type = keep.type or drop.type
-                keep.acronym = next((d.name for d in (short, long) if _is_acronym(d.name)), None)
+                keep.acronym = next((d.name for d in (short, long) if _is_acronym(d.name)), keep.acronym)
                 keep.mentions = sorted([*keep.mentions, *drop.mentions], key=lambda m: m.first)
                 gone.add(id(drop))
                 break
@@ -215,8 +215,19 @@ def _short_for(reading: Reading, long: Draft, short: Draft) -> bool:
 
 def settle_kinds(mentions: list[Mention]) -> None:
     """Give names no list knows one kind throughout: a model's hints differ from place to place."""
+    last_names = {
+        keys[-1]: m for m in mentions if m.kind is ActorKind.PERSON and not m.entry and len(keys := keys_of(m.name)) > 1
+    }
+    for mention in mentions:
+        if (
+            mention.entry is not None
+            and mention.entry.use in (Use.CAPITAL, Use.NAME)
+            and mention.last - mention.first == 1
+        ):
+            full = last_names.get(keys_of(mention.name)[-1])
+            if full is not None and mention.kind in (ActorKind.PLACE, ActorKind.STATE) and full.first < mention.first:
+                mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
     unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
-    last_names = {keys[-1] for m in mentions if m.kind is ActorKind.PERSON and len(keys := keys_of(m.name)) > 1}
     kinds: dict[tuple[str, ...], Counter[ActorKind]] = {}
     for mention in unknown:
         kinds.setdefault(keys_of(mention.name), Counter())[mention.kind] += 1

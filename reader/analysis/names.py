@@ -199,6 +199,15 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
     if after < last and reading.words[spot].key in reading.gazetteer.given and _personal(reading, after, last):
         return _unknown(reading, first, last)
     if spot > first:
+        if (
+            count == 1
+            and reading.gap(spot) == " "
+            and (
+                (reading.ent(spot) in _PEOPLE and reading.ent(first) in _PEOPLE)
+                or (after == last and role_after(reading, last))
+            )
+        ):
+            return _unknown(reading, first, last)  # "Valeria Paris"
         if _qualifies(reading, first, spot, entry):
             return _unknown(reading, first, last, home=entry.home)
         return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
@@ -304,6 +313,8 @@ def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None,
         return ActorKind.ORGANISATION, None, before
     if role_before(reading, first) and (given or hint in (None, ActorKind.PERSON)) and not (single and text.isupper()):
         return ActorKind.PERSON, gender, "person"
+    if role_after(reading, last) and not (single and text.isupper()):
+        return ActorKind.PERSON, gender, "person"
     if given and not single and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
         return ActorKind.PERSON, gender, "person"
     if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not (text.isupper() and len(text) > 1):
@@ -345,6 +356,21 @@ def role_before(reading: Reading, first: int) -> bool:
             return False
         role = reading.rules.roles.match(reading.words, at, first)
         if role and at + role[1] == first and reading.gap(first) in (" ", ", "):
+            return True
+    return False
+
+
+def role_after(reading: Reading, last: int) -> bool:
+    """True where an office or a noun for a person follows behind a comma: "Verdi, the director of ..."."""
+    if last >= len(reading.words) or reading.gap(last).strip() != ",":
+        return False
+    rules = reading.rules
+    stop = reading.last_of(last - 1)
+    people = rules.descriptions.get("person")
+    for at in range(last, min(stop, last + 4)):
+        if (at > last and reading.gap(at) != " ") or reading.words[at].key in rules.breaks:
+            return False
+        if rules.roles.match(reading.words, at, stop) or (people and people.match(reading.words, at, stop)):
             return True
     return False
 

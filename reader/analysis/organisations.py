@@ -85,10 +85,16 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
         if reading.words[k].capital
         and reading.words[k].key not in reading.rules.openers
         and not (_opens(reading, k) and reading.pos(k) not in ("PROPN", "") and k not in reading.known)
+        and (capital or not _demonym(reading, k))
     ]
     if not capitals:
         return capital and bool(outside)
     return capital or type_ not in ("association", "party") or capitals[0] < at
+
+
+def _demonym(reading: Reading, k: int) -> bool:
+    start = reading.covered.get(k)
+    return start is not None and reading.known[start][0].use is Use.DEMONYM
 
 
 def _entries(reading: Reading, first: int, last: int) -> list[Entry]:
@@ -184,7 +190,7 @@ def _ends_name(reading: Reading, i: int) -> bool:
     """True where a capital begins something else: an office, a person, a day."""
     token = reading.tokens[i]
     return (
-        reading.words[i].key in reading.rules.ignored | reading.rules.openers | reading.rules.titles.keys()
+        reading.words[i].key in reading.rules.calendar | reading.rules.openers | reading.rules.titles.keys()
         or _is_role(reading, i)
         or (token is not None and token.ent in ("B-PER", "B-PERSON"))
     )

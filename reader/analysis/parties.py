@@ -46,11 +46,12 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
 
 
 def organisation_slug(reading: Reading, draft: Draft) -> str:
-    """The id of an organisation that is a party of its own: its acronym, else its name without article."""
+    """The id of an organisation that is a party of its own: its name without article, or its acronym
+    where the name is one or two words."""
     name = draft.name
     if draft.acronym:
-        uses = sum(m.name == draft.acronym for m in draft.mentions)
-        name = draft.acronym if uses > 1 else max((m.name for m in draft.mentions), key=len)
+        longest = max((m.name for m in draft.mentions), key=len)
+        name = longest if len(keys_of(longest)) > 2 else draft.acronym
     keys = list(keys_of(name))
     while len(keys) > 1 and keys[0] in reading.rules.definite:
         keys.pop(0)

@@ -17,11 +17,13 @@ from reader.analysis.noun_phrases import (
     strip_left,
 )
 from reader.analysis.pairs import find_pair, pair_kind
+from reader.analysis.parsed import Token
 from reader.analysis.reading import Reading
 from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES, Reference
 from reader.languages.gazetteer import Use
+from reader.languages.words import keys_of
 
 _PRONOUN_POS = frozenset({"", "PRON", "DET", "ADJ", "NOUN", "PROPN", "X", "ADV"})
 
@@ -78,8 +80,13 @@ class Resolver:
             return pronoun
         whole = Found()
         before: Found | None = None
-        for part in parts_of(self._reading, first, last, self._by_word):
+        parts = list(parts_of(self._reading, first, last, self._by_word))
+        for number, part in enumerate(parts):
+            if number + 1 < len(parts) and self._shares(part, parts[number + 1]):
+                continue
             found = self._part(part)
+            if part.joined == "and" and whole.person and found.office and not found.person and self._undetermined(part):
+                continue  # "Anna Verdi, director of X and chair of Y"
             if part.joined == "comma" and before:
                 if self._apposition(part, found):
                     if not whole.person and found.person:
@@ -103,6 +110,17 @@ class Resolver:
             return True
         return found.office and not found.person
 
+    def _undetermined(self, part: Part) -> bool:
+        return strip_left(self._reading, part, self._by_word) == part.first
+
+    def _shares(self, part: Part, after: Part) -> bool:
+        """True for the first of two nouns that share one name: "academic and professor Anna Verdi"."""
+        if after.joined != "and" or mentions_in(part.first, part.last, self._by_word):
+            return False
+        office = office_in(self._reading, after.first, after.last, self._by_word)
+        people = any(m.kind is ActorKind.PERSON for m in mentions_in(after.first, after.last, self._by_word))
+        return people and office is not None and office.first == after.first
+
     # One part
 
     def _part(self, part: Part) -> Found:
@@ -113,22 +131,41 @@ class Resolver:
             return Found()
         mentions = mentions_in(at, part.last, by_word)
         office = office_in(reading, at, part.last, by_word)
-        people = [m for m in mentions if m.kind is ActorKind.PERSON and direct(reading, m, at, by_word)]
+        people = [
+            m
+            for m in mentions
+            if m.kind is ActorKind.PERSON and direct(reading, m, at, by_word) and not self._owns(m, part.last)
+        ]
         if people:
             found = Found(person=True)
             for mention in people:
                 found.add(mention.actor, self._party(mention))
             return found
-        named = [m for m in mentions if direct(reading, m, at, by_word)]
+        named = [m for m in mentions if direct(reading, m, at, by_word) and not self._owns(m, part.last)]
         group = self._group(at, part.last, indefinite)
         if group and not named:
             return group
         if named and not (office and named[0].first < office.first):
             mention = named[0]
             return Found([mention.actor], [p for p in (self._party(mention),) if p], office=office is not None)
+        if self._apart(at, part.last):
+            return Found()
         if office is not None:
             return self._office(part, at, office, mentions, indefinite)
         return self._common(part, at, mentions, indefinite)
+
+    def _owns(self, mention: Mention, last: int) -> bool:
+        """True where a name only possesses what follows it: "Verdi's lawyers"."""
+        k = mention.last
+        return k < last and self._reading.gap(k).startswith("'")
+
+    def _apart(self, first: int, last: int) -> bool:
+        """True where the head noun is of people who do not speak for whom it is completed with: "critics of X"."""
+        rules = self._reading.rules
+        return any(
+            k not in self._by_word and rules.apart.match(self._reading.words, k, last)
+            for k in range(first, min(first + 4, last))
+        )
 
     def _party(self, mention: Mention) -> str | None:
         return self._drafts[mention.actor].party
@@ -179,7 +216,9 @@ class Resolver:
 
     def _bare(self, part: Part, office: Office) -> bool:
         """True where nothing but small words and adjectives goes with the office."""
-        return part.last - office.last <= 3
+        outside = [k for k in range(part.first, part.last) if not office.first <= k < office.last]
+        named = any(k in self._by_word or (self._reading.words[k].capital and k > part.first) for k in outside)
+        return part.last - office.last <= 3 and not named
 
     def _holder(self, office: Office, at: int, party: str | None) -> Draft | None:
         """The last person named with that office, of that party if one is given."""
@@ -196,14 +235,14 @@ class Resolver:
     def _common(self, part: Part, at: int, mentions: list[Mention], indefinite: bool) -> Found:
         """A part headed by a common noun: its complement, its adjective, its possessor, or what it describes."""
         reading = self._reading
-        if mentions:
+        if mentions and self._completes(at, mentions[0]):
             owner = mentions[0]
             party = self._party(owner)
             speaker = owner.actor if owner.kind is not ActorKind.PERSON and not indefinite else None
             return Found([speaker] if speaker else [], [party] if party else [])
         for use in (Use.MEMBER, Use.DEMONYM):
             party = adjective_party(reading, at, part.last, use)
-            if party is not None:
+            if party is not None and (use is Use.MEMBER or self._of_state(at, part.last)):
                 holder = self._member(part.first, party) if use is Use.MEMBER and not indefinite else None
                 return Found([holder.id] if holder else [], [party])
         if indefinite:
@@ -212,6 +251,25 @@ class Resolver:
         if possessor is not None:
             return Found([], [possessor.party] if possessor.party else [])
         return self._described(part, at)
+
+    def _completes(self, at: int, mention: Mention) -> bool:
+        """True where a mention is the complement or possessor of the noun at word ``at``."""
+        reading, rules = self._reading, self._reading.rules
+        if mention.first - at > 6 or any(reading.pos(k) in ("VERB", "AUX") for k in range(at, mention.first)):
+            return False
+        k = mention.first - 1
+        while k > at and reading.words[k].key in rules.definite and reading.words[k].key not in rules.genitive:
+            k -= 1
+        return mention.first <= at or reading.words[k].key in rules.genitive | rules.affiliation
+
+    def _of_state(self, first: int, last: int) -> bool:
+        """True where a noun with a demonym speaks for the state: "les autorités russes", "the Russian side"."""
+        rules, words = self._reading.rules, self._reading.words
+        for k in range(first, last):
+            head = rules.heads.match(words, k, last)
+            if (head and head[0].kind in STATE_TYPES) or rules.pairs.match(words, k, last):
+                return True
+        return False
 
     def _member(self, at: int, party: str) -> Draft | None:
         return self._salience.last(at, lambda d, m: d.person and d.party == party)
@@ -238,6 +296,9 @@ class Resolver:
             return Found([], [state] if state else [])
         if not determined:
             return Found()
+        named = self._named_with(part.first, at)
+        if named is not None:
+            return Found([named.id], [named.party] if named.party else [])
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, at, part.last)}
         if not kinds:
             return Found()
@@ -253,9 +314,26 @@ class Resolver:
             return draft.type in kinds and draft.kind is not ActorKind.PLACE
 
         found = self._salience.before(part.first, fits, far=8)
-        if not found:
+        if not found or (found[0].person and self._introduced(at, found[0])):
             return Found()
         return Found([found[0].id], [found[0].party] if found[0].party else [])
+
+    def _named_with(self, before: int, at: int) -> Draft | None:
+        """The last organisation whose name has the noun at word ``at`` in it: "the Church", "le ministère"."""
+        key = self._reading.words[at].key
+        if self._reading.rules.heads.match(self._reading.words, at, at + 1) is None:
+            return None
+        return self._salience.last(
+            before, lambda d, m: not d.person and d.kind is not ActorKind.PLACE and key in keys_of(m.name)
+        )
+
+    def _introduced(self, at: int, draft: Draft) -> bool:
+        """True where the noun at word ``at`` was brought in without a name after the actor was."""
+        words, rules = self._reading.words, self._reading.rules
+        latest = max((m.last for m in draft.mentions if m.first < at), default=0)
+        return any(
+            words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(latest, at)
+        )
 
     def _state_around(self, at: int) -> str | None:
         """The state a text is about at word ``at``: its home, else the only one named so far."""
@@ -286,13 +364,17 @@ class Resolver:
             return None
         if not (reference.gender or reference.number):
             return Found()
+        nearer = self._subject_before(first, reference)
+        if nearer is not None:
+            return nearer
         draft = self._salience.pronoun(first, reference)
-        if draft is None or self._rival(first, reference):
+        if draft is None:
             return Found()
         return Found([draft.id], [draft.party] if draft.party else [])
 
-    def _rival(self, at: int, reference: Reference) -> bool:
-        """True where a nearer subject that nobody is named by may be meant: "Un habitant ... Il a ajouté"."""
+    def _subject_before(self, at: int, reference: Reference) -> Found | None:
+        """Whom the nearest subject stands for where it is a common noun ("Un habitant ... Il a ajouté"): empty for
+        somebody unnamed, None where a name comes first or no such subject is near."""
         reading = self._reading
         here = reading.sentence[at]
         for back in (0, 1):
@@ -303,17 +385,41 @@ class Resolver:
                 token = reading.tokens[k]
                 if token is None or not token.dep.startswith("nsubj"):
                     continue
-                if k in self._by_word:
-                    return False
-                if token.pos != "NOUN":
+                if self._salience.quoted(k) and not self._salience.quoted(at):
                     continue
-                number, gender = token.feature("Number"), token.feature("Gender")
-                if reference.number and number and number != reference.number:
+                if k in self._by_word or self._names(token):
+                    return None
+                if token.pos != "NOUN" or not self._agrees(token, reference):
                     continue
-                if reference.gender and gender and gender != reference.gender and reference.about != "person":
-                    continue
-                return self._about_people(k) and not self.resolve(self._start(k), k + 1)
+                found = self.resolve(self._start(k), k + 1)
+                if found and self._kind_agrees(found, reference):
+                    return found
+                if self._about_people(k) or (reference.number == "Plur" and not found):
+                    return Found()
+        return None
+
+    def _names(self, token: Token) -> bool:
+        """True where a name stands in apposition to a common noun: "Le président Verdi"."""
+        reading = self._reading
+        for child in reading.parsed.children[token.i]:
+            below = reading.parsed.tokens[child]
+            if below.dep in ("appos", "flat", "flat:name", "compound") or below.pos == "PROPN":
+                first, last = reading.inside(below.span)
+                if any(k in self._by_word for k in range(first, last)):
+                    return below.dep != "nmod"
         return False
+
+    def _agrees(self, token: Token, reference: Reference) -> bool:
+        number, gender = token.feature("Number"), token.feature("Gender")
+        if reference.number and number and number != reference.number:
+            return False
+        return not (reference.gender and gender and gender != reference.gender and reference.about != "person")
+
+    def _kind_agrees(self, found: Found, reference: Reference) -> bool:
+        """True where the actor found is a person exactly where the pronoun wants one."""
+        if not reference.about or not found.speakers:
+            return reference.about != "person" or found.office
+        return self._drafts[found.speakers[0]].person is (reference.about == "person")
 
     def _about_people(self, k: int) -> bool:
         reading, rules = self._reading, self._reading.rules

@@ -41,6 +41,8 @@ def offices_of(reading: Reading, person: Mention, by_word: dict[int, Mention]) -
 def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int, Mention]) -> Clue:
     """Whom an office speaks for: what modifies it, then what completes it, then the state for an office of state."""
     kind = office.noun.kind
+    if kind == "private":
+        return Clue()
     state: str | None = None
     member: str | None = None
     for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at, office.last)):
@@ -156,7 +158,8 @@ def _after(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Of
             if end - at >= 6:
                 break
         end += 1
-    if office is None or (end < last and not reading.gap(end).strip()):
+    determined = reading.words[office[1] - 1].key in reading.rules.indefinite if office and office[1] > at else False
+    if office is None or (determined and end < last and not reading.gap(end).strip()):
         return None  # "According to X, a detective of Y was told": nothing closes the apposition
     return Office(office[0], office[1], at, end)
 

@@ -23,12 +23,12 @@ class Salience:
         self._reading = reading
         self._drafts = drafts
         self._mentions = sorted((m for d in drafts.values() for m in d.mentions), key=lambda m: m.first)
-        self._quoted = [q.inner for q in reading.parsed.quotes if q.depth == 0]
+        self._quotes = [q.inner for q in reading.parsed.quotes if q.depth == 0]
 
     def before(self, at: int, fits: Callable[[Draft, Mention], bool], far: int = _FAR) -> list[Draft]:
         """The actors named before word ``at`` that fit, the likeliest first."""
         here = self._reading.sentence[at] if at < len(self._reading.sentence) else len(self._reading.bounds)
-        quoted = self._in_quote(at)
+        quoted = self.quoted(at)
         best: dict[str, tuple[float, int]] = {}
         for mention in self._mentions:
             if mention.first >= at:
@@ -40,7 +40,7 @@ class Salience:
             score = -2.0 * away + (3 if self.subject(mention) else 0)
             if self._reading.first_of(mention.first) >= mention.first - 2:
                 score += 1
-            if not quoted and self._in_quote(mention.first):
+            if not quoted and self.quoted(mention.first):
                 score -= 3
             if score >= best.get(draft.id, (-99.0, 0))[0]:
                 best[draft.id] = (score, mention.first)
@@ -107,8 +107,9 @@ class Salience:
                 return
             token = above
 
-    def _in_quote(self, at: int) -> bool:
+    def quoted(self, at: int) -> bool:
+        """True where word ``at`` is inside a quotation."""
         if at >= len(self._reading.words):
             return False
         place = self._reading.words[at].start
-        return any(start <= place < end for start, end in self._quoted)
+        return any(start <= place < end for start, end in self._quotes)

@@ -23,13 +23,15 @@ STATE_TYPES = frozenset({"government", "force", "court", "agency"})
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Offices by whom their holders speak for: a state, a party or a state, or what is named beside them."""
+    """Offices by whom their holders speak for; the file explains each list."""
 
     state: tuple[str, ...] = ()
     elected: tuple[str, ...] = ()
     official: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    private: tuple[str, ...] = ()
 
 
 class Genders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +72,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    calendar: tuple[str, ...] = ()
     ignored: tuple[str, ...] = ()
     ignored_acronyms: tuple[str, ...] = ()
     titles: Genders = Genders()
@@ -142,7 +145,8 @@ class ActorRules:
         self.locative = _keys(file.locative)
         self.genitive = _keys(file.genitive)
         self.openers = _keys(file.openers)
-        self.ignored = _keys(file.ignored)
+        self.calendar = _keys(file.calendar)
+        self.ignored = _keys(file.ignored) | self.calendar
         self.ignored_acronyms = frozenset(file.ignored_acronyms)
         self.election = _keys(file.story.election)
         self.titles = _genders(file.titles)
@@ -158,9 +162,11 @@ class ActorRules:
                 "official": file.roles.official,
                 "leading": file.roles.leading,
                 "other": file.roles.other,
+                "private": file.roles.private,
             },
             inflection,
         )
+        self.apart = _phrases({"apart": file.roles.apart}, inflection)
         self.heads = _phrases({str(kind): nouns for kind, nouns in file.heads.items()}, inflection)
         self.descriptions: dict[str, Phrases] = {
             kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
