@@ -35,7 +35,7 @@ def keep_analysis(library: Library, text_hash: str, analysis: Analysis) -> None:
 def _key(engine: Engine) -> str:
     from reader.ingest.rules_digest import rules_digest
 
-    return f"{engine.key}|{rules_digest()}"
+    return replace(engine, pack=f"{engine.pack}+{rules_digest()}").key
 
 
 def analyse_text(text: str, language: str) -> Analysis:
