@@ -45,7 +45,7 @@ class ParleyApp(App[None]):
         self.today = today or date.today()
         self._asked_for = open_article
         self._rows: list[ArticleRow] = []
-        self._settings = Settings(None, frozenset(), None)
+        self._settings = Settings(None, frozenset(), None, False)
         self.last_keys = LastKeys()
         self.rebound: dict[str, str] = {}
         for theme in OWN:

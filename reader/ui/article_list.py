@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -236,7 +237,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         page = index // PAGE
         if page not in self._asked:
             self._asked.add(page)
-            self.run_worker(self._load(page), group="rows", exit_on_error=False)
+            self.run_worker(partial(self._load, page), group="rows", exit_on_error=False)
 
     async def _load(self, page: int) -> None:
         try:

@@ -21,12 +21,12 @@ class Background:
     However fast a person switches between articles, only one analysis runs, and only the last article wanted waits.
     """
 
-    def __init__(self, desk: Desk, tell: Callable[[Message], object]) -> None:
+    def __init__(self, desk: Desk, tell: Callable[[Message], object], paused: bool = False) -> None:
         self._desk = desk
         self._tell = tell
         self._wanted: Article | None = None
         self._tried: set[int] = set()
-        self.paused = False
+        self.paused = paused
 
     def want(self, article: Article) -> None:
         """Analyse this article before any other, even one that was tried before."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,7 +15,7 @@ from reader.ui.arrangement import Place
 from reader.ui.background import Background
 from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, WorkCounted
 from reader.ui.region_screen import RegionScreen
-from reader.ui.settings import Settings, save_open
+from reader.ui.settings import Settings, save_open, save_paused
 from reader.ui.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class OpeningScreen(RegionScreen):
         super().__init__(desk, today)
         self.settings = settings
         self.article: Article | None = None
-        self.background = Background(desk, self.post_message)
+        self.background = Background(desk, self.post_message, settings.paused)
         self._rows = rows
         self._first = first
         self._kept = (0, 0)
@@ -52,9 +53,9 @@ class OpeningScreen(RegionScreen):
     def _begin(self) -> None:
         if self._first is not None:
             self.open(self._first, take_focus=False)
-        self.run_worker(self._count(), group="count", exit_on_error=False)
+        self.run_worker(partial(self.attempt, self._count), group="count", exit_on_error=False)
         self._work()
-        self.set_interval(KEEP_EVERY, self._keep_place)
+        self.set_interval(KEEP_EVERY, partial(self.attempt, self._keep_place))
 
     @on(ArticleChosen)
     def _open_chosen(self, message: ArticleChosen) -> None:
@@ -62,29 +63,28 @@ class OpeningScreen(RegionScreen):
 
     def open(self, id: int, take_focus: bool = True) -> None:
         """Open an article. Opening another one before it is there drops the first."""
-        self.run_worker(self._open(id, take_focus), group="open", exclusive=True, exit_on_error=False)
+        self.run_worker(
+            partial(self.attempt, self._open, id, take_focus), group="open", exclusive=True, exit_on_error=False
+        )
 
     async def _open(self, id: int, take_focus: bool) -> None:
-        try:
-            await self._keep_place()
-            article = await self.desk.article(id)
-            self._show(article)
-            if take_focus:
-                self.go(Place.ARTICLE)
-            await self.list.go_to(id)
-            stored = await self.desk.stored_analysis(article)
-            current = stored is not None and await self.desk.is_current(article, stored)
-            if stored is not None:
-                self._show_analysis(AnalysisArrived(id, stored.analysis, current))
-            else:
-                self.panel.show(article, None, ANALYSING)
-            if not current:
-                self.background.want(article)
-                self._work()
-            await save_open(self.desk, id)
-            await self._set_read(id, True)
-        except ParleyError as error:
-            self.tell_error(error)
+        await self._keep_place()
+        article = await self.desk.article(id)
+        self._show(article)
+        if take_focus:
+            self.go(Place.ARTICLE)
+        await self.list.go_to(id)
+        stored = await self.desk.stored_analysis(article)
+        current = stored is not None and await self.desk.is_current(article, stored)
+        if stored is not None:
+            self._show_analysis(AnalysisArrived(id, stored.analysis, current))
+        else:
+            self.panel.show(article, None, ANALYSING)
+        if not current:
+            self.background.want(article)
+            self._work()
+        await save_open(self.desk, id)
+        await self._set_read(id, True)
 
     async def _keep_place(self) -> None:
         """Remember how far the open article was read, if that changed."""
@@ -101,14 +101,12 @@ class OpeningScreen(RegionScreen):
 
     def action_unread(self, step: int) -> None:
         """Open the next or previous unread article."""
-        self.run_worker(self._open_unread(step), group="open", exclusive=True, exit_on_error=False)
+        self.run_worker(
+            partial(self.attempt, self._open_unread, step), group="open", exclusive=True, exit_on_error=False
+        )
 
     async def _open_unread(self, step: int) -> None:
-        try:
-            row = await self.list.unread(step)
-        except ParleyError as error:
-            self.tell_error(error)
-            return
+        row = await self.list.unread(step)
         if row is None:
             self.tell(f"No unread article {'after' if step > 0 else 'before'} this one.")
         else:
@@ -125,25 +123,20 @@ class OpeningScreen(RegionScreen):
 
     async def action_toggle_read(self) -> None:
         """Mark the article under the cursor (in the list) or the open one read or unread."""
+        await self.attempt(self._toggle_read)
+
+    async def _toggle_read(self) -> None:
         row = self.list.cursor_row if self.at is Place.LIST else await self.list.row_of(self.list.open_id)
         if row is not None:
             await self._set_read(row.id, not row.read)
 
     async def _set_read(self, id: int, read: bool) -> None:
-        try:
-            await self.desk.set_read(id, read)
-        except ParleyError as error:
-            self.tell_error(error)
-            return
+        await self.desk.set_read(id, read)
         self.list.mark_read(id, read)
         await self._count()
 
     async def _count(self) -> None:
-        try:
-            counts = await self.desk.counts()
-        except ParleyError as error:
-            self.tell_error(error)
-            return
+        counts = await self.desk.counts()
         title = self.query_one(TitleLine)
         title.articles, title.unread = counts.articles, counts.unread
         if counts.articles != self.list.total:
@@ -153,7 +146,7 @@ class OpeningScreen(RegionScreen):
 
     def _work(self) -> None:
         if not any(w.group == "analysis" and not w.is_finished for w in self.workers):
-            self.run_worker(self.background.run(), group="analysis", exit_on_error=False)
+            self.run_worker(self.background.run, group="analysis", exit_on_error=False)
 
     @on(AnalysisArrived)
     def _show_analysis(self, message: AnalysisArrived) -> None:
@@ -176,8 +169,9 @@ class OpeningScreen(RegionScreen):
         else:
             title.work = f"analysing {message.done + 1} of {message.total}"
 
-    def action_background(self) -> None:
+    async def action_background(self) -> None:
         """Pause or resume the analysis of articles that are not open."""
         self.background.paused = not self.background.paused
         self.tell("Analysis in the background " + ("paused." if self.background.paused else "resumed."))
         self._work()
+        await self.attempt(save_paused, self.desk, self.background.paused)

@@ -95,7 +95,7 @@ class ReadingScreen(OpeningScreen):
         """Switch a kind of highlight on or off."""
         shown = self.view.shown ^ {Shown(kind)}
         self.view.shown = shown
-        await save_shown(self.desk, shown)
+        await self.attempt(save_shown, self.desk, shown)
 
     def action_copy(self) -> None:
         """Copy the selected text, or the selected statement, word for word."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -114,6 +115,13 @@ class RegionScreen(Screen[None]):
         self.zen = not self.zen
 
     # Telling
+
+    async def attempt(self, task: Callable[..., Awaitable[object]], *args: object) -> None:
+        """Do something that needs the library; where it cannot be done, say why."""
+        try:
+            await task(*args)
+        except ParleyError as error:
+            self.tell_error(error)
 
     @on(Worker.StateChanged)
     def _tell_defect(self, event: Worker.StateChanged) -> None:

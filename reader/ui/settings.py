@@ -10,16 +10,18 @@ from reader.ui.highlight import Shown
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
-_THEME, _HIDDEN, _OPEN = "ui.theme", "ui.hidden", "ui.open"
+_THEME, _HIDDEN, _OPEN, _PAUSED = "ui.theme", "ui.hidden", "ui.open", "ui.paused"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``theme`` by name, the kinds of highlight switched on, and the article last open."""
+    """``theme`` by name, the kinds of highlight switched on, the article last open, and whether articles that are not
+    open are left without analysis."""
 
     theme: str | None
     shown: frozenset[Shown]
     open_id: int | None
+    paused: bool
 
 
 async def load_settings(desk: Desk) -> Settings:
@@ -30,6 +32,7 @@ async def load_settings(desk: Desk) -> Settings:
         theme=await desk.setting(_THEME),
         shown=frozenset(kind for kind in Shown if kind.value not in hidden),
         open_id=int(open_id) if open_id.isascii() and open_id.isdigit() else None,
+        paused=await desk.setting(_PAUSED) == "1",
     )
 
 
@@ -46,3 +49,8 @@ async def save_shown(desk: Desk, shown: frozenset[Shown]) -> None:
 async def save_open(desk: Desk, id: int) -> None:
     """Remember the article that is open."""
     await desk.set_setting(_OPEN, str(id))
+
+
+async def save_paused(desk: Desk, paused: bool) -> None:
+    """Remember whether articles that are not open are left alone."""
+    await desk.set_setting(_PAUSED, "1" if paused else "0")

@@ -133,7 +133,7 @@ class Reading:
 async def reading(path: Path, size: tuple[int, int] = (120, 40), article: int | None = None) -> AsyncIterator[Reading]:
     """The app on that library, when it has come to rest."""
     app = ParleyApp(Desk(path), article, today=TODAY)
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         reader = Reading(app, pilot)
         await reader.settle()
         yield reader
