@@ -191,6 +191,8 @@ def _resumes(scene: Scene, cue: Cue | None, first: int, at: int, end: int, *, cl
 
 def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
     """True where the clause goes on in which the cue's relative clause stands."""
+    if _inside_relative(scene, cue) and _verb_next(scene, at):
+        return True
     relative = next((k for k in (cue.verb, *_above(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
     if relative is None or scene.tokens[at].pos not in ("VERB", "AUX", "PRON", "ADV"):
         return False
@@ -204,6 +206,24 @@ def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
             and scene.tokens[head].pos in ("VERB", "AUX")
         )
     )
+
+
+def _inside_relative(scene: Scene, cue: Cue) -> bool:
+    """True where the cue's subject is a relative pronoun after a comma (", qui a déclaré")."""
+    at = cue.first - 1
+    while at > 0 and scene.tokens[at].pos == "ADV":
+        at -= 1
+    return at > 0 and scene.tokens[at].norm in scene.rules.relatives and scene.tokens[at - 1].norm == ","
+
+
+def _verb_next(scene: Scene, at: int) -> bool:
+    """True where a finite verb follows without a subject, clitics and adverbs left aside."""
+    last = scene.sentence(at).last
+    while at < last and (
+        scene.tokens[at].norm in (*scene.rules.reflexives, *scene.rules.clitics) or scene.tokens[at].pos == "ADV"
+    ):
+        at += 1
+    return at < last and scene.finite(at)
 
 
 def _above(scene: Scene, i: int) -> list[int]:

@@ -144,7 +144,9 @@ class _Group:
         )
         verbs = any(t.feature("VerbForm") == "Fin" and t.i != token.i for t in tokens[start : token.i + 2])
         # A noun or adjective to the model, yet the only word here that can be the clause's verb.
-        self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN")
+        self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN", "ADV")
+        named = token.i + 1 < len(tokens) and tokens[token.i + 1].pos in ("PROPN", "DET", "PRON")
+        self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
         # "Et le maire de conclure : …"
         marked = before is not None and before.norm in rules.infinitive_markers and token.i - 2 >= start
         said = following in (":", *rules.complementisers)

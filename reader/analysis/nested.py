@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from reader.analysis.drafts import Draft
 from reader.analysis.scene import Scene
 from reader.domain.span import Span, contains, overlaps
@@ -9,21 +11,44 @@ from reader.domain.span import Span, contains, overlaps
 _FIRM = ("que", "target", "incise", "infinitive", "selon", "quotation", "clause", "passive+que")
 
 
-def arrange(scene: Scene, drafts: list[Draft]) -> list[tuple[Draft, Draft | None]]:
+@dataclass
+class Placed:
+    """A draft with the one inside which it is quoted, and with those inside it that its own speaker goes on to make."""
+
+    draft: Draft
+    parent: Draft | None = None
+    own: list[Draft] = field(default_factory=list)
+
+
+def arrange(scene: Scene, drafts: list[Draft]) -> list[Placed]:
     """Drafts with their parents, in order of place. Contents of two top-level drafts never cross."""
     ranked = sorted(drafts, key=lambda d: (-_extent(d), -d.certainty, d.start))
-    kept: list[tuple[Draft, Draft | None]] = []
+    kept: list[Placed] = []
     for draft in ranked:
-        holders = [d for d, _ in kept if _holds(d, draft)]
+        holders = [p for p in kept if _holds(p.draft, draft)]
         if holders:
-            parent = min(holders, key=_extent)
-            if _worth_nesting(scene, parent, draft) and not _crosses(draft, [d for d, p in kept if p is parent]):
-                kept.append((draft, parent))
-            continue
-        if any(_clashes(d, draft) for d, p in kept if p is None):
-            continue
-        kept.append((draft, None))
-    return sorted(kept, key=lambda pair: (_place(pair[0]), -_extent(pair[0])))
+            outer = min(holders, key=lambda p: _extent(p.draft))
+            siblings = [p.draft for p in kept if p.parent is outer.draft] + outer.own
+            if not _worth_nesting(scene, outer.draft, draft) or any(_clashes(draft, s) for s in siblings):
+                continue
+            if _same_voice(scene, draft, outer.draft):
+                outer.own.append(draft)
+            else:
+                kept.append(Placed(draft, outer.draft))
+        elif not any(_clashes(p.draft, draft) for p in kept if p.parent is None):
+            kept.append(Placed(draft))
+    return sorted(kept, key=lambda p: (_place(p.draft), -_extent(p.draft)))
+
+
+def _same_voice(scene: Scene, inner: Draft, outer: Draft) -> bool:
+    if inner.source.span is None or outer.source.span is None:
+        return inner.source.span is None
+    a, b = scene.cast.resolve(inner.source.span), scene.cast.resolve(outer.source.span)
+    return (
+        bool(a.parties or a.speakers)
+        and (a.parties, a.speakers) == (b.parties, b.speakers)
+        or (bool(a.parties) and a.parties == b.parties and scene.pronoun(inner.source.span))
+    )
 
 
 def _extent(draft: Draft) -> int:
@@ -44,14 +69,12 @@ def _clashes(a: Draft, b: Draft) -> bool:
     return any(overlaps(x, y) for x in a.content for y in b.content)
 
 
-def _crosses(draft: Draft, others: list[Draft]) -> bool:
-    return any(_clashes(draft, other) for other in others)
-
-
 def _worth_nesting(scene: Scene, parent: Draft, draft: Draft) -> bool:
     if draft.source.span is None or draft.cue is None and not draft.rule.startswith("selon"):
         return False
     if not any(contains(o, draft.source.span) for o in parent.content):
+        return False
+    if draft.act == "decline" or draft.act == "deny" and draft.rule == "object":
         return False
     if not draft.rule.startswith(_FIRM) or draft.certainty * draft.source.certainty < 0.75:
         return False

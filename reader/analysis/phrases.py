@@ -68,7 +68,9 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
     if at < end and (tokens[at].pos == "PRON" or (not tokens[at].pos and tokens[at].norm in rules.subject_pronouns)):
         return _clean(scene, at, at), at + 1
     after = _run(scene, at, end)
-    if after == at or not any(tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") for k in range(at, after)):
+    if after == at or not any(
+        tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _name_misread(scene, k) for k in range(at, after)
+    ):
         return None
     while after < end and tokens[after].norm == ",":
         more = _run(scene, after + 1, end)
@@ -99,7 +101,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 nouns = True
             else:
                 break
-        elif token.pos in _INSIDE:
+        elif token.pos in _INSIDE or _name_misread(scene, at):
             if (
                 token.pos == "DET"
                 and nouns
@@ -107,7 +109,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 and tokens[at - 1].pos != "ADP"
             ):
                 break
-            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X")
+            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos not in _INSIDE
         elif token.pos in ("ADP", "PART") and nouns and token.norm in rules.noun_links and at + 1 < end:
             if tokens[at + 1].pos not in _INSIDE and not token.norm.startswith("'"):
                 break
@@ -120,6 +122,13 @@ def _run(scene: Scene, at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _name_misread(scene: Scene, at: int) -> bool:
+    """A capitalised word inside a sentence that the model takes for a verb or adverb."""
+    token = scene.tokens[at]
+    inner = at > scene.sentence(at).first and scene.word(at - 1)
+    return token.pos in ("VERB", "ADV") and inner and token.text[:1].isupper() and token.text[1:].islower()
 
 
 def _closing(scene: Scene, at: int, end: int) -> int:

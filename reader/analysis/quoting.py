@@ -18,7 +18,7 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for quote in scene.outer:
         every = sorted(drafts + found, key=lambda d: d.content[0][0])
-        outside = [d for d in every if not (d.words and contains(quote.span, d.words))]
+        outside = [d for d in every if not _spoken_inside(quote, d)]
         if any(overlaps(quote.span, span) for d in outside for span in d.content):
             continue
         first = scene.first_at(quote.span[0])
@@ -36,6 +36,13 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if draft is not None:
             found.append(draft)
     return found
+
+
+def _spoken_inside(quote: Quote, draft: Draft) -> bool:
+    """True for a statement that the quoted words themselves report, not one whose cue only cuts the quotation."""
+    if draft.words is None or not contains(quote.span, draft.words):
+        return False
+    return draft.content[0][0] > quote.inner[0]
 
 
 def _whole(scene: Scene, quote: Quote, sentence: Span) -> bool:
@@ -131,7 +138,8 @@ def _dashed(scene: Scene, quote: Quote) -> Draft | None:
 
 def _nobody(scene: Scene, quote: Quote) -> Draft | None:
     """A quotation that is a paragraph's own sentence, with nobody near who could have said it."""
-    if scene.words_in(quote.span) < 2 * _SHORT:
+    block = scene.parsed.blocks[scene.sentence(scene.first_at(quote.span[0])).block]
+    if scene.words_in(quote.span) < 2 * _SHORT or not _whole(scene, quote, block.span):
         return None
     return Draft(NO_SOURCE, [quote.span], "quotation", 0.6, direct=True)
 

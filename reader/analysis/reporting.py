@@ -7,10 +7,15 @@ from reader.analysis.cues import Cue
 from reader.analysis.drafts import Draft
 from reader.analysis.phrases import phrase_after
 from reader.analysis.scene import Scene
-from reader.analysis.sources import NO_SOURCE, Source, agent_of, can_speak, subject_of
+from reader.analysis.sources import NO_SOURCE, Source, agent_of, can_speak, is_somebody, subject_of
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form, Sense
 from reader.languages.cue_rules import Frame
+
+
+# Things, too, threaten, promise and warn, but not in so many words.
+_ACTING = {"threaten", "promise", "warn", "offer", "decline"}
+_WORDED = {"que", "que, surface", "que, tree", "clause", "quotation", "question"}
 
 
 def report(scene: Scene, cue: Cue) -> Draft | None:
@@ -38,11 +43,12 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     if draft is None:
         return None
     draft.source = subject_of(scene, cue)
-    return draft
+    acting = draft.sense is not None and draft.sense.group.act in _ACTING and draft.rule not in _WORDED
+    return draft if not acting or can_speak(scene, draft.source) else None
 
 
 def _draft(scene: Scene, cue: Cue, sense: Sense, span: Span | None, rule: str, certainty: float) -> Draft | None:
-    if span is None:
+    if span is None or scene.parsed.normal[span[0] : span[1]].lower() in scene.rules.complementisers:
         return None
     return Draft(NO_SOURCE, [span], rule, certainty, cue=cue, sense=sense, words=cue.words)
 
@@ -194,7 +200,7 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
                 aimed, start = [phrase[0]], scene.skip_adverbs(phrase[1], end)
     if start >= end or not _infinitive_at(scene, start, end):
         return None
-    if sense.group.act in ("threaten", "promise") and not can_speak(scene, subject_of(scene, cue)):
+    if scene.tokens[start].pos == "ADP" and scene.tokens[start].norm not in scene.rules.infinitive_markers:
         return None
     marked = scene.tokens[start].norm in scene.rules.infinitive_markers or scene.tokens[start].norm in ('"', "«")
     if scene.rules.optional_complementiser and not marked:
@@ -358,7 +364,7 @@ def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
             continue
         if words & set(group.never_objects) or (group.objects and not words & set(group.objects)):
             continue
-        if group.act == "admit" and can_speak(scene, Source(span, "", 0, 0.0)):
+        if group.act == "admit" and is_somebody(scene, span):
             continue
         return sense
     return None

@@ -137,6 +137,11 @@ class Scene:
             end -= 1
         return (start, end) if start < end and any(c.isalnum() for c in text[start:end]) else None
 
+    def pronoun(self, span: Span) -> bool:
+        """True for a phrase that is one pronoun."""
+        tokens = self.parsed.tokens_in(span)
+        return len(tokens) == 1 and (tokens[0].pos == "PRON" or tokens[0].norm in self.rules.subject_pronouns)
+
     def acting_noun(self, i: int) -> bool:
         """True where a noun for an office, an organisation or a group of people begins."""
         words = split_words(self.parsed.text, self.tokens[i].start, self.sentence(i).span[1])[:6]

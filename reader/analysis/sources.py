@@ -216,12 +216,16 @@ def can_speak(scene: Scene, source: Source) -> bool:
     if source.span is None:
         return False
     tokens = scene.parsed.tokens_in(source.span)
-    if not tokens or scene.cast.at(source.span):
-        return bool(tokens)
     if len(tokens) == 1 and tokens[0].norm in scene.rules.subject_pronouns:
         return True
     resolved = scene.cast.resolve(source.span)
-    if resolved.parties or resolved.speakers:
-        return True
+    return bool(resolved.parties or resolved.speakers) or is_somebody(scene, source.span)
+
+
+def is_somebody(scene: Scene, span: Span) -> bool:
+    """True for a noun phrase that names somebody, or whose noun is one for people and bodies that act."""
+    tokens = scene.parsed.tokens_in(span)
+    if not tokens or scene.cast.at(span):
+        return bool(tokens)
     head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
     return head.pos == "PROPN" or head.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(head.i)

@@ -50,3 +50,13 @@ def _near_parties(scene: Scene, content: Span) -> list[str]:
     tokens = scene.parsed.tokens_in(content)[:_NEAR]
     end = next((t.start for t in tokens[1:] if t.norm in (",", ";", ":")), tokens[-1].end if tokens else content[0])
     return list(dict.fromkeys(a.party for a in scene.cast.at((content[0], end)) if a.party))[:2]
+
+
+def asks_also(scene: Scene, draft: Draft) -> bool:
+    """True for a call that says "also" and not to whom: it goes to those who were called on before."""
+    if draft.act not in ("urge", "demand", "ask") or draft.cue is None:
+        return False
+    return any(
+        scene.begins(k, scene.rules.also) is not None
+        for k in range(max(0, draft.cue.first - 3), min(draft.cue.after + 2, len(scene.tokens)))
+    )

@@ -97,6 +97,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     passive_auxiliaries: tuple[str, ...] = ()
     conditional_auxiliaries: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
