@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.events import EventMatch, find_event, owner_party
+from reader.analysis.events import EventMatch, find_event, owner_party, subject_party
 from reader.analysis.number_draft import Draft
 from reader.analysis.number_grammar import Grammar
 from reader.analysis.number_phrases import words_after, words_before
@@ -43,7 +43,8 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         bound = drafts[at + 1].start if at + 1 < len(drafts) else len(parsed.text)
         group = find_group(parsed, grammar, draft, first, bound) or _number_of(parsed, grammar, draft, first, bound)
         floor = drafts[at - 1].end if at else 0
-        event = find_event(parsed, grammar, draft, group.last if group else first, floor)
+        noun = parsed.tokens[group.head] if group else None
+        event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
         if group is None and draft.kind is QuantityKind.PERCENT:
             continue
         if group is not None:
@@ -175,13 +176,19 @@ def _inherit(
     earlier, group, its_event = previous
     if draft.kind is not earlier.kind:
         return
-    if event is None or (its_event is not None and its_event.name == event.name):
+    if event is not None and event.owned and not _same_event(event, its_event):
+        event = None
+    if event is None or _same_event(event, its_event):
         draft.counted = earlier.counted
         return
     noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
     if its_event is not None and its_event.noun:
         noun = next(iter(grammar.rules.counting.persons), noun)
     draft.counted = f"{noun} {event.label(_is_feminine(parsed.tokens[group.head]))}"
+
+
+def _same_event(one: EventMatch, other: EventMatch | None) -> bool:
+    return other is not None and one.name == other.name
 
 
 def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | None:
@@ -194,6 +201,9 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
         last += 1
     parties: tuple[str, ...] = ()
     if owned:
+        party = subject_party(parsed, cast, tokens[group.head])
+        if party is not None:
+            return party
         parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
     for end in (group.last, last):
         if not parties and end - group.first > 1:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.number_draft import Draft
 from reader.analysis.number_grammar import EventForm, Grammar
 from reader.analysis.number_phrases import Word, words_after, words_before
-from reader.analysis.parsed import Parsed
+from reader.analysis.parsed import Parsed, Token
 from reader.domain.span import Span
 from reader.languages.number_rules import Event
 
@@ -43,10 +44,12 @@ class EventMatch(NamedTuple):
         return span[0] <= self.span[0] and self.span[1] <= span[1]
 
 
-def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor: int) -> EventMatch | None:
+def find_event(
+    parsed: Parsed, grammar: Grammar, draft: Draft, after: int, noun: Token | None, floor: int
+) -> EventMatch | None:
     """The event of a number: its own noun, else a participle right after, else a verb before it, else one after it.
 
-    ``after`` is the index of the token behind the counted noun, ``floor`` where the number before ends.
+    ``after`` is the index of the token behind the counted ``noun``, ``floor`` where the number before ends.
     """
     at = parsed.tokens[after].start if after < len(parsed.tokens) else len(parsed.text)
     inner = [w for w in words_after(parsed.normal, draft.end) if w.end <= at]
@@ -57,7 +60,7 @@ def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor
     if behind and (close := grammar.events_after.first(behind)):
         return _said(parsed, grammar, close.value, (close.start, close.end))
     before = _before(parsed, grammar, draft, floor)
-    if before is not None:
+    if before is not None and _applies(before, noun):
         return before
     for at_word, word in enumerate(behind[:_NEAR]):
         if word.text in grammar.rules.counting.breaks:
@@ -66,6 +69,10 @@ def find_event(parsed: Parsed, grammar: Grammar, draft: Draft, after: int, floor
         if found:
             return _said(parsed, grammar, found.value, (found.start, found.end))
     return None
+
+
+def _applies(event: EventMatch, noun: Token | None) -> bool:
+    return not event.owned or noun is None or not event.rule.owned or noun.norm in event.rule.owned
 
 
 def _said(parsed: Parsed, grammar: Grammar, rule: Event, span: Span) -> EventMatch:
@@ -98,20 +105,37 @@ def _clause(words: list[Word]) -> list[Word]:
 def owner_party(parsed: Parsed, cast: Cast, event: EventMatch, draft: Draft) -> str | None:
     """The party of the event's subject: by the tree, else the last party named before the verb in its clause."""
     verb = parsed.token_at(event.span[0])
-    seen: set[int] = set()
-    token = verb
-    while token is not None and token.i not in seen:
-        seen.add(token.i)
-        for child in parsed.children[token.i]:
-            if parsed.tokens[child].dep.startswith("nsubj"):
-                nodes = list(parsed.subtree(child))
-                span = (min(t.start for t in nodes), max(t.end for t in nodes))
-                parties = cast.resolve(span).parties
-                return parties[0] if len(parties) == 1 else None
-        token = parsed.tokens[token.head] if token.dep in ("xcomp", "ccomp", "obj", "aux", "conj", "acl") else None
     if verb is None:
         return None
+    party = subject_party(parsed, cast, verb)
+    if party is not None:
+        return party
     start = parsed.sentences[verb.sentence].span[0]
     start = max([start, *(parsed.normal.rfind(mark, start, verb.start) + 1 for mark in ";:")])
     named = [party for actor in cast.at((start, verb.start)) if (party := actor.party)]
     return named[-1] if named else None
+
+
+def subject_party(parsed: Parsed, cast: Cast, token: Token) -> str | None:
+    """The one party of the nearest subject above a token in its sentence's tree, a subject it is not part of."""
+    inside = {token.i}
+    while token.head != token.i:
+        for span in _subjects(parsed, token, inside):
+            parties = cast.resolve(span).parties
+            if len(parties) == 1:
+                return parties[0]
+        token = parsed.tokens[token.head]
+        if token.i in inside:
+            break
+        inside.add(token.i)
+    for span in _subjects(parsed, token, inside):
+        parties = cast.resolve(span).parties
+        return parties[0] if len(parties) == 1 else None
+    return None
+
+
+def _subjects(parsed: Parsed, token: Token, inside: set[int]) -> Iterator[Span]:
+    for child in parsed.children[token.i]:
+        if parsed.tokens[child].dep.startswith("nsubj") and child not in inside:
+            below = list(parsed.subtree(child))
+            yield (min(t.start for t in below), max(t.end for t in below))

@@ -19,17 +19,19 @@ _SIGN = re.compile(r"(?:(?<=\s)|(?<=\()|^)([-+±] ?)$")
 
 def add_units(normal: str, drafts: list[Draft], grammar: Grammar) -> None:
     """Give each number its kind and unit, and take unit words and signs into its span."""
+    floor = 0
     for draft in drafts:
         if draft.kind is QuantityKind.CARDINAL:
-            _add_unit(normal, draft, grammar)
+            _add_unit(normal, draft, grammar, floor)
             if draft.digits:
-                _add_sign(normal, draft)
+                _add_sign(normal, draft, floor)
+        floor = draft.end
 
 
-def _add_unit(normal: str, draft: Draft, grammar: Grammar) -> None:
+def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
     before, after = words_before(normal, draft.start), words_after(normal, draft.end)
     currency = grammar.currency_before.last(before)
-    if currency and draft.start - currency.end <= 1 and draft.digits:
+    if currency and floor <= currency.start and draft.start - currency.end <= 1 and draft.digits:
         draft.kind, draft.unit, draft.start = QuantityKind.MONEY, currency.value, currency.start
         return
     ending = after[0] if after and after[0].start == draft.end else None
@@ -69,11 +71,11 @@ def _unit_after(normal: str, draft: Draft, grammar: Grammar) -> Match[UnitForm] 
     return unit
 
 
-def _add_sign(normal: str, draft: Draft) -> None:
+def _add_sign(normal: str, draft: Draft, floor: int) -> None:
     """A minus belongs to the number before a percent sign or a degree, or where it is glued to it inside a line."""
     line = normal.rfind("\n", 0, draft.start) + 1
     sign = _SIGN.search(normal[max(line, draft.start - 4) : draft.start])
-    if sign is None or draft.hedge is Hedge.BETWEEN:
+    if sign is None or draft.start - len(sign[1]) < floor or draft.hedge is Hedge.BETWEEN:
         return
     apart = sign[1].endswith(" ")
     first = not normal[line : draft.start - len(sign[1])].strip()

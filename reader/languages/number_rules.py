@@ -184,6 +184,7 @@ class Event(Rule, frozen=True):
     ``labels`` are the forms shown after the noun: masculine and feminine where the language has both. ``after`` are
     participles and phrases that follow the noun, ``before`` verbs and nouns that come before the number, ``nouns``
     count the event itself ("morts"). ``by_owner`` are words whose subject owns what is counted ("a perdu").
+    ``owned`` are the only nouns these words apply to, where there are any ("perdu 12 soldats", not "12 sièges").
     ``people`` tells that it happens to people, so that a number without a noun counts them.
     """
 
@@ -193,6 +194,7 @@ class Event(Rule, frozen=True):
     before: Forms = ()
     nouns: Forms = ()
     by_owner: Forms = ()
+    owned: Forms = ()
     people: bool = False
 
 
