@@ -275,7 +275,11 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     chain = {cue.verb, *_above(scene, cue.verb)}
     if head in chain:
         return True
-    if cue.allows(Frame.CLAUSE) is None or comma:
+    if cue.allows(Frame.CLAUSE) is None:
+        return True
+    if _tense(scene, cue) != _tense(scene, other):
+        return False
+    if comma:
         return True
     own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
     return (
@@ -283,6 +287,14 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
         and other.allows(Frame.CLAUSE) is not None
         and clause_start(scene, other, scene.sentence(other.verb).last) is not None
     )
+
+
+def _tense(scene: Scene, cue: Cue) -> tuple[str | None, str | None]:
+    """Mood and tense of a cue's first verb: two cues of one subject have the same."""
+    for k in range(cue.first, cue.verb + 1):
+        if scene.finite(k):
+            return scene.tokens[k].feature("Mood"), scene.tokens[k].feature("Tense")
+    return None, None
 
 
 def quoted_after(scene: Scene, at: int, end: int) -> int | None:

@@ -29,11 +29,11 @@ def arrange(scene: Scene, drafts: list[Draft]) -> list[Placed]:
         if holders:
             outer = min(holders, key=lambda p: _extent(p.draft))
             siblings = [p.draft for p in kept if p.parent is outer.draft] + outer.own
-            if not _worth_nesting(scene, outer.draft, draft) or any(_clashes(draft, s) for s in siblings):
+            if any(_clashes(draft, s) for s in siblings):
                 continue
             if _same_voice(scene, draft, outer.draft):
                 outer.own.append(draft)
-            else:
+            elif _worth_nesting(scene, outer.draft, draft):
                 kept.append(Placed(draft, outer.draft))
         elif not any(_clashes(p.draft, draft) for p in kept if p.parent is None):
             kept.append(Placed(draft))

@@ -26,7 +26,9 @@ def tree_phrase(scene: Scene, head: int, low: int, high: int) -> Span:
                 continue
             if at == head and token.dep.split(":")[0] in _OUTSIDE and token.dep != "punct" and child < head:
                 continue
-            if token.dep.startswith(("acl", "obl", "advmod")) and _after_comma(scene, child):
+            if _after_comma(scene, child) and not token.dep.startswith(
+                ("appos", "conj", "flat", "punct", "amod", "nummod")
+            ):
                 continue
             if token.dep == "conj" and token.pos in ("VERB", "AUX"):
                 continue

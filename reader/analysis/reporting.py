@@ -343,9 +343,12 @@ def _state(scene: Scene, cue: Cue, end: int) -> Draft | None:
 
 def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
-    if start >= end or scene.tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
+    if start >= end:
         return None
-    phrase = phrase_after(scene, start, end)
+    noun = start + 1 if _partitive(scene, start, end) else start
+    if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
+        return None
+    phrase = phrase_after(scene, noun, end)
     sense = _sense_for(scene, cue, phrase[0]) if phrase else None
     if sense is None:
         return None
@@ -353,6 +356,13 @@ def _object(scene: Scene, cue: Cue, end: int) -> Draft | None:
         return None
     after = content_end(scene, cue, start, end, clause=False)
     return _draft(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+
+
+def _partitive(scene: Scene, at: int, end: int) -> bool:
+    """True for "de l'aide": a preposition that only makes the noun phrase partitive."""
+    return (
+        scene.tokens[at].norm in scene.rules.partitives and at + 1 < end and scene.tokens[at + 1].pos in ("DET", "NOUN")
+    )
 
 
 def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:

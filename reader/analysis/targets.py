@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.drafts import Draft
+from reader.analysis.phrases import tree_phrase
 from reader.analysis.scene import Scene
 from reader.domain.span import Span
 
@@ -33,6 +34,8 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
     for span in draft.aimed:
         found += _parties(scene, span)
     kind = draft.sense.group.target if draft.sense else "none"
+    if not found and kind == "to" and draft.cue is not None:
+        found += _addressed(scene, draft.cue.verb)
     if not found and kind in ("content", "object", "to"):
         found += _near_parties(scene, draft.content[0])
     return tuple(p for p in dict.fromkeys(found) if p not in parties)
@@ -43,6 +46,18 @@ def _parties(scene: Scene, span: Span) -> list[str]:
     if resolved:
         return resolved
     return [a.party for a in scene.cast.at(span) if a.party]
+
+
+def _addressed(scene: Scene, verb: int) -> list[str]:
+    """Parties in the verb's complement of address ("demanderait de l'aide à la Russie")."""
+    tokens = scene.tokens
+    for child in scene.parsed.children[verb]:
+        cases = [c for c in scene.parsed.children[child] if tokens[c].dep == "case" and c < child]
+        if child > verb and cases and tokens[cases[0]].norm in scene.rules.addressees:
+            found = _parties(scene, tree_phrase(scene, child, cases[0] + 1, scene.sentence(child).last))
+            if found:
+                return found
+    return []
 
 
 def _near_parties(scene: Scene, content: Span) -> list[str]:

@@ -101,6 +101,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     clitics: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
+    partitives: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     reciprocals: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
