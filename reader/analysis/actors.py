@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.cast import Cast, Resolved
 from reader.analysis.mentions import Mention
 from reader.analysis.merge import gather, settle_kinds, surnames
-from reader.analysis.names import find_names, opens_sentence
+from reader.analysis.names import find_names, locative_before, opens_sentence
 from reader.analysis.organisations import find_organisations
 from reader.analysis.parsed import Parsed
 from reader.analysis.parties import give_parties, home_state
@@ -33,6 +33,7 @@ def find_actors(parsed: Parsed, pack: Pack) -> Cast:
         mentions += find_names(reading, first, last, organisations)
     settle_kinds(mentions)
     mentions += _missed(reading, mentions)
+    mentions += _repeated(reading, mentions)
     drafts = gather(reading, mentions)
     by_word = {k: m for d in drafts for m in d.mentions for k in range(m.first, m.last)}
     home = home_state(reading, drafts)
@@ -67,6 +68,37 @@ def _missed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         elif word.key in others and others[word.key].name == name:
             other = others[word.key]
             found.append(Mention(i, i + 1, span, other.key, name, other.kind, other.party, other.type))
+    return found
+
+
+def _repeated(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Single capitalised words that no hint explains: organisations where they come again, or before an office."""
+    busy = {k for m in mentions for k in range(m.first, m.last)}
+    rules = reading.rules
+    places: dict[str, list[int]] = {}
+    sure: set[str] = set()
+    for i, word in enumerate(reading.words):
+        if i in busy or i in reading.covered or not word.capital or len(word.text) < 3 or word.key in reading.lower:
+            continue
+        if word.key in rules.openers | rules.ignored | rules.titles.keys() or word.text in rules.ignored_acronyms:
+            continue
+        if reading.pos(i) not in ("", "PROPN", "X") or (reading.joined(i) and reading.words[i - 1].capital):
+            continue
+        last = reading.last_of(i)
+        role = rules.roles.match(reading.words, i + 1, last) if i + 1 < last and reading.adjacent(i + 1) else None
+        if role or not opens_sentence(reading, i):
+            sure.add(word.key)
+        if rules.roles.match(reading.words, i, last) or rules.heads.match(reading.words, i, last):
+            continue
+        places.setdefault(word.key, []).extend([i, i] if role else [i])
+    found: list[Mention] = []
+    for key, spots in places.items():
+        if len(spots) < 2 or key not in sure or locative_before(reading, spots[0]):
+            continue
+        for i in dict.fromkeys(spots):
+            span = reading.span(i, i + 1)
+            name = reading.parsed.text[span[0] : span[1]]
+            found.append(Mention(i, i + 1, span, f"org:{key}", name, ActorKind.ORGANISATION))
     return found
 
 

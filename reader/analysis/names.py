@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.mentions import Mention, known_mention
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
+from reader.domain.analysis import Level
 from reader.languages.gazetteer import Entry, Use
 from reader.languages.words import slug
 
@@ -197,7 +198,7 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         rest = _name(reading, after, last) if after < last else []
         return [*(_unknown(reading, first, spot) if spot > first else []), known_mention(reading, spot), *rest]
     if after < last and reading.words[spot].key in reading.gazetteer.given and _personal(reading, after, last):
-        return _unknown(reading, first, last)
+        return _unknown(reading, first, last, person=True)
     if spot > first:
         if (
             count == 1
@@ -250,16 +251,18 @@ def _people(reading: Reading, at: int, entry: Entry) -> bool:
 
 def _personal(reading: Reading, first: int, last: int) -> bool:
     """True where words ``first`` to ``last`` look like a person's name."""
-    if any(reading.ent(k) in ("PER", "PERSON") for k in range(first, last)):
+    if any(reading.ent(k) in _PEOPLE for k in range(first, last)) or reading.parsed.level is Level.LIGHT:
         return True
     return reading.words[first].key in reading.rules.given_names
 
 
-def _unknown(reading: Reading, first: int, last: int, home: str | None = None) -> list[Mention]:
+def _unknown(reading: Reading, first: int, last: int, home: str | None = None, person: bool = False) -> list[Mention]:
     cut = _person_inside(reading, first, last)
     if cut is not None:
         return [*_unknown(reading, first, cut, home), *_unknown(reading, cut, last)]
     kind, gender, type_ = classify(reading, first, last)
+    if person and kind in (None, ActorKind.PLACE, ActorKind.ORGANISATION):
+        kind, type_ = ActorKind.PERSON, "person"
     if kind is None:
         return []
     span = reading.span(first, last)
@@ -311,7 +314,10 @@ def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None,
     before = head_before(reading, first)
     if before and hint is not ActorKind.PERSON:
         return ActorKind.ORGANISATION, None, before
-    if role_before(reading, first) and (given or hint in (None, ActorKind.PERSON)) and not (single and text.isupper()):
+    if led(reading, first) and not (given and not single):
+        return ActorKind.ORGANISATION, None, "company"
+    person_like = given or not single or hint in (None, ActorKind.PERSON)
+    if role_before(reading, first) and person_like and not (single and text.isupper()):
         return ActorKind.PERSON, gender, "person"
     if role_after(reading, last) and not (single and text.isupper()):
         return ActorKind.PERSON, gender, "person"
@@ -346,6 +352,26 @@ def head_before(reading: Reading, first: int) -> str:
         if noun and not reading.words[at].capital:
             return noun[0].kind
     return ""
+
+
+def led(reading: Reading, first: int) -> bool:
+    """True for the complement of somebody who leads or manages: "la direction de X", "chief executive of X"."""
+    rules, words = reading.rules, reading.words
+    at = first - 1
+    floor = max(reading.first_of(first), first - 6)
+    while at >= floor and words[at].key in rules.genitive | rules.definite and reading.adjacent(at + 1):
+        at -= 1
+    if at == first - 1 or at < floor or not reading.adjacent(at + 1):
+        return False
+    company = rules.descriptions.get("company")
+    if company and company.match(words, at, at + 1):
+        return True
+    return any(
+        (role := rules.roles.match(words, k, at + 1)) is not None
+        and k + role[1] == at + 1
+        and role[0].kind == "leading"
+        for k in range(max(floor, at - 3), at + 1)
+    )
 
 
 def role_before(reading: Reading, first: int) -> bool:

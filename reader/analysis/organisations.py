@@ -111,7 +111,7 @@ def _leftward(reading: Reading, at: int, floor: int) -> int:
     capital = reading.words[at].capital
     rules = reading.rules
     left, common = at, 0
-    while left > floor and at - left < _REACH and reading.joined(left):
+    while left > floor and at - left < _REACH and (reading.joined(left) or (capital and reading.gap(left) == "' ")):
         i = left - 1
         word = reading.words[i]
         if i in reading.covered:
@@ -124,8 +124,8 @@ def _leftward(reading: Reading, at: int, floor: int) -> int:
             continue
         if word.key in rules.openers | rules.breaks and (not word.capital or _opens(reading, i)):
             break
-        if _is_role(reading, i):
-            break
+        if _is_role(reading, i) and not (capital and word.capital and _is_role(reading, i, "Plur")):
+            break  # an office parts names, but not in "Rail Workers' Union"
         if word.capital:
             left = i
         elif not capital and common < 2 and reading.pos(i) in ("NOUN", "ADJ") and reading.gap(left) == " ":
@@ -143,9 +143,11 @@ def _owned_name(reading: Reading, i: int, floor: int) -> bool:
     return i >= floor and i not in reading.covered and reading.words[i].capital and reading.ent(i) not in _PEOPLE
 
 
-def _is_role(reading: Reading, i: int) -> bool:
+def _is_role(reading: Reading, i: int, number: str | None = None) -> bool:
     return any(
-        (found := reading.rules.roles.match(reading.words, k, i + 1)) is not None and k + found[1] == i + 1
+        (found := reading.rules.roles.match(reading.words, k, i + 1)) is not None
+        and k + found[1] == i + 1
+        and number in (None, found[0].number)
         for k in range(max(reading.first_of(i), i - 2), i + 1)
     )
 

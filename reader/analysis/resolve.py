@@ -80,15 +80,20 @@ class Resolver:
             return pronoun
         whole = Found()
         before: Found | None = None
+        aside = False
         parts = list(parts_of(self._reading, first, last, self._by_word))
         for number, part in enumerate(parts):
             if number + 1 < len(parts) and self._shares(part, parts[number + 1]):
                 continue
             found = self._part(part)
+            if part.joined == "and" and aside and self._undetermined(part):
+                continue  # "Verdi, a painter and former teacher"
+            aside = False
             if part.joined == "and" and whole.person and found.office and not found.person and self._undetermined(part):
                 continue  # "Anna Verdi, director of X and chair of Y"
             if part.joined == "comma" and before:
-                if self._apposition(part, found):
+                aside = self._apposition(part, found)
+                if aside:
                     if not whole.person and found.person:
                         whole = found
                     continue
@@ -201,6 +206,9 @@ class Resolver:
         if party is not None:
             speaker = owner.actor if owner and not indefinite and not state_first else None
             return Found([speaker] if speaker else [], [party], office=True)
+        house = self._house(part, at, office)
+        if house:
+            return Found([], house.parties, office=True)
         if indefinite:
             return Found(office=True)
         possessor = self._possessor(part.first, at)
@@ -210,9 +218,19 @@ class Resolver:
             state = self._state_around(part.first)
             return Found([], [state] if state else [], office=True)
         if office.noun.kind == "leading":
-            house = self._salience.last(part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media")
-            return Found([], [house.party] if house and house.party else [], office=True)
+            led = self._salience.last(part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media")
+            return Found([], [led.party] if led and led.party else [], office=True)
         return Found(office=True)
+
+    def _house(self, part: Part, at: int, office: Office) -> Found:
+        """Whom the common noun beside an office stands for: "a government spokesman", "le porte-parole du groupe"."""
+        rules, words = self._reading.rules, self._reading.words
+        for k in (*range(at, office.first), *range(office.last, part.last)):
+            head = rules.heads.match(words, k, part.last)
+            nouns = any(n.match(words, k, part.last) for t, n in rules.descriptions.items() if t != "person")
+            if head or nouns:
+                return self._described(Part(k, part.last, ""), k, determined=True)
+        return Found()
 
     def _bare(self, part: Part, office: Office) -> bool:
         """True where nothing but small words and adjectives goes with the office."""
@@ -282,10 +300,12 @@ class Resolver:
                 return self._salience.pronoun(k, reference)
         return None
 
-    def _described(self, part: Part, at: int) -> Found:
+    def _described(self, part: Part, at: int, determined: bool = False) -> Found:
         """ "la direction", "the company", "le gouvernement", "l'homme": the last actor of that sort."""
         reading, rules = self._reading, self._reading.rules
-        determined = any(reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at))
+        determined = determined or any(
+            reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at)
+        )
         head = rules.heads.match(reading.words, at, part.last)
         if head and head[0].kind in STATE_TYPES:
             kind = head[0].kind

@@ -66,8 +66,10 @@ class Salience:
         if reference.about == "thing" and draft.person:
             return False
         number = self.number(mention)
-        if reference.number == "Plur" and (draft.person or number == "Sing"):
-            return not draft.person and reference.gender is None
+        if reference.number == "Plur" and number != "Plur":
+            # "they" for one organisation, where it is what the sentence is about
+            acts = draft.kind in (ActorKind.ORGANISATION, ActorKind.GROUP, ActorKind.FORCE, ActorKind.GOVERNMENT)
+            return acts and reference.gender is None and self.subject(mention)
         if reference.number == "Sing" and number == "Plur":
             return False
         gender = draft.gender if draft.person else self.gender(mention)
