@@ -61,7 +61,7 @@ def _line(analysis: Analysis, text: str, row: FigureRow) -> FigureLine | None:
     speaker = party.name if party else NARRATOR if row.statement is None else UNATTRIBUTED
     if party is None and statement is not None and statement.source is not None:
         speaker = " ".join(text[statement.source[0] : statement.source[1]].split())
-    side = analysis.party(quantity.party) if quantity.party else None
+    side = analysis.party(row.side) if row.side else None
     return FigureLine(
         party=row.party,
         speaker=speaker,

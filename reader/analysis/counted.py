@@ -36,6 +36,8 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
     """Fill in ``counted``, its span and ``party``. A number without a noun counts what the one before it counted."""
     previous: tuple[Draft, Group, EventMatch | None] | None = None
     for at, draft in enumerate(drafts):
+        if draft.kind is QuantityKind.MONEY:
+            _name_sum(parsed, grammar, draft)
         if not draft.counts or not parsed.tokens:
             continue
         first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
@@ -46,6 +48,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         noun = parsed.tokens[group.head] if group else None
         event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
         if group is None and draft.kind is QuantityKind.PERCENT:
+            _name_sum(parsed, grammar, draft)
             continue
         if group is not None:
             _name(parsed, grammar, draft, group, event)
@@ -57,6 +60,18 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.label(feminine=True)])
         if event is not None and event.owned and draft.party is None:
             draft.party = owner_party(parsed, cast, event, draft)
+
+
+def _name_sum(parsed: Parsed, grammar: Grammar, draft: Draft) -> None:
+    """What a sum or a share is: the noun it is linked to ("a fine of", "une hausse de")."""
+    before = words_before(parsed.normal, draft.start)
+    link = grammar.scale_links.last(before)
+    if link is None or len(before) < 2:
+        return
+    token = parsed.token_at(before[-2].start)
+    if token is None or not _fits(grammar, token) or token.pos not in (*_NOUNS, ""):
+        return
+    draft.counted, draft.counted_span = token.text, token.span
 
 
 def _sentence(parsed: Parsed, draft: Draft) -> int:
@@ -158,11 +173,11 @@ def _name(parsed: Parsed, grammar: Grammar, draft: Draft, group: Group, event: E
     draft.counted_span = span
     draft.counted = " ".join(words.split())
     if event is not None and not event.noun and not event.inside(span):
-        draft.counted += f" {event.label(_is_feminine(parsed.tokens[group.head]))}"
+        draft.counted += f" {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
 
 
-def _is_feminine(token: Token) -> bool:
-    return token.feature("Gender") == "Fem"
+def _is_feminine(grammar: Grammar, token: Token) -> bool:
+    return token.feature("Gender") == "Fem" and not token.norm.endswith(grammar.rules.counting.masculine_endings)
 
 
 def _inherit(
@@ -184,7 +199,7 @@ def _inherit(
     noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
     if its_event is not None and its_event.noun:
         noun = next(iter(grammar.rules.counting.persons), noun)
-    draft.counted = f"{noun} {event.label(_is_feminine(parsed.tokens[group.head]))}"
+    draft.counted = f"{noun} {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
 
 
 def _same_event(one: EventMatch, other: EventMatch | None) -> bool:
@@ -199,6 +214,7 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
     last = group.last
     if last < len(tokens) and tokens[last].sentence == tokens[group.head].sentence and tokens[last].text[:1].isalpha():
         last += 1
+    states = {party.id for party in cast.parties if party.kind == "state"}
     parties: tuple[str, ...] = ()
     if owned:
         party = subject_party(parsed, cast, tokens[group.head])
@@ -207,5 +223,6 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
         parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
     for end in (group.last, last):
         if not parties and end - group.first > 1:
-            parties = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
+            found = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
+            parties = tuple(id for id in found if id in states)
     return parties[0] if len(parties) == 1 else None

@@ -18,12 +18,13 @@ NOBODY = "an unnamed source"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A number of a figure with what bears on comparing it: its statement, who says it by name, the years in its
-    sentence, and whether it counts all or a part."""
+    """A number of a figure with what bears on comparing it: its statement, who says it by name, the side whose things
+    it counts, the years in its sentence, and whether it counts all or a part."""
 
     quantity: Quantity
     statement: Statement | None
     name: str
+    side: str | None
     years: frozenset[str]
     is_all: bool
     is_part: bool
@@ -50,8 +51,8 @@ def judge(entries: list[Entry], names: dict[str, str]) -> tuple[Verdict, str]:
 
 
 def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdict, str] | None:
-    sides = list(dict.fromkeys(q for entry in entries if (q := entry.quantity.party)))
-    every = [entry for entry in entries if entry.is_all or not entry.quantity.party]
+    sides = list(dict.fromkeys(entry.side for entry in entries if entry.side))
+    every = [entry for entry in entries if entry.is_all or not entry.side]
     if len(sides) > 1:
         told = [names.get(side, side) for side in sides]
         named = f"{', '.join(told[:-1])} and {told[-1]}"
@@ -62,7 +63,7 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
         dates = " and ".join(sorted(min(group) for group in years))
         return Verdict.NOT_COMPARABLE, f"They are about different dates: {dates}."
     whole = next((entry for entry in entries if entry.is_all), None)
-    part = next((entry for entry in entries if entry.is_part or (sides and entry.quantity.party)), None)
+    part = next((entry for entry in entries if entry.is_part or entry.side), None)
     if whole and part and whole.voice != part.voice:
         return Verdict.NOT_COMPARABLE, f"{_start(whole.name)} counts all of them, {part.name} a part."
     return None

@@ -132,17 +132,29 @@ def _entry(
         if len(word) == _YEAR and word.isdigit()
     )
     before, after = words_before(parsed.normal, quantity.span[0]), words_after(parsed.normal, quantity.span[1])
+    side = quantity.party
+    if side is None and statement and len(statement.parties) == 1 and _possessed(parsed, grammar, quantity):
+        side = statement.parties[0]
     return Entry(
         quantity=quantity,
         statement=statement,
         name=name,
+        side=side,
         years=years,
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
     )
 
 
+def _possessed(parsed: Parsed, grammar: Grammar, quantity: Quantity) -> bool:
+    """Whether the text says "its soldiers": the speaker's own, where nothing else tells whose."""
+    if quantity.counted_span is None:
+        return False
+    between = parsed.tokens_in((quantity.span[1], quantity.counted_span[0]))
+    return any(token.norm in grammar.rules.counting.possessives for token in between)
+
+
 def _figure(entries: list[Entry], names: dict[str, str]) -> Figure:
     verdict, why = judge(entries, names)
-    rows = tuple(FigureRow(e.speaker, e.quantity.id, e.statement.id if e.statement else None) for e in entries)
+    rows = tuple(FigureRow(e.speaker, e.quantity.id, e.statement.id if e.statement else None, e.side) for e in entries)
     return Figure(entries[0].quantity.counted or "", rows, verdict, why)

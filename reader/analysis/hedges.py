@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.number_draft import Draft
 from reader.analysis.number_grammar import Grammar
-from reader.analysis.number_phrases import words_after, words_before
+from reader.analysis.number_phrases import Match, Word, words_after, words_before
 from reader.domain.quantity import Hedge, QuantityKind
 
 _DASHES = ("-", "–")
@@ -113,7 +113,7 @@ def _before(normal: str, draft: Draft, grammar: Grammar, floor: int) -> bool:
         hedge = grammar.hedges_before.last(words)
         if hedge is None and (gap := grammar.hedge_gap.last(words)):
             hedge = grammar.hedges_before.last([word for word in words if word.end <= gap.start])
-        if hedge is None:
+        if hedge is None or _means_during(draft, grammar, hedge, words):
             break
         if not found or hedge.value is not Hedge.ABOUT:
             draft.hedge = hedge.value
@@ -122,6 +122,14 @@ def _before(normal: str, draft: Draft, grammar: Grammar, floor: int) -> bool:
     if outside:
         draft.hedge = outside.value
     return found or outside is not None
+
+
+def _means_during(draft: Draft, grammar: Grammar, hedge: Match[Hedge], words: list[Word]) -> bool:
+    if draft.kind is not QuantityKind.DURATION:
+        return False
+    inner = [word for word in words if word.end <= hedge.start]
+    said = " ".join(word.text for word in words if hedge.start <= word.start and word.end <= hedge.end)
+    return said in grammar.rules.during and not (inner and inner[-1].text in grammar.rules.before_during)
 
 
 def _after(normal: str, draft: Draft, grammar: Grammar, ceiling: int) -> None:

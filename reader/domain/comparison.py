@@ -36,11 +36,15 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One number of a figure. ``party`` is who says it; None with no statement is the article's own narration."""
+    """One number of a figure. ``party`` is who says it; None with no statement is the article's own narration.
+
+    ``side`` is the party whose things are counted, where the text tells.
+    """
 
     party: str | None
     quantity: str
     statement: str | None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,8 @@ class Counting(Rule, frozen=True):
     come first, so that the last word of the group is its noun; ``plurals`` are irregular plurals and ``plural_endings``
     regular ones, ``not_nouns`` look like nouns and are none; ``number_of`` introduces a noun away from its number
     ("le nombre de"); ``definite`` words before a small number tell that it only refers ("les deux pays"); ``breaks``
-    end the search for what happened; ``persons`` is counted where nothing else is.
+    end the search for what happened; ``persons`` is counted where nothing else is. ``masculine_endings`` are endings of
+    nouns that models take for feminine and are not.
     """
 
     links: Forms = ()
@@ -176,6 +177,7 @@ class Counting(Rule, frozen=True):
     number_of: Forms = ()
     definite: Forms = ()
     persons: Forms = ()
+    masculine_endings: Forms = ()
 
 
 class Event(Rule, frozen=True):
@@ -208,7 +210,11 @@ class Comparing(Rule, frozen=True):
 
 
 class NumberRules(Rule, frozen=True):
-    """One language's numbers."""
+    """One language's numbers.
+
+    ``during`` are hedges that mean something else before a length of time ("over three years"), unless one of
+    ``before_during`` stands in front ("for over three years").
+    """
 
     digits: Digits
     spelled: Spelled = Spelled()
@@ -220,6 +226,8 @@ class NumberRules(Rule, frozen=True):
     fraction_links: Forms = ()
     hedges: dict[Hedge, HedgeForms] = {}
     hedge_gap: Forms = ()
+    during: Forms = ()
+    before_during: Forms = ()
     ranges: Ranges = Ranges()
     percent: Forms = ()
     currencies: tuple[Unit, ...] = ()

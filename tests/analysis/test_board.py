@@ -87,7 +87,7 @@ def test_unsure_statements_are_marked() -> None:
 
 
 def test_the_articles_own_figures_stand_apart() -> None:
-    rows = (FigureRow(None, "q1", None), FigureRow("BB", "q2", "s2"))
+    rows = (FigureRow(None, "q1", None), FigureRow("BB", "q2", "s2", "BB"))
     figure = Figure("trees", rows, Verdict.DIFFER, "They give different numbers.")
     analysis = analysis_of(
         (DENIAL,), Comparison((), (figure,), ()), quantities=(number("q1", "90"), number("q2", "40", "BB"))
