@@ -27,9 +27,10 @@ def command(session: Session, inputs: tuple[str, ...], language: str | None, as_
       parley analyse --json 1 2 report.txt > analyses.jsonl
     """
     from reader.cli.finding import find
+    from reader.ingest.adding import texts
 
     failed = False
-    for word in inputs:
+    for word in texts(inputs):
         try:
             found = find(session, word, language)
         except ParleyError as error:

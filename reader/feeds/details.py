@@ -13,6 +13,7 @@ from reader.domain.errors import DocumentError
 from reader.domain.plain_text import clean_line
 from reader.feeds.file_bytes import shown_name
 
+SIDE_ENDING = ".toml"
 _ALIASES = {"date": "published", "lang": "language", "link": "url"}
 _FENCE = "---"
 _PAIR = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
@@ -81,7 +82,7 @@ def language_code(value: str | None) -> str | None:
 
 def side_file(path: Path) -> Details:
     """What NAME.toml says about NAME.txt; nothing where there is no such file. Raises DocumentError."""
-    beside = path.with_suffix(".toml")
+    beside = path.with_suffix(SIDE_ENDING)
     if beside == path or not beside.is_file():
         return Details()
     try:

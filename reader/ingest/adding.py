@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.domain.article import Draft
 from reader.domain.errors import DocumentError
+from reader.feeds.details import SIDE_ENDING
 from reader.store.library import Library
 
 
@@ -25,7 +26,14 @@ def add_paths(library: Library, paths: Iterable[str], *, language: str | None = 
 
     Raises LibraryError only: what is wrong with the library is wrong for every path.
     """
-    return [store(library, path, read(path, language)) for path in paths]
+    return [store(library, path, read(path, language)) for path in texts(paths)]
+
+
+def texts(paths: Iterable[str]) -> list[str]:
+    """The paths without the side files of others among them, which ``folder/*`` names too: they are read along."""
+    listed = list(paths)
+    beside = {path.rpartition(".")[0] + SIDE_ENDING for path in listed if not path.endswith(SIDE_ENDING)}
+    return [path for path in listed if path not in beside]
 
 
 def read(path: str, language: str | None = None) -> Draft | DocumentError:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
 from reader.domain.errors import LibraryError
-from reader.ingest.adding import PathResult, read, store
+from reader.ingest.adding import PathResult, read, store, texts
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key, keep_analysis
 from reader.ingest.seeding import open_library
@@ -98,7 +98,7 @@ class Desk:
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
         results = []
-        for path in paths:
+        for path in texts(paths):
             draft = await asyncio.to_thread(read, path)
             results.append(await self._on_lane(partial(store, path=path, draft=draft)))
         return results

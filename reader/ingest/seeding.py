@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.domain.errors import NotFoundError
+from reader.domain.errors import LibraryError, NotFoundError
 from reader.resources import resource_dir
 from reader.store.library import Library
 
@@ -13,8 +13,11 @@ _ENDINGS = frozenset({".txt", ".md", ".html", ".htm"})
 
 
 def seed_stories() -> list[Path]:
-    """The story files that come with the product, in the order they are taken in."""
-    return sorted(p for p in (resource_dir("seeds") / "stories").iterdir() if p.suffix in _ENDINGS)
+    """The story files that come with the product, in the order they are taken in. Raises LibraryError."""
+    try:
+        return sorted(p for p in (resource_dir("seeds") / "stories").iterdir() if p.suffix in _ENDINGS)
+    except FileNotFoundError as error:
+        raise LibraryError(f"A new library has nothing to open with: {error}.") from error
 
 
 def seed_library(library: Library) -> bool:

@@ -134,15 +134,10 @@ def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:
         "rule": "subject+infinitive",
         "confidence": 0.9,
     }
-    assert found["comparison"] == {
-        "exchanges": [{"kind": "denial", "statements": ["s1"], "rule": "by hand"}],
-        "figures": [
-            {
-                "counted": "bateaux",
-                "rows": [{"party": "maire", "quantity": "q1", "statement": "s1"}],
-                "verdict": "single",
-                "why": "one speaker",
-            }
-        ],
-        "unheard": ["UN"],
-    }
+    comparison = found["comparison"]
+    assert list(comparison) == ["exchanges", "figures", "unheard"]
+    assert comparison["exchanges"] == [{"kind": "denial", "statements": ["s1"], "rule": "by hand"}]
+    (figure,) = comparison["figures"]
+    assert (figure["counted"], figure["verdict"], figure["why"]) == ("bateaux", "single", "one speaker")
+    assert figure["rows"][0].items() >= {"party": "maire", "quantity": "q1", "statement": "s1"}.items()
+    assert comparison["unheard"] == ["UN"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.ingest.adding import add_paths
 from reader.store.library import Library
 
@@ -21,3 +23,20 @@ def test_one_bad_path_never_stops_the_others(empty_library: Library, tmp_path: P
     assert empty_library.counts().articles == 2
     assert a.id is not None
     assert empty_library.article(a.id).origin == str(tmp_path / "a.txt")
+
+
+def test_a_side_file_among_the_paths_is_read_along(empty_library: Library, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The first text.")
+    (tmp_path / "a.toml").write_text('title = "Named beside"')
+    (tmp_path / "alone.toml").write_text('title = "A text of its own"')
+    results = add_paths(empty_library, sorted(str(path) for path in tmp_path.glob("a*")))
+    assert [Path(r.path).name for r in results] == ["a.txt", "alone.toml"]
+    assert {row.title for row in empty_library.rows()} == {"Named beside", 'title = "A text of its own"'}
+
+
+@pytest.mark.parametrize("path", ["", ".", "/", "..", "~", "a\0b", "\udcff", "x" * 5000])
+def test_any_path_gets_an_answer(empty_library: Library, path: str) -> None:
+    (result,) = add_paths(empty_library, [path])
+    assert result.error is not None
+    assert result.error.endswith(".")
+    assert result.error.isprintable()
