@@ -49,15 +49,16 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
         if group is None and draft.kind is QuantityKind.PERCENT:
             _name_sum(parsed, grammar, draft)
-            continue
+            if draft.counted or previous is None or _sentence(parsed, previous[0]) != sentence:
+                continue
         if group is not None:
             _name(parsed, grammar, draft, group, event)
             draft.party = _party(parsed, grammar, cast, group)
             previous = (draft, group, event)
         elif previous is not None and sentence - _sentence(parsed, previous[0]) <= 1 and not _is_plain(draft):
             _inherit(parsed, grammar, draft, previous, event)
-        elif event is not None and event.rule.people:
-            draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.label(feminine=True)])
+        elif event is not None and event.rule.people and not (event.said and _is_plain(draft)):
+            draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
         if event is not None and event.owned and draft.party is None:
             draft.party = owner_party(parsed, cast, event, draft)
 
@@ -152,7 +153,8 @@ def _last_noun(grammar: Grammar, tokens: tuple[Token, ...], run: list[int], whol
         return None
     plural = [i for i in nouns if tokens[i].norm[:1].islower() and grammar.is_plural(tokens[i].norm)]
     light = not tokens[nouns[0]].pos
-    head = (plural[0] if plural else nouns[0]) if light else nouns[-1]
+    heads = plural or nouns
+    head = heads[0] if light else heads[-1]
     return Group(run[0], head + 1, head, min(whole, run[0]))
 
 

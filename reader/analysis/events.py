@@ -66,7 +66,8 @@ def find_event(
         if word.text in grammar.rules.counting.breaks:
             break
         found = grammar.events_after.first(behind, at_word)
-        if found:
+        named = at_word > 0 and behind[at_word - 1].text in grammar.rules.counting.determiners
+        if found and not named:
             return _said(parsed, grammar, found.value, (found.start, found.end))
     return None
 

@@ -138,7 +138,8 @@ def _counts_one(normal: str, grammar: Grammar, part: Part, following: Part | Non
     after = words_after(normal, part.end)
     if following and normal[part.end : following.start].strip().lower() in grammar.rules.ranges.to:
         return following.what == "spelled"
-    if after and grammar.hedges_after.first(after):
+    behind = grammar.hedges_after.first(after)
+    if behind and " " in normal[behind.start : behind.end]:  # "one or more", but not "un maximum"
         return True
     hedge = grammar.hedges_before.last(words_before(normal, part.start))
     if hedge is None:

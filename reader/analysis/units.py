@@ -61,7 +61,12 @@ def _unit_after(normal: str, draft: Draft, grammar: Grammar) -> Match[UnitForm] 
     skip = sum(1 for word in words if link and word.end <= link.end)
     if words[0].text == "-":
         skip = 1
+    if draft.fraction and words[0].text in grammar.scale_articles:  # "half an hour"
+        skip = 1
     unit = grammar.units.first(words, skip)
+    if unit is None and len(words) > skip + 1 and words[skip].text in grammar.adjectives:  # "the two last days"
+        unit = grammar.units.first(words, skip + 1)
+        return unit if unit and unit.value.kind is QuantityKind.DURATION else None
     if unit is None:
         return None
     glued = unit.start == draft.end or words[0].text != "-"
