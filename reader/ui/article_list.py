@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, work
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -237,8 +236,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         page = index // PAGE
         if page not in self._asked:
             self._asked.add(page)
-            self.run_worker(partial(self._load, page), group="rows", exit_on_error=False)
+            self._load(page)
 
+    @work(group="rows", exit_on_error=False)
     async def _load(self, page: int) -> None:
         try:
             self._window.put(page, await self._fetch(PAGE, page * PAGE))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 
 from reader.domain.article import Article, ArticleRow
 from reader.domain.errors import ParleyError
@@ -53,7 +53,7 @@ class OpeningScreen(RegionScreen):
     def _begin(self) -> None:
         if self._first is not None:
             self.open(self._first, take_focus=False)
-        self.run_worker(partial(self.attempt, self._count), group="count", exit_on_error=False)
+        self._count_in_background()
         self._work()
         self.set_interval(KEEP_EVERY, partial(self.attempt, self._keep_place))
 
@@ -61,11 +61,10 @@ class OpeningScreen(RegionScreen):
     def _open_chosen(self, message: ArticleChosen) -> None:
         self.open(message.article_id)
 
-    def open(self, id: int, take_focus: bool = True) -> None:
+    @work(group="open", exclusive=True, exit_on_error=False)
+    async def open(self, id: int, take_focus: bool = True) -> None:
         """Open an article. Opening another one before it is there drops the first."""
-        self.run_worker(
-            partial(self.attempt, self._open, id, take_focus), group="open", exclusive=True, exit_on_error=False
-        )
+        await self.attempt(self._open, id, take_focus)
 
     async def _open(self, id: int, take_focus: bool) -> None:
         await self._keep_place()
@@ -99,11 +98,10 @@ class OpeningScreen(RegionScreen):
         self.view.show(article, self.view.analysis if again else None)
         self.list.open_id = article.id
 
-    def action_unread(self, step: int) -> None:
+    @work(group="open", exclusive=True, exit_on_error=False)
+    async def action_unread(self, step: int) -> None:
         """Open the next or previous unread article."""
-        self.run_worker(
-            partial(self.attempt, self._open_unread, step), group="open", exclusive=True, exit_on_error=False
-        )
+        await self.attempt(self._open_unread, step)
 
     async def _open_unread(self, step: int) -> None:
         row = await self.list.unread(step)
@@ -135,6 +133,10 @@ class OpeningScreen(RegionScreen):
         self.list.mark_read(id, read)
         await self._count()
 
+    @work(group="count", exit_on_error=False)
+    async def _count_in_background(self) -> None:
+        await self.attempt(self._count)
+
     async def _count(self) -> None:
         counts = await self.desk.counts()
         title = self.query_one(TitleLine)
@@ -145,8 +147,12 @@ class OpeningScreen(RegionScreen):
     # Analysis
 
     def _work(self) -> None:
-        if not any(w.group == "analysis" and not w.is_finished for w in self.workers):
-            self.run_worker(self.background.run, group="analysis", exit_on_error=False)
+        if not any(worker.group == "analysis" and not worker.is_finished for worker in self.workers):
+            self._analyse()
+
+    @work(group="analysis", exit_on_error=False)
+    async def _analyse(self) -> None:
+        await self.background.run()
 
     @on(AnalysisArrived)
     def _show_analysis(self, message: AnalysisArrived) -> None:
