@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from reader.domain.article import Draft
 from reader.domain.errors import DocumentError
-from reader.feeds.details import SIDE_ENDING
 from reader.store.library import Library
 
 
@@ -31,6 +30,8 @@ def add_paths(library: Library, paths: Iterable[str], *, language: str | None = 
 
 def texts(paths: Iterable[str]) -> list[str]:
     """The paths without the side files of others among them, which ``folder/*`` names too: they are read along."""
+    from reader.feeds.details import SIDE_ENDING
+
     listed = list(paths)
     beside = {path.rpartition(".")[0] + SIDE_ENDING for path in listed if not path.endswith(SIDE_ENDING)}
     return [path for path in listed if path not in beside]
