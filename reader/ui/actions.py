@@ -75,7 +75,13 @@ _KEY_NAMES = {
     "g": "g g",
 }
 # Where the footer names two actions by one word.
-_FOOTER_KEYS = {"list.down": "j/k", "panel.down": "j/k", "comparison.down": "j/k", "statement.next": "[ ]"}
+_FOOTER_KEYS = {
+    "list.down": "j/k",
+    "panel.down": "j/k",
+    "comparison.down": "j/k",
+    "comparison.right": "h/l",
+    "statement.next": "[ ]",
+}
 
 
 def _key_name(key: str) -> str:
@@ -180,15 +186,15 @@ _PANEL = (
 )
 _COMPARISON = (
     ("comparison.back", "escape,q,c", "back", "back", "Go back to the article", "fm"),
-    ("comparison.down", "j,down", "move(1)", "down", "Move to the party's next statement", "fm"),
+    ("comparison.down", "j,down", "move(1)", "move", "Move to the party's next statement", "fm"),
     ("comparison.up", "k,up", "move(-1)", "up", "Move to the party's statement before", "m"),
     ("comparison.left", "h,left,shift+tab", "side(-1)", "party before", "Move to the party before", "m"),
-    ("comparison.right", "l,right,tab", "side(1)", "next party", "Move to the next party", "fm"),
+    ("comparison.right", "l,right,tab", "side(1)", "party", "Move to the next party", "fm"),
     ("comparison.page_down", "pagedown,ctrl+f,space", "page(1)", "page down", "Scroll a page down", "m"),
     ("comparison.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Scroll a page up", "m"),
     ("comparison.top", "g,home", "edge(-1)", "top", "Go to the party's first statement", "m"),
     ("comparison.bottom", "G,end", "edge(1)", "bottom", "Go to the figures at the foot", "m"),
-    ("comparison.open", "enter", "open", "in the text", "Go to the statement in the article", "f"),
+    ("comparison.open", "enter", "open", "in text", "Go to the statement in the article", "f"),
 )
 
 ACTIONS: tuple[Action, ...] = (

@@ -41,6 +41,14 @@ async def test_at_two_hundred_columns_every_party_is_in_sight() -> None:
         assert "the port would open again" in text
 
 
+async def test_a_row_with_nothing_in_sight_is_left_out() -> None:
+    app = ComparisonApp(*strike())
+    async with app.run_test(size=(40, 24)) as pilot:
+        assert any(line.startswith("appeals") for line in app.lines())
+        await pilot.press("l")
+        assert not any(line.startswith("appeals") for line in app.lines())
+
+
 async def test_figures_and_the_unheard_stand_at_the_foot() -> None:
     app = ComparisonApp(*strike())
     async with app.run_test(size=(200, 50)):

@@ -145,6 +145,24 @@ async def test_the_choice_survives_a_refresh_but_not_another_article() -> None:
         assert "Party0" in app.lines()[0]
 
 
+async def test_the_choice_is_known_by_its_words_when_a_newer_analysis_numbers_anew() -> None:
+    story, analysis = strike()
+    app = PanelApp(story, analysis)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j")
+        assert app.panel.chosen_statement == "s5"
+        renumbered = tuple(replace(s, id=f"n{s.id}", parent=None) for s in analysis.statements)
+        app.panel.show(story, replace(analysis, statements=renumbered))
+        await pilot.pause()
+        assert app.panel.chosen_statement == "ns5"
+        app.panel.show(story, analysis)
+        await pilot.pause()
+        assert app.panel.chosen_statement == "s5"
+        app.panel.show(story, replace(analysis, statements=analysis.statements[:1]))
+        await pilot.pause()
+        assert app.panel.chosen_statement is None
+
+
 async def test_states_say_what_they_mean_in_one_line() -> None:
     story, analysis = strike()
     app = PanelApp()

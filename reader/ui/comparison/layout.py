@@ -58,12 +58,16 @@ _BETWEEN = Piece(None, _EMPTY)
 
 
 def lay_out_sheet(sheet: Sheet, geometry: Geometry, chosen: str | None) -> Layout:
-    """Lay the sheet out; the chosen block is shown whole."""
+    """Lay the sheet out; the chosen block is shown whole. A row with nothing in the columns in sight is left out."""
     layout = Layout()
+    before: Band | None = None
     for at, band in enumerate(sheet.bands):
-        if at:
-            layout.lines.append(Line(_EMPTY, _empty(geometry) if band.cells and sheet.bands[at - 1].cells else ()))
+        if not band.across and not any(geometry.first <= column < geometry.last for column in band.cells):
+            continue
+        if before is not None:
+            layout.lines.append(Line(_EMPTY, _empty(geometry) if band.cells and before.cells else ()))
         _add_band(layout, band, at, geometry, chosen)
+        before = band
     return layout
 
 

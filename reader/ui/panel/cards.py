@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reader.analysis.board import Card
 from reader.analysis.board_cards import GAP, Link
+from reader.analysis.board_labels import UNATTRIBUTED
 from reader.domain.plain_text import clean_line
 from reader.domain.statement import Endorsement, Statement
 from reader.ui.panel.block import Block, Paragraph
@@ -21,11 +22,9 @@ from reader.ui.panel.words import (
     EXCHANGE,
     INSIDE,
     LINK,
-    NOBODY,
     QUIET,
     figure,
     names,
-    party_name,
     party_names,
     plain,
     verbatim,
@@ -108,14 +107,13 @@ def _headline(view: View, card: Card, party: str | None, *, is_inside: bool) -> 
 
 
 def _answer(view: View, link: Link) -> Content:
-    other = view.analysis.statement(link.statement) if link.statement else None
-    if link.statement is None:
+    other = view.board.cards.get(link.statement or "")
+    if other is None:
         return Content.styled(f"{EXCHANGE} {link.label}", LINK)
-    parties = names(view.analysis, other.parties) if other else {}
-    if parties:
-        who = party_names(parties, view.looks)
+    if other.statement.parties:
+        who = party_names(names(view.analysis, other.statement.parties), view.looks)
     else:
-        who = Content(", ").join(party_name(name, NOBODY) for name in link.names)
+        who = plain(other.speaker or UNATTRIBUTED)
     return Content.assemble((f"{EXCHANGE} {link.label} ", LINK)).append(who)
 
 

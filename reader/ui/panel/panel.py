@@ -13,6 +13,7 @@ from textual.widgets import ContentSwitcher, Static
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article
+from reader.domain.span import Span
 from reader.ui.actions import Region, bindings
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
 from reader.ui.panel.actors_tab import actors_tab
@@ -78,6 +79,7 @@ class StatementPanel(Widget):
         What was chosen stays chosen where the same article is shown again.
         """
         is_same = article is not None and self._article is not None and article.id == self._article.id
+        before = self._chosen_words() if is_same else None
         self._article = article
         self._view = View(analysis, article.text) if article is not None and analysis is not None else None
         self._tabs = {}
@@ -88,6 +90,21 @@ class StatementPanel(Widget):
         if self.is_mounted:
             self._refresh_line()
             self._fill(keep=is_same)
+            if before is not None and analysis is not None and self._chosen_words() != before:
+                self._choose_words(before)
+
+    def _chosen_words(self) -> tuple[Span, ...] | None:
+        """Where the chosen statement's words stand: what it is known by when a newer analysis numbers anew."""
+        id = self.chosen_statement
+        statement = self._view.analysis.statement(id) if self._view and id else None
+        return statement.content if statement else None
+
+    def _choose_words(self, words: tuple[Span, ...]) -> None:
+        statements = self._view.analysis.statements if self._view else ()
+        same = next((s.id for s in statements if s.content == words), None)
+        ids = [id for id, place in self._content(self._tab).places.items() if same and place.statement == same]
+        if not ids or not self._list(self._tab).choose(ids[0]):
+            self._list(self._tab).set_blocks(self._content(self._tab).blocks, keep=False)
 
     def select_statement(self, statement_id: str | None) -> bool:
         """Show a statement's card without taking the focus. False where it has none."""
