@@ -16,6 +16,7 @@ _GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT, Act.CONFIRM, Act.DECLARE
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
 _SHARED_WORDS = 2
 _LONG_WORD = 4
+_SHORT = 4
 
 
 def find_exchanges(
@@ -26,7 +27,7 @@ def find_exchanges(
     taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
     found = [*_accusations(taking_part)]
     found += _denials(taking_part, found)
-    found += _answers(taking_part, found)
+    found += _answers(parsed, taking_part, found)
     found += _confirmations(parsed, taking_part, quantities)
     place = {s.id: at for at, s in enumerate(statements)}
     found.sort(key=lambda exchange: tuple(place[id] for id in exchange.statements))
@@ -89,7 +90,7 @@ def _denials(statements: list[Statement], earlier: list[Exchange]) -> list[Excha
     return found
 
 
-def _answers(statements: list[Statement], earlier: list[Exchange]) -> list[Exchange]:
+def _answers(parsed: Parsed, statements: list[Statement], earlier: list[Exchange]) -> list[Exchange]:
     """What the party asked says after the request: a refusal, or an answer that turns to whoever asked."""
     denials = {id for e in earlier if e.kind is ExchangeKind.DENIAL for id in e.statements}
     found = []
@@ -98,13 +99,29 @@ def _answers(statements: list[Statement], earlier: list[Exchange]) -> list[Excha
         turned = [s for s in requests if set(s.parties) & set(answer.targets)]
         if answer.act in _REFUSALS and answer.id not in denials:
             request = _nearest(answer, turned or ([] if answer.targets else requests))
+            rule = "refusal by the party asked"
+            if request is None and _points_back(parsed, answer):
+                request, rule = _last_request(statements, answer), "refusal of what was just asked or offered"
             if request is not None:
-                found.append(_exchange(ExchangeKind.REFUSAL, "refusal by the party asked", request, answer))
+                found.append(_exchange(ExchangeKind.REFUSAL, rule, request, answer))
         elif answer.act in _GRANTS and not answer.negated:
             request = _nearest(answer, turned or (requests if answer.act is Act.PROMISE else []))
             if request is not None:
                 found.append(_exchange(ExchangeKind.ANSWER, "answer by the party asked", request, answer))
     return found
+
+
+def _points_back(parsed: Parsed, statement: Statement) -> bool:
+    """Whether the content is no more than a phrase such as "this offer"."""
+    tokens = parsed.tokens_in(statement.content[0])
+    return len(statement.content) == 1 and 1 < len(tokens) <= _SHORT and tokens[0].pos in ("DET", "PRON")
+
+
+def _last_request(statements: list[Statement], answer: Statement) -> Statement | None:
+    """The request right before an answer that is aimed at nobody, if others make it."""
+    before = [s for s in statements if _place(s) < _place(answer) and not set(s.parties) & set(answer.parties)]
+    last = max(before, key=_place, default=None)
+    return last if last and last.act in _REQUESTS and not last.targets and answer.parties else None
 
 
 def _asks(request: Statement, answer: Statement) -> bool:
@@ -130,8 +147,7 @@ def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tupl
             for s in statements
             if _place(s) < _place(confirmation)
             and s.act is not Act.CONFIRM
-            and not set(s.parties) & set(confirmation.parties)
-            and (s.parties or confirmation.parties)
+            and _by_others(parsed, s, confirmation)
             and (
                 len(words & _words(parsed, s)) >= _SHARED_WORDS
                 or numbers & {values[id] for id in s.quantities if id in values}
@@ -140,6 +156,15 @@ def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tupl
         confirmed = _nearest(confirmation, before)
         if confirmed is not None:
             yield _exchange(ExchangeKind.CONFIRMATION, "confirmation of the same words", confirmed, confirmation)
+
+
+def _by_others(parsed: Parsed, one: Statement, other: Statement) -> bool:
+    """Whether two statements have different speakers: by party, or by source where no party is known."""
+    if one.parties or other.parties:
+        return not set(one.parties) & set(other.parties)
+    if one.source is None or other.source is None:
+        return False
+    return parsed.slice(one.source).casefold() != parsed.slice(other.source).casefold()
 
 
 def _words(parsed: Parsed, statement: Statement) -> set[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hand_built import say
 
+from reader.analysis.actors import find_actors
 from reader.analysis.exchanges import find_exchanges
 from reader.analysis.parse import parse
+from reader.analysis.parsed import Parsed
+from reader.analysis.quantities import find_quantities
 from reader.domain.comparison import ExchangeKind
 from reader.domain.statement import Act, Statement
 from reader.languages.pack import load_pack
@@ -21,6 +26,12 @@ NEVER, BACK, BRIDGE, NOTHING = (
     "The bridge over the canal collapsed",
     "Nothing",
 )
+
+
+def tagged(parsed: Parsed, pos: dict[str, str]) -> Parsed:
+    """The text with parts of speech for some words, as a model would give them."""
+    tokens = tuple(replace(token, pos=pos.get(token.norm, token.pos)) for token in parsed.tokens)
+    return replace(parsed, tokens=tokens)
 
 
 def links(*statements: Statement) -> list[tuple[ExchangeKind, tuple[str, ...]]]:
@@ -130,3 +141,25 @@ def test_every_link_names_its_rule() -> None:
     charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
     denial = say(TEXT, "s2", NEVER, by=("B",), act=Act.DENY)
     assert [e.rule for e in find_exchanges(parsed, (charge, denial), ())] == ["denial by the accused"]
+
+
+def test_turning_down_this_offer_is_tied_to_the_offer_just_made() -> None:
+    text = "Alpha offers a raise. Beta turned down this offer. Beta had no comment on the weather."
+    offer = say(text, "s1", "a raise", by=("A",), act=Act.OFFER)
+    refusal = say(text, "s2", "this offer", by=("B",), act=Act.DECLINE)
+    other = say(text, "s3", "comment on the weather", by=("B",), act=Act.DECLINE)
+    parsed = tagged(parse(text, load_pack("en"), None), {"this": "DET"})
+    found = find_exchanges(parsed, (offer, refusal, other), ())
+    assert [(e.kind, e.statements) for e in found] == [(ExchangeKind.REFUSAL, ("s1", "s2"))]
+
+
+def test_speakers_without_a_party_are_told_apart_by_their_names() -> None:
+    text = "The guard saw 12 boats leave. The sailor saw 12 boats going."
+    parsed = parse(text, load_pack("en"), None)
+    claim = say(text, "s1", "saw 12 boats leave", source="The guard")
+    same = say(text, "s2", "saw 12 boats going", source="The sailor", act=Act.CONFIRM)
+    own = say(text, "s2", "saw 12 boats going", source="The guard", act=Act.CONFIRM)
+    numbers = find_quantities(parsed, load_pack("en"), find_actors(parsed, load_pack("en")))
+    with_numbers = [replace(s, quantities=(q.id,)) for s, q in zip((claim, same), numbers, strict=True)]
+    assert [e.kind for e in find_exchanges(parsed, tuple(with_numbers), numbers)] == [ExchangeKind.CONFIRMATION]
+    assert find_exchanges(parsed, (with_numbers[0], replace(own, quantities=with_numbers[1].quantities)), numbers) == ()
