@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reader.analysis.cast import Cast, Resolved
 from reader.analysis.mentions import Mention
 from reader.analysis.merge import gather, settle_kinds, surnames
-from reader.analysis.names import find_names, locative_before, opens_sentence
+from reader.analysis.name_clues import locative_before
+from reader.analysis.names import find_names, opens_sentence
 from reader.analysis.organisations import find_organisations
 from reader.analysis.parsed import Parsed
 from reader.analysis.parties import give_parties, home_state
@@ -32,6 +33,7 @@ def find_actors(parsed: Parsed, pack: Pack) -> Cast:
         mentions += organisations
         mentions += find_names(reading, first, last, organisations)
     settle_kinds(mentions)
+    mentions += _acronyms(reading, mentions)
     mentions += _missed(reading, mentions)
     mentions += _repeated(reading, mentions)
     drafts = gather(reading, mentions)
@@ -68,6 +70,26 @@ def _missed(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         elif word.key in others and others[word.key].name == name:
             other = others[word.key]
             found.append(Mention(i, i + 1, span, other.key, name, other.kind, other.party, other.type))
+    return found
+
+
+def _acronyms(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """Acronyms that no hint shows but that stand in brackets behind an organisation: "... des agents (UAT)"."""
+    busy = {k for m in mentions for k in range(m.first, m.last)}
+    introduced: dict[str, Mention] = {}
+    for mention in mentions:
+        k = mention.last
+        if k < len(reading.words) and k not in busy and mention.kind not in _NO_HEAD and reading.gap(k) == " (":
+            text = reading.words[k].text
+            if 2 <= len(text) <= 8 and sum(c.isupper() for c in text) >= 2:
+                introduced.setdefault(text, mention)
+    found: list[Mention] = []
+    for k, word in enumerate(reading.words):
+        owner = introduced.get(word.text)
+        if owner is not None and k not in busy:
+            span = reading.span(k, k + 1)
+            key = f"org:{word.key}"
+            found.append(Mention(k, k + 1, span, key, word.text, owner.kind, None, owner.type, owner.of_state))
     return found
 
 

@@ -40,7 +40,10 @@ class Cast:
     def parties(self) -> tuple[Party, ...]:
         """The parties of the actors, and those that only a resolved phrase stands for ("a US official")."""
         ids = sorted(self._places, key=lambda id: self._places[id])
-        return tuple(party_of_id(self._reading, id, self._drafts) for id in ids)
+        sides = self._resolver.sides
+        return tuple(
+            Party(id, sides[id], "group") if id in sides else party_of_id(self._reading, id, self._drafts) for id in ids
+        )
 
     def at(self, span: Span) -> tuple[Actor, ...]:
         """The named actors mentioned inside a span, in order of place, each once."""

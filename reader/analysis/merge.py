@@ -14,7 +14,7 @@ from reader.languages.words import keys_of, word_key
 
 # Types that a noun in the text gave, not a hint.
 _FIRM = frozenset(
-    {"government", "force", "court", "agency", "local", "union", "party", "association", "school", "media"}
+    {"government", "force", "court", "agency", "local", "union", "party", "company", "association", "school", "media"}
 )
 
 
@@ -207,6 +207,9 @@ def _short_for(reading: Reading, long: Draft, short: Draft) -> bool:
         initials = "".join(k[0] for k in long_keys)
         heavy = "".join(k[0] for k in long_keys if k not in reading.rules.connectors)
         return letters in (initials, heavy)
+    if long_keys[: len(short_keys)] == short_keys and long.first < short.first and not short.mentions[0].entry:
+        # "Northmere Water", later "Northmere"; but "HP France" is a branch of "HP"
+        return all(m.home is None for m in long.mentions) and len(long_keys) == len(short_keys) + 1
     if long_keys[-len(short_keys) :] == short_keys:
         before = long_keys[-len(short_keys) - 1]
         return before in reading.rules.connectors and short.mentions[0].entry is None
@@ -227,6 +230,12 @@ def settle_kinds(mentions: list[Mention]) -> None:
             full = last_names.get(keys_of(mention.name)[-1])
             if full is not None and mention.kind in (ActorKind.PLACE, ActorKind.STATE) and full.first < mention.first:
                 mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
+    firm = {keys_of(m.name): m for m in mentions if m.entry is None and m.type in _FIRM}
+    for mention in mentions:
+        known = firm.get(keys_of(mention.name))
+        if known is not None and mention.entry is None:
+            mention.kind, mention.type, mention.key, mention.gender = known.kind, known.type, known.key, None
+            mention.of_state, mention.party = known.of_state, mention.party or known.party
     unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
     kinds: dict[tuple[str, ...], Counter[ActorKind]] = {}
     for mention in unknown:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.mentions import Mention, known_mention
+from reader.analysis.name_clues import head_before, holds, led, locative_before, role_after, role_before
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Level
@@ -314,7 +315,9 @@ def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None,
     before = head_before(reading, first)
     if before and hint is not ActorKind.PERSON:
         return ActorKind.ORGANISATION, None, before
-    if led(reading, first) and not (given and not single):
+    if holds(reading, first, "elected") and hint is ActorKind.PERSON and not given:
+        return ActorKind.PLACE, None, "place"  # "the mayor of Fernham"
+    if (led(reading, first) or holds(reading, first, "leading")) and not (given and not single):
         return ActorKind.ORGANISATION, None, "company"
     person_like = given or not single or hint in (None, ActorKind.PERSON)
     if role_before(reading, first) and person_like and not (single and text.isupper()):
@@ -338,77 +341,3 @@ def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None,
     if hint is not None:
         return hint, None, "people" if hint is ActorKind.GROUP else ""
     return None, None, ""
-
-
-def head_before(reading: Reading, first: int) -> str:
-    """The type of the common noun that introduces a name: "le groupe Sanofi" -> company."""
-    for back in range(1, 4):
-        at = first - back
-        if at < 0 or not reading.adjacent(at + 1):
-            return ""
-        if back > 1 and not (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM):
-            return ""
-        noun = reading.rules.heads.match(reading.words, at, first)
-        if noun and not reading.words[at].capital:
-            return noun[0].kind
-    return ""
-
-
-def led(reading: Reading, first: int) -> bool:
-    """True for the complement of somebody who leads or manages: "la direction de X", "chief executive of X"."""
-    rules, words = reading.rules, reading.words
-    at = first - 1
-    floor = max(reading.first_of(first), first - 6)
-    while at >= floor and words[at].key in rules.genitive | rules.definite and reading.adjacent(at + 1):
-        at -= 1
-    if at == first - 1 or at < floor or not reading.adjacent(at + 1):
-        return False
-    company = rules.descriptions.get("company")
-    if company and company.match(words, at, at + 1):
-        return True
-    return any(
-        (role := rules.roles.match(words, k, at + 1)) is not None
-        and k + role[1] == at + 1
-        and role[0].kind == "leading"
-        for k in range(max(floor, at - 3), at + 1)
-    )
-
-
-def role_before(reading: Reading, first: int) -> bool:
-    """True where an office stands right before the name."""
-    for back in range(1, 5):
-        at = first - back
-        if at < reading.first_of(first):
-            return False
-        role = reading.rules.roles.match(reading.words, at, first)
-        if role and at + role[1] == first and reading.gap(first) in (" ", ", "):
-            return True
-    return False
-
-
-def role_after(reading: Reading, last: int) -> bool:
-    """True where an office or a noun for a person follows behind a comma: "Verdi, the director of ..."."""
-    if last >= len(reading.words) or reading.gap(last).strip() != ",":
-        return False
-    rules = reading.rules
-    stop = reading.last_of(last - 1)
-    people = rules.descriptions.get("person")
-    for at in range(last, min(stop, last + 4)):
-        if (at > last and reading.gap(at) != " ") or reading.words[at].key in rules.breaks:
-            return False
-        if rules.roles.match(reading.words, at, stop) or (people and people.match(reading.words, at, stop)):
-            return True
-    return False
-
-
-def locative_before(reading: Reading, first: int) -> bool:
-    """True where the word before (behind a determiner) says that a place follows."""
-    at = first - 1
-    stop = reading.first_of(first)
-    while (
-        at >= stop
-        and reading.words[at].key in reading.rules.definite
-        and reading.words[at].key not in (reading.rules.locative)
-    ):
-        at -= 1
-    return at >= stop and reading.adjacent(at + 1) and reading.words[at].key in reading.rules.locative

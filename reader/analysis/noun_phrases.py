@@ -91,7 +91,9 @@ def direct(reading: Reading, mention: Mention, floor: int, by_word: dict[int, Me
         k -= 1
     if k < floor or k in by_word:
         return True
-    return reading.words[k].key not in rules.genitive | rules.affiliation | rules.connectors
+    if reading.pos(k) == "ADP":
+        return False
+    return reading.words[k].key not in rules.genitive | rules.affiliation | rules.connectors | rules.locative
 
 
 def adjective_party(reading: Reading, first: int, last: int, use: Use) -> str | None:

@@ -23,8 +23,12 @@ from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES, Reference
 from reader.languages.gazetteer import Use
-from reader.languages.words import keys_of
+from reader.languages.words import keys_of, slug
 
+# What a description may also point at where nothing of its own sort is named.
+_NEAR = {"union": ("association",), "association": ("union", "agency"), "party": ("movement",), "movement": ("party",)}
+# Descriptions that are a side of the story even when nobody is named: "la direction", "the union".
+_SIDES = frozenset({"company", "union", "court", "local"})
 _PRONOUN_POS = frozenset({"", "PRON", "DET", "ADJ", "NOUN", "PROPN", "X", "ADV"})
 
 
@@ -66,6 +70,7 @@ class Resolver:
         self._by_word = by_word
         self._home = home
         self._salience = Salience(reading, drafts)
+        self.sides: dict[str, str] = {}
 
     def resolve(self, first: int, last: int) -> Found:
         """Whom words ``first`` to ``last`` stand for."""
@@ -217,10 +222,29 @@ class Resolver:
         if office.noun.kind in ("state", "official") and self._bare(part, office):
             state = self._state_around(part.first)
             return Found([], [state] if state else [], office=True)
-        if office.noun.kind == "leading":
+        if office.noun.kind == "leading" and not self._completed(part, office):
             led = self._salience.last(part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media")
             return Found([], [led.party] if led and led.party else [], office=True)
+        if office.noun.kind in ("state", "elected", "leading") and not plural and self._brought_in(at):
+            return Found([], [self._side(office.first, office.last)], office=True)
         return Found(office=True)
+
+    def _completed(self, part: Part, office: Office) -> bool:
+        words, rules = self._reading.words, self._reading.rules
+        return office.last < part.last and words[office.last].key in rules.genitive
+
+    def _brought_in(self, at: int) -> bool:
+        """True for a definite noun that was not brought in as somebody without a name ("un maire ... le maire")."""
+        words, rules = self._reading.words, self._reading.rules
+        if not at or words[at - 1].key not in rules.definite:
+            return False
+        return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
+
+    def _side(self, first: int, last: int) -> str:
+        """The id of a side that the text gives no name: the noun itself ("the coastguard", "le maire")."""
+        text = self._reading.parsed.text[self._reading.words[first].start : self._reading.words[last - 1].end]
+        self.sides.setdefault(slug(text), text)
+        return slug(text)
 
     def _house(self, part: Part, at: int, office: Office) -> Found:
         """Whom the common noun beside an office stands for: "a government spokesman", "le porte-parole du groupe"."""
@@ -281,13 +305,11 @@ class Resolver:
         return mention.first <= at or reading.words[k].key in rules.genitive | rules.affiliation
 
     def _of_state(self, first: int, last: int) -> bool:
-        """True where a noun with a demonym speaks for the state: "les autorités russes", "the Russian side"."""
+        """True where a noun with a demonym may stand for the state: "les autorités russes", "Russian trawlers", but not
+        "Russian companies", which speak for themselves."""
         rules, words = self._reading.rules, self._reading.words
-        for k in range(first, last):
-            head = rules.heads.match(words, k, last)
-            if (head and head[0].kind in STATE_TYPES) or rules.pairs.match(words, k, last):
-                return True
-        return False
+        heads = [head for k in range(first, last) if (head := rules.heads.match(words, k, last))]
+        return all(noun.kind in STATE_TYPES for noun, _ in heads)
 
     def _member(self, at: int, party: str) -> Draft | None:
         return self._salience.last(at, lambda d, m: d.person and d.party == party)
@@ -306,6 +328,9 @@ class Resolver:
         determined = determined or any(
             reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at)
         )
+        named = self._named_with(part.first, at) if determined else None
+        if named is not None:
+            return Found([named.id], [named.party] if named.party else [])
         head = rules.heads.match(reading.words, at, part.last)
         if head and head[0].kind in STATE_TYPES:
             kind = head[0].kind
@@ -313,12 +338,11 @@ class Resolver:
             if actor is not None and determined:
                 return Found([actor.id], [actor.party] if actor.party else [])
             state = self._state_around(part.first) if kind != "agency" else None
+            if state is None and determined and self._brought_in(at):
+                return Found([], [self._side(at, at + head[1])])
             return Found([], [state] if state else [])
         if not determined:
             return Found()
-        named = self._named_with(part.first, at)
-        if named is not None:
-            return Found([named.id], [named.party] if named.party else [])
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, at, part.last)}
         if not kinds:
             return Found()
@@ -334,6 +358,12 @@ class Resolver:
             return draft.type in kinds and draft.kind is not ActorKind.PLACE
 
         found = self._salience.before(part.first, fits, far=8)
+        if not found:
+            kinds |= {near for kind in kinds for near in _NEAR.get(kind, ())}
+            found = self._salience.before(part.first, fits, far=8)
+        if not found and kinds & _SIDES and self._brought_in(at):
+            noun = next(n for k in kinds & _SIDES if (n := rules.descriptions[k].match(reading.words, at, part.last)))
+            return Found([], [self._side(at, at + noun[1])])
         if not found or (found[0].person and self._introduced(at, found[0])):
             return Found()
         return Found([found[0].id], [found[0].party] if found[0].party else [])
@@ -411,7 +441,7 @@ class Resolver:
                     return None
                 if token.pos != "NOUN" or not self._agrees(token, reference):
                     continue
-                found = self.resolve(self._start(k), k + 1)
+                found = self.resolve(*self._around(token, k))
                 if found and self._kind_agrees(found, reference):
                     return found
                 if self._about_people(k) or (reference.number == "Plur" and not found):
@@ -447,10 +477,18 @@ class Resolver:
         person = rules.descriptions.get("person")
         return bool(rules.roles.match(reading.words, k, last) or (person and person.match(reading.words, k, last)))
 
-    def _start(self, k: int) -> int:
-        rules = self._reading.rules
-        small = rules.definite | rules.indefinite | rules.possessives.keys()
-        return k - 1 if k > self._reading.first_of(k) and self._reading.words[k - 1].key in small else k
+    def _around(self, token: Token, k: int) -> tuple[int, int]:
+        """The words of the noun phrase that a subject heads: what it governs, up to the next comma."""
+        reading = self._reading
+        below = [t for t in reading.parsed.subtree(token.i) if t.sentence == token.sentence]
+        first, last = reading.inside((min(t.start for t in below), max(t.end for t in below)))
+        first, last = min(first, k), max(last, k + 1)
+        while any(reading.gap(x).strip(" -'") for x in range(first + 1, k + 1)):
+            first += 1
+        for x in range(k + 1, last):
+            if reading.gap(x).strip(" -'"):
+                return first, x
+        return first, last
 
     def _pos(self, i: int) -> str:
         return self._reading.pos(i)

@@ -74,7 +74,10 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     if kind == "state":
         return Clue(party=state, state=True)
     if member is None and (kind == "leading" or _possessed(reading, office)):
-        return Clue(mention=_just_before(reading, min(person.first, office.at), by_word))
+        types = _described(reading, office)
+        if types is None and _completed(reading, office):
+            return Clue()  # "the chairman of the inquiry"
+        return Clue(mention=_just_before(reading, min(person.first, office.at), by_word, types))
     return Clue(party=member)
 
 
@@ -117,9 +120,9 @@ def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> O
             return None
         if by_word.get(k) is not None and by_word[k].kind is ActorKind.PERSON:
             return None
-        if _breaks(reading, k):
-            return None
         role = _role_ending(reading, k, floor)
+        if _breaks(reading, k) and (role is None or k < person.first - 1):
+            return None
         if role is not None:
             noun, at = role
             return Office(noun, at, _left_edge(reading, at, by_word), person.first)
@@ -207,10 +210,34 @@ def _possessed(reading: Reading, office: Office) -> bool:
     return office.at > 0 and reading.words[office.at - 1].key in reading.rules.possessives
 
 
-def _just_before(reading: Reading, at: int, by_word: dict[int, Mention]) -> Mention | None:
-    """The last organisation named before word ``at``, at most a paragraph or so away."""
+def _described(reading: Reading, office: Office) -> frozenset[str] | None:
+    """What the common noun beside an office describes: "le directeur de l'entreprise"; None where there is none."""
+    for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at + 1, office.last)):
+        kinds = [
+            type_
+            for type_, nouns in reading.rules.descriptions.items()
+            if type_ != "person" and nouns.match(reading.words, k, office.last)
+        ]
+        if kinds:
+            return frozenset(kinds)
+    return None
+
+
+def _completed(reading: Reading, office: Office) -> bool:
+    """True where a complement follows the office."""
+    role = reading.rules.roles.match(reading.words, office.at, reading.last_of(office.at))
+    after = office.at + (role[1] if role else 1)
+    return after < office.last and reading.words[after].key in reading.rules.genitive
+
+
+def _just_before(
+    reading: Reading, at: int, by_word: dict[int, Mention], types: frozenset[str] | None
+) -> Mention | None:
+    """The last organisation (of these types) named before word ``at``, at most a paragraph or so away."""
     for k in range(at - 1, max(-1, at - 80), -1):
         mention = by_word.get(k)
-        if mention is not None and mention.kind is ActorKind.ORGANISATION and mention.type != "media":
+        if mention is None or mention.kind is not ActorKind.ORGANISATION or mention.type == "media":
+            continue
+        if types is None or not mention.type or mention.type in types:
             return mention
     return None

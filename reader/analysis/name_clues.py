@@ -1,0 +1,92 @@
+"""What stands around a run of capitals and tells what it names."""
+
+from __future__ import annotations
+
+from reader.analysis.reading import Reading
+from reader.languages.gazetteer import Use
+
+
+def head_before(reading: Reading, first: int) -> str:
+    """The type of the common noun that introduces a name: "le groupe Sanofi" -> company."""
+    for back in range(1, 4):
+        at = first - back
+        if at < 0 or not reading.adjacent(at + 1):
+            return ""
+        if back > 1 and not (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM):
+            return ""
+        noun = reading.rules.heads.match(reading.words, at, first)
+        if noun and not reading.words[at].capital:
+            return noun[0].kind
+    return ""
+
+
+def led(reading: Reading, first: int) -> bool:
+    """True for the complement of a noun for a company: "la direction de X", "the management of X"."""
+    at = _completed_noun(reading, first)
+    company = reading.rules.descriptions.get("company")
+    return at is not None and company is not None and company.match(reading.words, at, at + 1) is not None
+
+
+def holds(reading: Reading, first: int, kind: str) -> bool:
+    """True for the complement of an office of that kind: "chief executive of X", "le maire de X"."""
+    at = _completed_noun(reading, first)
+    if at is None:
+        return False
+    for k in range(max(reading.first_of(first), at - 3), at + 1):
+        role = reading.rules.roles.match(reading.words, k, at + 1)
+        if role and k + role[1] == at + 1 and role[0].kind == kind:
+            return True
+    return False
+
+
+def _completed_noun(reading: Reading, first: int) -> int | None:
+    """The word that a name completes behind "of" or "de", or None."""
+    rules, words = reading.rules, reading.words
+    at, floor, linked = first - 1, max(reading.first_of(first), first - 6), False
+    while at >= floor and reading.adjacent(at + 1):
+        key = words[at].key
+        if key not in rules.genitive and key not in rules.definite:
+            return at if linked else None
+        linked = linked or key in rules.genitive
+        at -= 1
+    return None
+
+
+def role_before(reading: Reading, first: int) -> bool:
+    """True where an office stands right before the name."""
+    for back in range(1, 5):
+        at = first - back
+        if at < reading.first_of(first):
+            return False
+        role = reading.rules.roles.match(reading.words, at, first)
+        if role and at + role[1] == first and reading.gap(first) in (" ", ", "):
+            return True
+    return False
+
+
+def role_after(reading: Reading, last: int) -> bool:
+    """True where an office or a noun for a person follows behind a comma: "Verdi, the director of ..."."""
+    if last >= len(reading.words) or reading.gap(last).strip() != ",":
+        return False
+    rules = reading.rules
+    stop = reading.last_of(last - 1)
+    people = rules.descriptions.get("person")
+    for at in range(last, min(stop, last + 4)):
+        if (at > last and reading.gap(at) != " ") or reading.words[at].key in rules.breaks:
+            return False
+        if rules.roles.match(reading.words, at, stop) or (people and people.match(reading.words, at, stop)):
+            return True
+    return False
+
+
+def locative_before(reading: Reading, first: int) -> bool:
+    """True where the word before (behind a determiner) says that a place follows."""
+    at = first - 1
+    stop = reading.first_of(first)
+    while (
+        at >= stop
+        and reading.words[at].key in reading.rules.definite
+        and reading.words[at].key not in (reading.rules.locative)
+    ):
+        at -= 1
+    return at >= stop and reading.adjacent(at + 1) and reading.words[at].key in reading.rules.locative
