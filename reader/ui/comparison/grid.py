@@ -102,11 +102,14 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         return max(self.scrollable_content_region.height - HEADER, 1)
 
     def _reveal(self) -> None:
-        """Scroll so that the chosen block is in sight, its start first."""
+        """Scroll so that the chosen block and what stands across below it are in sight, the block's start first."""
         stand = self._layout.stands.get(self._chosen or "")
         if stand is None:
             return
-        y = max(self.scroll_offset.y, stand.top + stand.height - self._view())
+        bottom = stand.top + stand.height
+        if self.sheet.bands[stand.band].across:
+            bottom = max(bottom, self._layout.ends[stand.band])
+        y = max(self.scroll_offset.y, bottom - self._view())
         self.scroll_to(y=min(y, stand.top), animate=False, force=True)
 
     # Moving

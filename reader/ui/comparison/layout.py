@@ -44,6 +44,9 @@ class Layout:
     """All lines, and where every block of the columns in sight stands."""
 
     lines: list[Line] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
+    """The line below each band."""
+
     stands: dict[str, Stand] = field(default_factory=dict)
 
     def block_at(self, line: int, column: int, first: int) -> Block | None:
@@ -97,6 +100,7 @@ def _add_band(layout: Layout, band: Band, at: int, geometry: Geometry, chosen: s
         layout.lines.append(Line(label, pieces))
     for n, words in enumerate(across, height):
         layout.lines.append(Line(labels[n] if n < len(labels) else _EMPTY, across=words))
+    layout.ends[at] = len(layout.lines)
 
 
 def _column(
