@@ -8,7 +8,7 @@ from reader.analysis.cast import Cast, Resolved
 from reader.analysis.mentions import Mention
 from reader.analysis.merge import gather, settle_kinds, surnames
 from reader.analysis.name_clues import locative_before
-from reader.analysis.names import find_names, opens_sentence
+from reader.analysis.names import find_names, office_words, opens_sentence
 from reader.analysis.organisations import find_organisations
 from reader.analysis.parsed import Parsed
 from reader.analysis.parties import give_parties, home_state
@@ -96,6 +96,7 @@ def _acronyms(reading: Reading, mentions: list[Mention]) -> list[Mention]:
 def _repeated(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """Single capitalised words that no hint explains: organisations where they come again, or before an office."""
     busy = {k for m in mentions for k in range(m.first, m.last)}
+    busy |= {k for first, last in reading.bounds for k in office_words(reading, first, last)}
     rules = reading.rules
     places: dict[str, list[int]] = {}
     sure: set[str] = set()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.found import Context
 from reader.analysis.mentions import Mention
 from reader.analysis.merge import Draft
 from reader.analysis.parties import party_of_id
 from reader.analysis.reading import Reading
 from reader.analysis.resolve import Resolver
+from reader.analysis.salience import Salience
 from reader.domain.actor import Actor, Party
 from reader.domain.span import Span
 
@@ -30,7 +32,9 @@ class Cast:
         self._drafts = drafts
         self._by_word = by_word
         self._by_id = {a.id: a for a in self.actors}
-        self._resolver = Resolver(reading, {d.id: d for d in drafts}, by_word, home)
+        by_id = {d.id: d for d in drafts}
+        self._context = Context(reading, by_id, by_word, home, Salience(reading, by_id))
+        self._resolver = Resolver(self._context)
         self._places: dict[str, int] = {}
         for draft in drafts:
             if draft.party:
@@ -40,7 +44,7 @@ class Cast:
     def parties(self) -> tuple[Party, ...]:
         """The parties of the actors, and those that only a resolved phrase stands for ("a US official")."""
         ids = sorted(self._places, key=lambda id: self._places[id])
-        sides = self._resolver.sides
+        sides = self._context.sides
         return tuple(
             Party(id, sides[id], "group") if id in sides else party_of_id(self._reading, id, self._drafts) for id in ids
         )

@@ -26,7 +26,7 @@ _PEOPLE = frozenset({"PER", "PERSON"})
 def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) -> list[Mention]:
     """The names of one sentence that are not among ``taken``, in order of place."""
     busy = {k for m in taken for k in range(m.first, m.last)}
-    offices = _long_offices(reading, first, last)
+    offices = office_words(reading, first, last)
     found: list[Mention] = []
     at = first
     while at < last:
@@ -46,8 +46,8 @@ def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) ->
     return found
 
 
-def _long_offices(reading: Reading, first: int, last: int) -> set[int]:
-    """The words of offices of several words: the "State" in "Secretary of State" is no name."""
+def office_words(reading: Reading, first: int, last: int) -> set[int]:
+    """The words of offices, which name nobody: "State" in "Secretary of State", what a minister is minister of."""
     found: set[int] = set()
     for at in range(first, last):
         role = reading.rules.roles.match(reading.words, at, last)
