@@ -23,7 +23,7 @@ ACTS: dict[Act, tuple[str, str]] = {
     Act.ASK: ("asks", "ask"),
     Act.PRAISE: ("praises", "praise"),
     Act.CRITICISE: ("criticises", "criticise"),
-    Act.DECLINE: ("declines to comment", "decline to comment"),
+    Act.DECLINE: ("declines", "decline"),
     Act.OTHER: ("says", "say"),
 }
 """Each act in the third person and in its base form."""

@@ -22,9 +22,10 @@ def compare(
     parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...], statements: tuple[Statement, ...]
 ) -> Comparison:
     """The comparison of a text's statements and numbers, each list in order of place."""
+    grammar = grammar_of(pack.numbers)
     names = {party.id: party.name for party in cast.parties}
     return Comparison(
-        exchanges=find_exchanges(parsed, statements, quantities),
-        figures=find_figures(parsed, grammar_of(pack.numbers), names, quantities, statements),
+        exchanges=find_exchanges(parsed, grammar, statements, quantities),
+        figures=find_figures(parsed, grammar, names, quantities, statements),
         unheard=find_unheard(statements, tuple(names)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from reader.analysis.number_grammar import Grammar
 from reader.analysis.parsed import Parsed
 from reader.domain.comparison import Exchange, ExchangeKind
 from reader.domain.quantity import Quantity
@@ -16,18 +17,19 @@ _GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT, Act.CONFIRM, Act.DECLARE
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
 _SHARED_WORDS = 2
 _LONG_WORD = 4
-_SHORT = 4
+_SHORT = 7
+_RECENT = 3
 
 
 def find_exchanges(
-    parsed: Parsed, statements: tuple[Statement, ...], quantities: tuple[Quantity, ...]
+    parsed: Parsed, grammar: Grammar, statements: tuple[Statement, ...], quantities: tuple[Quantity, ...]
 ) -> tuple[Exchange, ...]:
     """The exchanges in order of place. A statement inside another one takes part where both have the same speakers."""
     by_id = {s.id: s for s in statements}
     taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
     found = [*_accusations(taking_part)]
     found += _denials(taking_part, found)
-    found += _answers(parsed, taking_part, found)
+    found += _answers(parsed, grammar, taking_part, found)
     found += _confirmations(parsed, taking_part, quantities)
     place = {s.id: at for at, s in enumerate(statements)}
     found.sort(key=lambda exchange: tuple(place[id] for id in exchange.statements))
@@ -90,38 +92,52 @@ def _denials(statements: list[Statement], earlier: list[Exchange]) -> list[Excha
     return found
 
 
-def _answers(parsed: Parsed, statements: list[Statement], earlier: list[Exchange]) -> list[Exchange]:
+def _answers(
+    parsed: Parsed, grammar: Grammar, statements: list[Statement], earlier: list[Exchange]
+) -> Iterator[Exchange]:
     """What the party asked says after the request: a refusal, or an answer that turns to whoever asked."""
     denials = {id for e in earlier if e.kind is ExchangeKind.DENIAL for id in e.statements}
-    found = []
     for answer in statements:
+        if answer.negated or answer.id in denials or not answer.parties:
+            continue
         requests = [s for s in statements if _asks(s, answer)]
-        turned = [s for s in requests if set(s.parties) & set(answer.targets)]
-        if answer.act in _REFUSALS and answer.id not in denials:
-            request = _nearest(answer, turned or ([] if answer.targets else requests))
-            rule = "refusal by the party asked"
-            if request is None and _points_back(parsed, answer):
-                request, rule = _last_request(statements, answer), "refusal of what was just asked or offered"
+        turned = _nearest(answer, (s for s in requests if set(s.parties) & set(answer.targets)))
+        last = _last_request(statements, answer)
+        back = last if _points_back(parsed, answer) else None
+        if answer.act in _REFUSALS:
+            request = turned or back or (last if last in requests and not answer.targets else None)
             if request is not None:
-                found.append(_exchange(ExchangeKind.REFUSAL, rule, request, answer))
-        elif answer.act in _GRANTS and not answer.negated:
-            request = _nearest(answer, turned or (requests if answer.act is Act.PROMISE else []))
+                rule = "refusal by the party asked" if request in requests else "refusal of what was just asked"
+                yield _exchange(ExchangeKind.REFUSAL, rule, request, answer)
+        elif answer.act in _GRANTS:
+            promised = _nearest(answer, requests) if answer.act is Act.PROMISE else None
+            replied = last if _replies(parsed, grammar, answer) else None
+            request = turned or promised or replied
             if request is not None:
-                found.append(_exchange(ExchangeKind.ANSWER, "answer by the party asked", request, answer))
-    return found
+                rule = "reply to what was just asked" if request is replied else "answer by the party asked"
+                yield _exchange(ExchangeKind.ANSWER, rule, request, answer)
 
 
 def _points_back(parsed: Parsed, statement: Statement) -> bool:
-    """Whether the content is no more than a phrase such as "this offer"."""
+    """Whether the content opens with a word such as "this" and is little more than that: "this offer"."""
     tokens = parsed.tokens_in(statement.content[0])
-    return len(statement.content) == 1 and 1 < len(tokens) <= _SHORT and tokens[0].pos in ("DET", "PRON")
+    return 1 < len(tokens) <= _SHORT and tokens[0].feature("PronType") == "Dem"
+
+
+def _replies(parsed: Parsed, grammar: Grammar, statement: Statement) -> bool:
+    words = parsed.tokens_in(statement.cue) if statement.cue else ()
+    return any(token.norm in grammar.replies for token in words)
 
 
 def _last_request(statements: list[Statement], answer: Statement) -> Statement | None:
-    """The request right before an answer that is aimed at nobody, if others make it."""
+    """What those who spoke last before an answer asked for, unless they asked it of somebody else."""
     before = [s for s in statements if _place(s) < _place(answer) and not set(s.parties) & set(answer.parties)]
     last = max(before, key=_place, default=None)
-    return last if last and last.act in _REQUESTS and not last.targets and answer.parties else None
+    if last is None:
+        return None
+    own = [s for s in before[-_RECENT:] if s.act in _REQUESTS and set(s.parties) == set(last.parties)]
+    fitting = [s for s in own if not s.targets or set(s.targets) & set(answer.parties)]
+    return max(fitting, key=_place, default=None)
 
 
 def _asks(request: Statement, answer: Statement) -> bool:

@@ -1,18 +1,14 @@
-"""A language's number rules made ready to scan with: regular expressions for numbers and dates, phrase tables."""
+"""A language's number rules made ready to use: patterns to scan with and tables of phrases."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from reader.analysis.number_patterns import date_pattern, scan_pattern, time_pattern, year_pattern
 from reader.analysis.number_phrases import Phrases, flags
 from reader.domain.quantity import Hedge, QuantityKind
-from reader.languages.number_rules import Event, Forms, NumberRules, Scale
-
-YEAR = r"(?:1\d|20)\d\d"
-_NEVER = r"(?!)"
+from reader.languages.number_rules import Event, NumberRules, Scale
 
 
 class ScaleForm(NamedTuple):
@@ -42,13 +38,16 @@ class Grammar:
 
     def __init__(self, rules: NumberRules) -> None:
         self.rules = rules
+        self.scan = scan_pattern(rules)
+        self.dates = date_pattern(rules)
+        self.years = year_pattern(rules)
+        self.times = time_pattern(rules)
         self.scales = {form: ScaleForm(s, False) for s in rules.scales for form in s.one}
         self.scales |= {form: ScaleForm(s, True) for s in rules.scales for form in s.many}
         self.fractions = {phrase: f.value for f in rules.fractions for phrase in f.phrases}
         self.scale_links = flags(rules.scale_links)
         self.scale_articles = flags(rules.scale_articles)
         self.vague = flags(rules.vague)
-        self.one = flags(rules.spelled.one)
         self.half = flags(rules.spelled.half)
         self.labels = flags(rules.labels)
         self.score_words = flags(rules.score_words)
@@ -66,74 +65,8 @@ class Grammar:
         return word in self.plurals or word.endswith(self.rules.counting.plural_endings)
 
     @cached_property
-    def scan(self) -> re.Pattern[str]:
-        """Every part of a number, by name; ``loose`` is a fraction without a whole, ``skip`` no number at all."""
-        spelled, scales = self.rules.spelled, [f for f, s in self.scales.items() if not s.rule.abbreviation]
-        number = _any(spelled.words)
-        one = _any(spelled.one)
-        joiner = _any(spelled.joiners)
-        follow = _any(self.rules.fraction_links)
-        article = _any(self.rules.scale_articles)
-        words = "|".join(
-            (
-                rf"(?P<skip>{_any(spelled.skip)})",
-                rf"(?P<fraction>{_any(self.fractions)})(?= +{follow}(?:(?<=')|(?!\w))| +{article} +{_any(scales)}\b)",
-                rf"(?P<loose>{_any(self.fractions)})",
-                rf"(?P<ordinal>{_any(spelled.ordinals)})",
-                rf"(?P<spelled>(?:{one}[ -](?={number}\b))?{number}(?:[ -](?:{joiner}[ -])?(?:{number}|{one})\b)*)",
-                rf"(?P<scale>{_any(scales)})",
-                rf"(?P<one>{one})",
-            )
-        )
-        return re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?<![\w])(?P<digits>{self._digits})", re.IGNORECASE)
-
-    @property
-    def _digits(self) -> str:
-        separators = "".join(re.escape(c) for c in self.rules.digits.thousands)
-        decimal = "".join(re.escape(c) for c in self.rules.digits.decimal)
-        grouped = rf"\d{{1,3}}(?P<sep>[{separators}])\d{{3}}(?:(?P=sep)\d{{3}})*(?!\d)(?:[{decimal}]\d+)?"
-        return rf"{grouped}|\d+(?:[{decimal}]\d+)?"
-
-    @cached_property
-    def dates(self) -> re.Pattern[str]:
-        """Dates that say more than a year, after the pack's templates, and dates in digits."""
-        dates, endings = self.rules.dates, _any(self.rules.spelled.ordinal_endings)
-        parts = {
-            "day": rf"(?:0?[1-9]|[12]\d|3[01])(?:{endings}\b)?",
-            "month": _names(dates.months),
-            "year": YEAR,
-            "weekday": _names(dates.weekdays),
-            "period": rf"(?i:{_any(dates.periods)})",
-        }
-        forms = [_template(p, parts) for p in sorted(dates.patterns, key=len, reverse=True)]
-        forms += [
-            r"\d{4}-\d\d-\d\d",
-            r"\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d)",
-            rf"{YEAR}(?:[-–/](?:{YEAR}|\d\d)| [-–] {YEAR})",
-        ]
-        return re.compile(rf"(?<![\w.,])(?:{'|'.join(forms)})(?!\w|[.,/]\d)")
-
-    @cached_property
-    def years(self) -> re.Pattern[str]:
-        """Four digits that may be a year, and decades."""
-        decade = _any(self.rules.dates.decade_endings)
-        before = _any(self.rules.dates.before_decade)
-        decades = rf"{YEAR}{decade}|'?\d0{decade}|{before} +(?:{YEAR}|\d0)"
-        after = r"(?!\w|[.,]\d| \d{3}(?!\d)| ?%)"
-        return re.compile(rf"(?<![\w.,$€£])(?:(?P<decade>{decades})|(?P<year>{YEAR})){after}", re.IGNORECASE)
-
-    @cached_property
     def before_year(self) -> Phrases[bool]:
         return flags(self.rules.dates.before_year)
-
-    @cached_property
-    def times(self) -> re.Pattern[str]:
-        """Times of day; those named ``short`` count only behind a preposition."""
-        parts = {"h": r"(?:[01]?\d|2[0-4])", "m": r"[0-5]\d"}
-        order = sorted(self.rules.times.patterns, key=len, reverse=True)
-        whole = "|".join(_template(p, parts) for p in order) or _NEVER
-        short = "|".join(_template(p, parts) for p in self.rules.times.after_preposition) or _NEVER
-        return re.compile(rf"(?<![\w.,:])(?:{whole}|(?P<short>{short}))(?!\w|[:]\d)", re.IGNORECASE)
 
     @cached_property
     def time_prepositions(self) -> Phrases[bool]:
@@ -227,6 +160,10 @@ class Grammar:
         return flags(self.rules.comparing.all_words)
 
     @cached_property
+    def replies(self) -> frozenset[str]:
+        return frozenset(self.rules.comparing.replies)
+
+    @cached_property
     def part_words(self) -> Phrases[bool]:
         return flags(self.rules.comparing.part_words)
 
@@ -235,25 +172,3 @@ class Grammar:
 def grammar_of(rules: NumberRules) -> Grammar:
     """The compiled grammar of a pack's number rules."""
     return Grammar(rules)
-
-
-def _any(forms: Iterable[str]) -> str:
-    """A group that matches any of the forms, the longest first; nothing where there are none."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return f"(?:{'|'.join(re.escape(f).replace(chr(92) + ' ', ' +') for f in ordered)})" if ordered else _NEVER
-
-
-def _names(forms: Forms) -> str:
-    """Names where a small first letter in the pack may be a capital in the text, but not the other way round."""
-    if not forms:
-        return _NEVER
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    firsts = [f"[{form[0]}{form[0].upper()}]" if form[0].islower() else form[0] for form in ordered]
-    return f"(?:{'|'.join(first + re.escape(form[1:]) for first, form in zip(firsts, ordered, strict=True))})"
-
-
-def _template(pattern: str, parts: dict[str, str]) -> str:
-    """A regular expression for a template such as "{day} {month}"; a space stands for one or more."""
-    pieces = re.split(r"\{(\w+)\}", pattern)
-    done = [parts[p] if at % 2 else re.escape(p).replace("\\ ", " +") for at, p in enumerate(pieces)]
-    return "".join(done)

@@ -202,11 +202,12 @@ class Event(Rule, frozen=True):
 
 class Comparing(Rule, frozen=True):
     """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
-    ``part_words`` that it counts a part; ``names_before_number`` are nouns that label with a number ("article 49")."""
+    ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu")."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
     part_words: Forms = ()
+    replies: Forms = ()
 
 
 class NumberRules(Rule, frozen=True):

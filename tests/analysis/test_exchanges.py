@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hand_built import say
+from hand_built import say, span_of
 
 from reader.analysis.actors import find_actors
 from reader.analysis.exchanges import find_exchanges
+from reader.analysis.number_grammar import grammar_of
 from reader.analysis.parse import parse
 from reader.analysis.parsed import Parsed
 from reader.analysis.quantities import find_quantities
@@ -19,6 +20,7 @@ TEXT = (
     "Alpha says Beta dug a canal. Beta says Alpha moved the border stones. Beta never dug any canal. "
     "Alpha wants the water back. The bridge over the canal collapsed. Nothing will be said about it."
 )
+GRAMMAR = grammar_of(load_pack("en").numbers)
 DUG, MOVED = "Beta dug a canal", "Alpha moved the border stones"
 NEVER, BACK, BRIDGE, NOTHING = (
     "Beta never dug any canal",
@@ -28,15 +30,15 @@ NEVER, BACK, BRIDGE, NOTHING = (
 )
 
 
-def tagged(parsed: Parsed, pos: dict[str, str]) -> Parsed:
-    """The text with parts of speech for some words, as a model would give them."""
-    tokens = tuple(replace(token, pos=pos.get(token.norm, token.pos)) for token in parsed.tokens)
+def tagged(parsed: Parsed, morph: dict[str, str]) -> Parsed:
+    """The text with features for some words, as a model would give them."""
+    tokens = tuple(replace(token, morph=morph.get(token.norm, token.morph)) for token in parsed.tokens)
     return replace(parsed, tokens=tokens)
 
 
 def links(*statements: Statement) -> list[tuple[ExchangeKind, tuple[str, ...]]]:
     parsed = parse(TEXT, load_pack("en"), None)
-    return [(e.kind, e.statements) for e in find_exchanges(parsed, statements, ())]
+    return [(e.kind, e.statements) for e in find_exchanges(parsed, GRAMMAR, statements, ())]
 
 
 def test_two_charges_in_opposite_directions_are_one_exchange() -> None:
@@ -140,7 +142,7 @@ def test_every_link_names_its_rule() -> None:
     parsed = parse(TEXT, load_pack("en"), None)
     charge = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.ACCUSE)
     denial = say(TEXT, "s2", NEVER, by=("B",), act=Act.DENY)
-    assert [e.rule for e in find_exchanges(parsed, (charge, denial), ())] == ["denial by the accused"]
+    assert [e.rule for e in find_exchanges(parsed, GRAMMAR, (charge, denial), ())] == ["denial by the accused"]
 
 
 def test_turning_down_this_offer_is_tied_to_the_offer_just_made() -> None:
@@ -148,8 +150,8 @@ def test_turning_down_this_offer_is_tied_to_the_offer_just_made() -> None:
     offer = say(text, "s1", "a raise", by=("A",), act=Act.OFFER)
     refusal = say(text, "s2", "this offer", by=("B",), act=Act.DECLINE)
     other = say(text, "s3", "comment on the weather", by=("B",), act=Act.DECLINE)
-    parsed = tagged(parse(text, load_pack("en"), None), {"this": "DET"})
-    found = find_exchanges(parsed, (offer, refusal, other), ())
+    parsed = tagged(parse(text, load_pack("en"), None), {"this": "PronType=Dem"})
+    found = find_exchanges(parsed, GRAMMAR, (offer, refusal, other), ())
     assert [(e.kind, e.statements) for e in found] == [(ExchangeKind.REFUSAL, ("s1", "s2"))]
 
 
@@ -161,5 +163,28 @@ def test_speakers_without_a_party_are_told_apart_by_their_names() -> None:
     own = say(text, "s2", "saw 12 boats going", source="The guard", act=Act.CONFIRM)
     numbers = find_quantities(parsed, load_pack("en"), find_actors(parsed, load_pack("en")))
     with_numbers = [replace(s, quantities=(q.id,)) for s, q in zip((claim, same), numbers, strict=True)]
-    assert [e.kind for e in find_exchanges(parsed, tuple(with_numbers), numbers)] == [ExchangeKind.CONFIRMATION]
-    assert find_exchanges(parsed, (with_numbers[0], replace(own, quantities=with_numbers[1].quantities)), numbers) == ()
+    assert [e.kind for e in find_exchanges(parsed, GRAMMAR, tuple(with_numbers), numbers)] == [
+        ExchangeKind.CONFIRMATION
+    ]
+    assert (
+        find_exchanges(parsed, GRAMMAR, (with_numbers[0], replace(own, quantities=with_numbers[1].quantities)), numbers)
+        == ()
+    )
+
+
+def test_a_reply_answers_what_was_just_asked() -> None:
+    text = "Alpha asked Beta to pay. We will, Beta replied. It rained, Beta said."
+    request = say(text, "s1", "to pay", by=("A",), to=("B",), act=Act.ASK)
+    reply = replace(say(text, "s2", "We will", by=("B",)), cue=span_of(text, "replied"))
+    remark = replace(say(text, "s2", "It rained", by=("B",)), cue=span_of(text, "said"))
+    parsed = parse(text, load_pack("en"), None)
+    (answer,) = find_exchanges(parsed, GRAMMAR, (request, reply), ())
+    assert (answer.kind, answer.rule) == (ExchangeKind.ANSWER, "reply to what was just asked")
+    assert find_exchanges(parsed, GRAMMAR, (request, remark), ()) == ()
+
+
+def test_declining_something_else_later_refuses_nothing() -> None:
+    request = say(TEXT, "s1", DUG, by=("A",), to=("B",), act=Act.URGE)
+    between = say(TEXT, "s2", MOVED, by=("C",))
+    decline = say(TEXT, "s3", NOTHING, by=("B",), act=Act.DECLINE)
+    assert links(request, between, decline) == []
