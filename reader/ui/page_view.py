@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from reader.domain.plain_text import mask_text
+from reader.domain.plain_text import clean_line, mask_text
 from reader.domain.span import Span
 from reader.ui.highlight import KIND_CLASS, Mark
 from reader.ui.intervals import Intervals
@@ -61,7 +61,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_text(self, title: str, facts: str, text: str, place: int) -> None:
         """Show another text with code point ``place`` at the top."""
-        self._title, self._facts = mask_text(title), mask_text(facts)
+        self._title, self._facts = clean_line(title), clean_line(facts)
         self._stored = text
         self._text = mask_text(text).replace("\t", " ")
         self._place = place

@@ -22,3 +22,9 @@ def story_path(_stories_once: Path, library_path: Path) -> Path:
     library_path.parent.mkdir()
     shutil.copy(_stories_once, library_path)
     return library_path
+
+
+@pytest.fixture(autouse=True)
+def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The colours of a test are those it asks for, whoever runs it."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
