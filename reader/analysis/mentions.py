@@ -53,8 +53,7 @@ def is_place(reading: Reading, first: int, count: int) -> bool:
             return True
         at -= 1
     if at >= stop and reading.words[at].key in reading.rules.locative:
-        token = reading.tokens[first]
-        return token is None or token.dep not in ("obl:arg", "iobj")  # "a demandé à Moscou" asks a state
+        return True
     after = first + count
     # "PARIS, France" and "Paris 13e" are addresses.
     if after < reading.last_of(first) and reading.gap(after).strip() == ",":

@@ -87,6 +87,10 @@ def _begins(reading: Reading, i: int) -> bool:
     word = reading.words[i]
     if reading.gap(i) == "-" and i and not reading.words[i - 1].capital and not _particle(reading, i - 1):
         return False  # "pro-Beijing"
+    if i in reading.compounds:
+        return False
+    if _initial(reading, i):
+        return True
     if not word.capital or (not reading.words[i].text[:1].isalpha()):
         return _particle(reading, i)
     if i in reading.known:
@@ -103,6 +107,12 @@ def _begins(reading: Reading, i: int) -> bool:
         if word.key in reading.lower and not followed:
             return False
     return word.key not in reading.rules.ignored
+
+
+def _initial(reading: Reading, i: int) -> bool:
+    """True for the first letter of a name: "J. Morel"."""
+    follows = i + 1 < reading.last_of(i) and reading.words[i + 1].capital and reading.gap(i + 1) in (". ", ".")
+    return follows and len(reading.words[i].text) == 1 and reading.words[i].text.isupper()
 
 
 def _particle(reading: Reading, i: int) -> bool:
@@ -210,8 +220,9 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
             )
         ):
             return _unknown(reading, first, last)  # "Valeria Paris"
-        if _qualifies(reading, first, spot, entry):
-            return _unknown(reading, first, last, home=entry.home)
+        whole = _unknown(reading, first, last, home=entry.home) if _qualifies(reading, first, spot, entry) else []
+        if whole:
+            return whole
         return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
     if after >= last:
         return _alone(reading, spot, entry)

@@ -23,7 +23,8 @@ _JOINS = frozenset({" ", "-", "'", ". ", ".", " & ", "&", "\n"})
 @dataclass(slots=True)
 class Reading:
     """Words with their sentence and token. ``known`` maps the first word of a gazetteer name to entry, count, end;
-    ``covered`` maps each word of such a name to its first word."""
+    ``covered`` maps each word of such a name to its first word; ``lower`` holds the keys of words written small,
+    ``compounds`` the words of known names that are only part of a compound."""
 
     parsed: Parsed
     rules: ActorRules
@@ -35,6 +36,7 @@ class Reading:
     known: dict[int, tuple[Entry, int, int]] = field(default_factory=dict)
     covered: dict[int, int] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
+    compounds: set[int] = field(default_factory=set)
 
     @property
     def starts(self) -> list[int]:
@@ -115,7 +117,10 @@ def read_words(parsed: Parsed, pack: Pack) -> Reading:
         i = first
         while i < last:
             found = reading.gazetteer.match(parsed.normal, reading.words, i)
-            if found and i + found[1] <= last and not _compound(reading, i, i + found[1], last):
+            if found and i + found[1] <= last and _compound(reading, i, i + found[1], last):
+                reading.compounds |= set(range(i, i + found[1]))
+                i += found[1]
+            elif found and i + found[1] <= last:
                 reading.known[i] = found
                 for k in range(i, i + found[1]):
                     reading.covered[k] = i
@@ -144,6 +149,6 @@ def _initial(reading: Reading, first: int, block: int) -> bool:
 
 def _compound(reading: Reading, first: int, end: int, last: int) -> bool:
     """True where a known name is only part of a compound: "pro-Beijing", "US-led", "Haute-Corse"."""
-    if first and reading.gap(first) == "-" and first - 1 not in reading.covered:
+    if first and reading.gap(first) == "-" and not reading.words[first - 1].capital:
         return True
     return end < last and reading.gap(end) == "-" and not reading.words[end].capital

@@ -89,6 +89,9 @@ class Resolver:
         if at >= part.last:
             return Found()
         mentions = mentions_in(at, part.last, by_word)
+        capital = by_word.get(at)
+        if not mentions and capital and capital.last == part.last and capital.entry and capital.entry.party:
+            return Found([], [capital.entry.party])  # "(a demandé) à Moscou": whoever is spoken to is no place
         office = office_in(reading, at, part.last, by_word)
         people = [
             m
