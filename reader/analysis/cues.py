@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.cue_groups import Group
 from reader.analysis.parsed import Parsed, Token
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form, Lexicon, Sense, lexicon
@@ -54,7 +55,7 @@ def find_cues(parsed: Parsed, rules: CueRules) -> tuple[Cue, ...]:
 
 
 def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue | None:
-    group = _Group(parsed, token, rules)
+    group = Group(parsed, token, rules)
     form = _form(token, {f for _, f in lexical.forms[token.norm]}, group)
     if form is None or not _verbal(token, form, group):
         return None
@@ -92,106 +93,7 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
     )
 
 
-class _Group:
-    """What stands before a verb in its group: auxiliaries, clitics, negation, a verb that carries it."""
-
-    def __init__(self, parsed: Parsed, token: Token, rules: CueRules) -> None:
-        self.first = token.i
-        self.auxiliary = self.passive = self.negated = self.conditional = self.reflexive = self.carried = False
-        self.reciprocal = _reciprocal(parsed, token, rules)
-        tokens, start = parsed.tokens, parsed.sentences[token.sentence].first
-        at = token.i - 1
-        near: str | None = None
-        while at >= start and token.i - at <= 9:
-            norm = tokens[at].norm
-            carrier = self._carrier(parsed, at, start, rules)
-            if carrier is not None and not self.carried:
-                self.carried = True
-                self.first = at = carrier
-                near = None
-            elif norm in rules.auxiliaries and not (tokens[at].pos in ("NOUN", "ADP")):
-                self.auxiliary = True
-                self.conditional |= norm in rules.conditional_auxiliaries
-                near = near or norm
-                self.first = at
-            elif norm in rules.reflexives:
-                self.reflexive = True
-                self.first = at
-            elif norm in rules.negations:
-                self.negated = True
-                self.first = at if self.first < token.i or norm in rules.clitics else self.first
-            elif norm in rules.clitics and tokens[at].pos in ("PRON", "", "ADV", "DET"):
-                self.first = at
-            elif norm in rules.infinitive_markers and tokens[at].pos == "PART":
-                pass
-            elif (before := _adverb_before(parsed, at, start, rules)) is not None:
-                at = before + 1
-            elif not (norm in rules.subject_pronouns and at > start and tokens[at - 1].norm in rules.auxiliaries):
-                break
-            at -= 1
-        self.cut_off = self.first > start and not any(c.isalnum() for c in tokens[self.first - 1].text)
-        following = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
-        before = tokens[token.i - 1] if token.i > start else None
-        nominal = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
-        opens = following in (
-            *rules.complementisers,
-            *rules.addressees,
-            *rules.infinitive_markers,
-            ":",
-            '"',
-            "«",
-            "avoir",
-        )
-        verbs = any(t.feature("VerbForm") == "Fin" and t.i != token.i for t in tokens[start : token.i + 2])
-        # A noun or adjective to the model, yet the only word here that can be the clause's verb.
-        self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN", "ADV")
-        named = token.i + 1 < len(tokens) and tokens[token.i + 1].pos in ("PROPN", "DET", "PRON")
-        self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
-        # "Et le maire de conclure : …"
-        marked = before is not None and before.norm in rules.infinitive_markers and token.i - 2 >= start
-        said = following in (":", *rules.complementisers)
-        self.narrated = marked and said and not verbs and tokens[token.i - 2].pos in ("NOUN", "PROPN")
-        words = {t.norm for t in tokens[max(start, self.first - 1) : token.i + 3]}
-        self.restricted = bool(words & set(rules.restrictions)) and not words & (
-            set(rules.negations) - set(rules.restrictions)
-        )
-        self.passive = near in rules.passive_auxiliaries
-        after = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
-        self.negated |= after in rules.negations and not rules.optional_complementiser
-
-    @staticmethod
-    def _carrier(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:
-        """Where a carrier that ends with the token ``at`` begins, or None."""
-        for phrase in rules.carriers:
-            words = _split(phrase)
-            first = at - len(words) + 1
-            if first >= start and all(parsed.tokens[first + k].norm == w for k, w in enumerate(words)):
-                return first
-        return None
-
-    def possible(self, form: Form) -> set[Form]:
-        """Forms that a verb of this group may stand for."""
-        if form is Form.FINITE and self.auxiliary:
-            return {Form.FINITE, Form.INFINITIVE, Form.PARTICIPLE}
-        return {form}
-
-
-def _adverb_before(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:
-    """The index before the adverb that ends with a token, or None where none does."""
-    token = parsed.tokens[at]
-    for phrase in rules.adverbs:
-        words = _split(phrase)
-        first = at - len(words) + 1
-        if first >= start and all(parsed.tokens[first + k].norm == w for k, w in enumerate(words)):
-            return first - 1
-    return at - 1 if token.pos == "ADV" or token.norm in rules.inverted_pronouns else None
-
-
-def _split(phrase: str) -> list[str]:
-    return phrase.replace("'", "' ").split()
-
-
-def _form(token: Token, forms: set[Form], group: _Group) -> Form | None:
+def _form(token: Token, forms: set[Form], group: Group) -> Form | None:
     told = token.feature("VerbForm")
     if group.narrated and Form.INFINITIVE in forms:
         return Form.INFINITIVE
@@ -215,14 +117,16 @@ def _form(token: Token, forms: set[Form], group: _Group) -> Form | None:
     return None
 
 
-def _verbal(token: Token, form: Form, group: _Group) -> bool:
+def _verbal(token: Token, form: Form, group: Group) -> bool:
     if group.narrated:
         return form is Form.INFINITIVE
-    if token.pos not in _VERBAL and not group.misread:
-        if not (token.pos in ("ADJ", "NOUN") and group.auxiliary) or (
-            token.pos == "NOUN" and form is not Form.PARTICIPLE
-        ):
-            return False
+    participle = group.auxiliary and (token.pos == "ADJ" or (token.pos == "NOUN" and form is Form.PARTICIPLE))
+    if token.pos not in _VERBAL and not group.misread and not participle:
+        return False
+    if form is Form.FINITE and group.after_determiner:
+        return False
+    if form is Form.FINITE and token.dep == "acl" and not (group.auxiliary or group.cut_off):
+        return False
     if form is Form.PARTICIPLE and not group.auxiliary:
         return token.dep == "conj"
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):
@@ -246,10 +150,3 @@ def _tail_end(parsed: Parsed, token: Token, sense: Sense, rules: CueRules) -> in
             return None
         at += 1
     return at
-
-
-def _reciprocal(parsed: Parsed, token: Token, rules: CueRules) -> bool:
-    sentence = parsed.sentences[token.sentence]
-    near = parsed.tokens[max(sentence.first, token.i - 3) : min(sentence.last, token.i + 6)]
-    words = " " + " ".join(t.norm for t in near).replace("' ", "'") + " "
-    return any(f" {phrase} " in words for phrase in rules.reciprocals)

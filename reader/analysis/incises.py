@@ -6,9 +6,9 @@ from reader.analysis.contents import content_end, span_of
 from reader.analysis.cues import Cue
 from reader.analysis.drafts import Draft
 from reader.analysis.parsed import Quote
-from reader.analysis.phrases import phrase_after, tree_phrase
 from reader.analysis.scene import Scene
 from reader.analysis.sources import Source, inverted_subject, subject_of
+from reader.domain.analysis import Level
 from reader.domain.span import Span
 from reader.languages.cue_rules import Frame
 
@@ -131,7 +131,9 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
     else:
         if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
             return []
-        start_token = _clause_first(scene, sentence.first, at)
+        if scene.parsed.level is Level.LIGHT and not source.certainty > 0.9:
+            return []
+        start_token = clause_first(scene, sentence.first, at)
         parts = [*range(start_token, at)]
         if after + 1 < sentence.last and tokens[after].norm == ",":
             parts += range(after, sentence.last)
@@ -200,10 +202,10 @@ def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
         return quote.span[0]
     if tokens[at].norm in scene.rules.conjunctions and at == first:
         return quote.span[0]
-    return tokens[_clause_first(scene, first, start)].start
+    return tokens[clause_first(scene, first, start)].start
 
 
-def _clause_first(scene: Scene, first: int, end: int) -> int:
+def clause_first(scene: Scene, first: int, end: int) -> int:
     """Where the last main clause before a reporting clause begins: the sentence's start, its link words skipped."""
     at = first
     while at < end and (not scene.word(at) and scene.tokens[at].norm not in ('"', "«", "“")):
@@ -240,90 +242,3 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
         return []
     rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
     return [rest] if rest else []
-
-
-def prepositional(scene: Scene) -> list[Draft]:
-    """Statements with "selon X", "according to X" before, inside or after the clause they report."""
-    found: list[Draft] = []
-    taken = -1
-    for token in scene.tokens:
-        if token.i <= taken:
-            continue
-        for group in scene.rules.prepositions:
-            after = scene.begins(token.i, group.words)
-            if after is None:
-                continue
-            draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
-            if draft is not None:
-                draft.endorsement = group.endorsement
-                found.append(draft)
-                taken = after
-                break
-    return found
-
-
-def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...], initial: bool) -> Draft | None:
-    tokens = scene.tokens
-    sentence = scene.sentence(first)
-    end = sentence.last
-    inside = scene.quote_at(tokens[first].start)
-    start = sentence.first
-    if inside is not None:
-        start, end = max(start, scene.first_at(inside.inner[0])), min(end, scene.first_at(inside.inner[1]))
-    if after >= end or not scene.running(sentence):
-        return None
-    if any(tokens[k].norm in never for k in range(after, min(end, after + 2))):
-        return None
-    phrase = phrase_after(scene, after, end)
-    if phrase is None:
-        return None
-    span, past = phrase
-    comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
-    leading = scene.skip_adverbs(start, first)
-    if any(tokens[k].norm in scene.rules.complementisers for k in range(max(start, first - 1), first)):
-        leading = first
-    at_start = all(not scene.word(k) or tokens[k].norm in scene.rules.conjunctions for k in range(leading, first))
-    if initial and not (
-        at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)
-    ):
-        return None
-    source = Source(span, "preposition", after, 0.9)
-    if at_start:
-        begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
-        content = [span_of(scene, begin, content_end(scene, None, begin, end, clause=True))] if begin < end else []
-        if begin == comma + 1 and comma > past:
-            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
-        rule = "selon first"
-    else:
-        content = [span_of(scene, _clause_first(scene, start, first), first)]
-        if comma < end and tokens[comma].norm == "," and first > 0 and tokens[first - 1].norm == ",":
-            rest = scene.skip_adverbs(comma + 1, end)
-            if rest < end and (scene.tokens[rest].norm not in scene.rules.conjunctions) and not _relative(scene, rest):
-                content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
-        rule = "selon after"
-        if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
-            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
-    spans = [c for c in content if c is not None]
-    if not spans or not any(scene.words_in(s) > 1 for s in spans):
-        return None
-    words = (tokens[first].start, tokens[after - 1].end)
-    return Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
-
-
-def _relative(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].norm in scene.rules.relatives
-
-
-def _grown(scene: Scene, first: int, end: int) -> Span | None:
-    return scene.trimmed(scene.tokens[first].start, scene.tokens[end - 1].end)
-
-
-def _speaker(scene: Scene, span: Span) -> bool:
-    resolved = scene.cast.resolve(span)
-    return bool(resolved.parties or resolved.speakers)
-
-
-def tree_source(scene: Scene, head: int) -> Span:
-    """The noun phrase of a token inside its own sentence."""
-    sentence = scene.sentence(head)
-    return tree_phrase(scene, head, sentence.first, sentence.last)

@@ -44,10 +44,8 @@ def _same_voice(scene: Scene, inner: Draft, outer: Draft) -> bool:
     if inner.source.span is None or outer.source.span is None:
         return inner.source.span is None
     a, b = scene.cast.resolve(inner.source.span), scene.cast.resolve(outer.source.span)
-    return (
-        bool(a.parties or a.speakers)
-        and (a.parties, a.speakers) == (b.parties, b.speakers)
-        or (bool(a.parties) and a.parties == b.parties and scene.pronoun(inner.source.span))
+    return (bool(a.parties or a.speakers) and (a.parties, a.speakers) == (b.parties, b.speakers)) or (
+        bool(a.parties) and a.parties == b.parties and scene.pronoun(inner.source.span)
     )
 
 
@@ -70,11 +68,11 @@ def _clashes(a: Draft, b: Draft) -> bool:
 
 
 def _worth_nesting(scene: Scene, parent: Draft, draft: Draft) -> bool:
-    if draft.source.span is None or draft.cue is None and not draft.rule.startswith("selon"):
+    if draft.source.span is None or (draft.cue is None and not draft.rule.startswith("selon")):
         return False
     if not any(contains(o, draft.source.span) for o in parent.content):
         return False
-    if draft.act == "decline" or draft.act == "deny" and draft.rule == "object":
+    if draft.act == "decline" or (draft.act == "deny" and draft.rule == "object"):
         return False
     if not draft.rule.startswith(_FIRM) or draft.certainty * draft.source.certainty < 0.75:
         return False

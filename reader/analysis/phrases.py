@@ -26,8 +26,10 @@ def tree_phrase(scene: Scene, head: int, low: int, high: int) -> Span:
                 continue
             if at == head and token.dep.split(":")[0] in _OUTSIDE and token.dep != "punct" and child < head:
                 continue
-            if _after_comma(scene, child) and not token.dep.startswith(
-                ("appos", "conj", "flat", "punct", "amod", "nummod")
+            if (
+                child > head
+                and _after_comma(scene, child)
+                and not token.dep.startswith(("appos", "conj", "flat", "punct", "amod", "nummod"))
             ):
                 continue
             if token.dep == "conj" and token.pos in ("VERB", "AUX"):
@@ -67,11 +69,16 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
         at += 1
     if at > first:
         return _clean(scene, at - 1, at - 1), at
-    if at < end and (tokens[at].pos == "PRON" or (not tokens[at].pos and tokens[at].norm in rules.subject_pronouns)):
+    possessive = at < end and tokens[at].norm in rules.determiners
+    if (
+        at < end
+        and not possessive
+        and (tokens[at].pos == "PRON" or (not tokens[at].pos and tokens[at].norm in rules.subject_pronouns))
+    ):
         return _clean(scene, at, at), at + 1
     after = _run(scene, at, end)
     if after == at or not any(
-        tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _name_misread(scene, k) for k in range(at, after)
+        tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _misread(scene, k) for k in range(at, after)
     ):
         return None
     while after < end and tokens[after].norm == ",":
@@ -103,7 +110,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 nouns = True
             else:
                 break
-        elif token.pos in _INSIDE or _name_misread(scene, at):
+        elif token.pos in _INSIDE or _misread(scene, at) or (token.pos == "PRON" and token.norm in rules.determiners):
             if (
                 token.pos == "DET"
                 and nouns
@@ -111,7 +118,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 and tokens[at - 1].pos != "ADP"
             ):
                 break
-            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos not in _INSIDE
+            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos in ("VERB", "ADV")
         elif token.pos in ("ADP", "PART") and nouns and token.norm in rules.noun_links and at + 1 < end:
             if tokens[at + 1].pos not in _INSIDE and not token.norm.startswith("'"):
                 break
@@ -126,11 +133,32 @@ def _run(scene: Scene, at: int, end: int) -> int:
     return at
 
 
+def _misread(scene: Scene, at: int) -> bool:
+    """True for a word that must belong to a noun phrase, whatever the model says."""
+    return _name_misread(scene, at) or _noun_misread(scene, at)
+
+
+def _noun_misread(scene: Scene, at: int) -> bool:
+    """A word right after a determiner that the model takes for a verb ("cette offre")."""
+    token, rules = scene.tokens[at], scene.rules
+    before = scene.tokens[at - 1] if at else None
+    sure = before is not None and before.pos == "DET" and before.norm not in rules.clitics
+    return token.pos == "VERB" and sure and before is not None and before.norm in rules.determiners
+
+
 def _name_misread(scene: Scene, at: int) -> bool:
     """A capitalised word inside a sentence that the model takes for a verb or adverb."""
     token = scene.tokens[at]
     inner = at > scene.sentence(at).first and scene.word(at - 1)
     return token.pos in ("VERB", "ADV") and inner and token.text[:1].isupper() and token.text[1:].islower()
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """True where a name begins or ends, its article left aside."""
+    if at < 0 or at >= len(scene.tokens):
+        return False
+    token = scene.tokens[at]
+    return token.text[:1].isupper() or token.norm in scene.rules.determiners
 
 
 def _closing(scene: Scene, at: int, end: int) -> int:
@@ -151,7 +179,7 @@ def _verb_soon(scene: Scene, at: int, end: int) -> bool:
 
 
 def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
-    """Token indices (first, after) of the noun phrase that ends right before ``at``, parentheses between commas skipped."""
+    """Token indices (first, after) of the noun phrase right before ``at``, a parenthesis between commas skipped."""
     tokens, rules = scene.tokens, scene.rules
     last = at - 1
     while last >= start and (tokens[last].pos == "ADV" or tokens[last].norm in rules.adverbs):
@@ -171,7 +199,10 @@ def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
         token = tokens[first - 1]
         if token.pos and token.pos not in (*_INSIDE, "PRON", "ADP") and token.norm not in rules.noun_links:
             break
-        if not scene.word(first - 1) or token.norm in rules.conjunctions or token.norm in rules.complementisers:
+        joins = not token.pos and token.norm in rules.conjunctions and _named(scene, first - 2) and _named(scene, first)
+        if not scene.word(first - 1) or token.norm in rules.complementisers:
+            break
+        if token.norm in rules.conjunctions and not joins:
             break
         if not token.pos and token.norm in rules.adverbs:
             break

@@ -1,4 +1,4 @@
-"""Quotations that no cue claims: after a colon, before a dash and a name, and those that go on with the last speaker."""
+"""Quotations that no cue claims: after a colon, before a name, and those that go on with the last speaker."""
 
 from __future__ import annotations
 

@@ -84,7 +84,9 @@ class Scene:
 
     def finite(self, i: int) -> bool:
         token = self.tokens[i]
-        return token.pos in ("VERB", "AUX") and token.feature("VerbForm") == "Fin"
+        if token.pos not in ("VERB", "AUX"):
+            return False
+        return token.feature("VerbForm") == "Fin" or token.feature("VerbType") == "Mod"
 
     def matches(self, at: int, phrase: str) -> int | None:
         """The index after a phrase that begins at a token, or None."""

@@ -1,4 +1,4 @@
-"""Who speaks: the subject, agent, governor or antecedent of a cue, by tree first and by neighbourhood where it fails."""
+"""Who speaks: the subject, agent, governor or antecedent of a cue, by the tree and by what stands near it."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
             if antecedent is not None:
                 first, after = antecedent
         span = scene.trimmed(scene.tokens[first].start, scene.tokens[after - 1].end)
-        if span is not None and scene.tokens[first].norm not in scene.rules.impersonal_subjects[:0]:
+        if span is not None:
             return Source(span, "words before", first, 0.6)
     return NO_SOURCE
 
@@ -186,8 +186,7 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
         subject = _subject_token(scene, head)
         if subject is not None and tokens[subject].sentence == token.sentence and subject != cue.verb:
             if tokens[subject].norm in scene.rules.relatives:
-                found = _antecedent(scene, head, subject)
-                return found
+                return _antecedent(scene, head, subject)
             span = tree_phrase(scene, subject, scene.sentence(subject).first, scene.sentence(subject).last)
             if span[0] < tokens[cue.first].start < span[1]:
                 span = tree_phrase(scene, subject, scene.sentence(subject).first, cue.first)

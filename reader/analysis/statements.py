@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from reader.analysis.choosing import choose
 from reader.analysis.cues import find_cues
 from reader.analysis.drafts import Draft
-from reader.analysis.incises import prepositional
 from reader.analysis.nested import Placed, arrange
 from reader.analysis.parsed import Parsed
+from reader.analysis.prepositions import prepositional
 from reader.analysis.quoting import unclaimed
 from reader.analysis.scene import Scene
 from reader.analysis.sources import Source

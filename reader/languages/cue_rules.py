@@ -39,10 +39,10 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that report in the same way.
 
     ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
-    whoever the ``content`` names first, or ``none``. ``prepositions`` begin the content of frame ``about``.
-    ``negated``: only under negation. ``objectless``: the target may be left out ("called for calm"). ``objects`` are the only nouns
-    that frame ``object`` takes, where there are any; ``never_objects``
-    are nouns with which the verb means something else ("recalled its ambassador"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    whoever the ``content`` names first, or ``none``; ``objectless`` lets it be left out ("called for calm").
+    ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame ``object`` takes,
+    where there are any; with ``never_objects`` the verb means something else ("recalled its ambassador"). ``negated``:
+    only under negation. ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
     act: ActName
@@ -92,6 +92,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     first_persons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     infinitive_markers: tuple[str, ...] = ()
+    naming_links: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     passive_auxiliaries: tuple[str, ...] = ()

@@ -1,0 +1,88 @@
+"""A cue with a noun phrase, a gerund or a state as its content, or with no content beside its own words."""
+
+from __future__ import annotations
+
+from reader.analysis.contents import content_end, span_of
+from reader.analysis.cues import Cue
+from reader.analysis.drafts import Draft
+from reader.analysis.frames import draft_of
+from reader.analysis.phrases import phrase_after
+from reader.analysis.scene import Scene
+from reader.analysis.sources import can_speak, is_somebody, subject_of
+from reader.domain.span import Span
+from reader.languages.cue_lexicon import Sense
+from reader.languages.cue_rules import Frame
+
+
+def gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.GERUND)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end or scene.tokens[start].pos not in ("VERB", "AUX"):
+        return None
+    if scene.tokens[start].feature("Tense") != "Pres" or scene.tokens[start].feature("VerbForm") == "Fin":
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, start, after), "gerund", 0.88)
+
+
+def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """ "Se dit favorable à": what the speaker says to be."""
+    sense = cue.allows(Frame.STATE)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
+        return None
+    if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, start, after), "state", 0.8)
+
+
+def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    start = scene.skip_adverbs(cue.after, end)
+    if start >= end:
+        return None
+    noun = start + 1 if _partitive(scene, start, end) else start
+    if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
+        return None
+    phrase = phrase_after(scene, noun, end)
+    sense = _sense_for(scene, cue, phrase[0]) if phrase else None
+    if sense is None:
+        return None
+    if not can_speak(scene, subject_of(scene, cue)):
+        return None
+    after = content_end(scene, cue, start, end, clause=False)
+    return draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+
+
+def _partitive(scene: Scene, at: int, end: int) -> bool:
+    """True for "de l'aide": a preposition that only makes the noun phrase partitive."""
+    return (
+        scene.tokens[at].norm in scene.rules.partitives and at + 1 < end and scene.tokens[at + 1].pos in ("DET", "NOUN")
+    )
+
+
+def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
+    """The first sense that takes this noun phrase as its object."""
+    words = {t.norm for t in scene.parsed.tokens_in(span)[:6]}
+    for sense in cue.senses:
+        group = sense.group
+        if Frame.OBJECT not in group.frames or (cue.reflexive and not sense.reflexive):
+            continue
+        if words & set(group.never_objects) or (group.objects and not words & set(group.objects)):
+            continue
+        if group.act == "admit" and is_somebody(scene, span):
+            continue
+        return sense
+    return None
+
+
+def alone(scene: Scene, cue: Cue) -> Draft | None:
+    sense = cue.allows(Frame.ALONE)
+    if sense is None or not sense.tail:
+        return None
+    span = (scene.tokens[cue.verb + 1].start, scene.tokens[cue.after - 1].end)
+    draft = draft_of(scene, cue, sense, scene.trimmed(*span), "cue alone", 0.8)
+    if draft:
+        draft.words = (cue.words[0], scene.tokens[cue.verb].end)
+        draft.everyone = sense.group.reciprocal
+    return draft

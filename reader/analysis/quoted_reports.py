@@ -1,0 +1,103 @@
+"""A cue with a quotation after it: in full, in part, or as a name for something."""
+
+from __future__ import annotations
+
+from reader.analysis.contents import content_end, quoted_after, span_of
+from reader.analysis.cues import Cue
+from reader.analysis.drafts import Draft
+from reader.analysis.frames import draft_of, objects_between
+from reader.analysis.phrases import phrase_after
+from reader.analysis.scene import Scene
+from reader.languages.cue_lexicon import Sense
+from reader.languages.cue_rules import Frame
+
+
+def naming(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.NAMING)
+    if sense is None:
+        return None
+    start = scene.skip_adverbs(cue.after, end)
+    after = content_end(scene, cue, start, end, clause=False) if start < end else start
+    span = span_of(scene, start, after)
+    if span is None or not any(span[0] <= q.span[0] and q.span[1] <= span[1] for q in scene.outer):
+        return None
+    quote = next(q for q in scene.outer if span[0] <= q.span[0])
+    if scene.words_in(quote.span) < 2 or not _called(scene, start, scene.first_at(quote.span[0]), end):
+        return None
+    return draft_of(scene, cue, sense, span, "named", 0.8)
+
+
+def _called(scene: Scene, start: int, opening: int, end: int) -> bool:
+    """True where a quotation is what the object is called: "described it as a “…”", "calls this “…”"."""
+    before = opening - 1
+    while before > start and scene.tokens[before].norm in scene.rules.determiners:
+        before -= 1
+    if before < start or scene.tokens[before].norm in (":", *scene.rules.naming_links):
+        return True
+    phrase = phrase_after(scene, start, end)
+    return phrase is not None and phrase[1] == opening
+
+
+def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> Draft | None:
+    sense = cue.allows(Frame.QUOTE)
+    if sense is None:
+        return None
+    opening = quoted_after(scene, cue.after, end)
+    if opening is None:
+        return _next_paragraph(scene, cue, sense, end) if tight_only else None
+    between = [k for k in range(cue.after, opening) if scene.word(k)]
+    colon = opening > cue.after and scene.tokens[opening - 1].norm == ":"
+    quote = scene.quote_at(scene.tokens[opening].start)
+    if quote is None or len(between) > 14:
+        return None
+    tight = not between or colon or scene.tokens[opening - 1].norm == ","
+    if not tight and (tight_only or scene.words_in(quote.span) < 4):
+        return None
+    if not tight and scene.tokens[opening - 1].pos in ("DET", "ADJ", "NUM"):
+        return None  # scare quotes inside a noun phrase
+    if scene.words_in(quote.span) < 2 and not colon:
+        return None
+    start = opening
+    if between and not colon and not tight:
+        start = _fragment_start(scene, cue, opening)
+    after = scene.first_at(quote.span[1])
+    if start < opening or _goes_on(scene, after, end):
+        after = content_end(scene, cue, start, end, clause=True)
+    draft = draft_of(
+        scene, cue, sense, span_of(scene, start, max(after, opening + 1)), "quotation", 0.93 if tight else 0.75
+    )
+    if draft:
+        draft.direct = start == opening
+        if sense.group.target in ("object", "to"):
+            draft.aimed = objects_between(scene, cue, opening)
+    return draft
+
+
+def _next_paragraph(scene: Scene, cue: Cue, sense: Sense, end: int) -> Draft | None:
+    """A quotation that opens the paragraph after a cue which ends its own with a colon or comma."""
+    tokens = scene.tokens
+    if end >= len(tokens) or tokens[end - 1].norm not in (":", ",") or end - cue.after > 14:
+        return None
+    quote = scene.quote_at(tokens[end].start)
+    if quote is None or quote.span[0] != tokens[end].start or any(scene.finite(k) for k in range(cue.after, end)):
+        return None
+    draft = draft_of(scene, cue, sense, quote.span, "quotation", 0.85)
+    if draft:
+        draft.direct = True
+    return draft
+
+
+def _goes_on(scene: Scene, at: int, end: int) -> bool:
+    """True where a clause runs on after its quotation closes, without a comma."""
+    return (
+        at < end
+        and scene.word(at)
+        and scene.tokens[at].norm not in scene.rules.conjunctions
+        and at not in scene.by_first
+    )
+
+
+def _fragment_start(scene: Scene, cue: Cue, opening: int) -> int:
+    """Where a content begins of which only a part is quoted."""
+    at = scene.skip_adverbs(cue.after, opening)
+    return at if at < opening else opening
