@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.events import EventMatch, find_event, owner_party, subject_party
 from reader.analysis.noun_groups import NOUNS, Group, find_group, fits, number_of
@@ -18,33 +18,45 @@ if TYPE_CHECKING:
     from reader.analysis.actors import Cast
 
 
+class Earlier(NamedTuple):
+    """A number that counted something: its noun group, None where it counts people because of what happened."""
+
+    draft: Draft
+    group: Group | None
+    event: EventMatch | None
+
+
 def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cast) -> None:
     """Fill in ``counted``, its span and ``party``. A number without a noun counts what the one before it counted."""
-    previous: tuple[Draft, Group, EventMatch | None] | None = None
+    previous: Earlier | None = None
     for at, draft in enumerate(drafts):
         if draft.kind is QuantityKind.MONEY:
             _name_sum(parsed, grammar, draft)
-        if not draft.counts or not parsed.tokens:
+        if not draft.counts or not parsed.tokens or _is_compound(parsed, draft):
             continue
         first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
         sentence = _sentence(parsed, draft)
         bound = drafts[at + 1].start if at + 1 < len(drafts) else len(parsed.text)
         group = find_group(parsed, grammar, draft, first, bound) or number_of(parsed, grammar, draft, first, bound)
+        if group is None and at + 1 < len(drafts) and _is_part_of(parsed, grammar, first, drafts[at + 1]):
+            after = bisect_left(parsed.tokens, drafts[at + 1].end, key=lambda token: token.start)
+            group = find_group(parsed, grammar, drafts[at + 1], after, len(parsed.text))
         floor = drafts[at - 1].end if at else 0
         noun = parsed.tokens[group.head] if group else None
         event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
         if group is None and draft.kind is QuantityKind.PERCENT:
             _name_sum(parsed, grammar, draft)
-            if draft.counted or previous is None or _sentence(parsed, previous[0]) != sentence:
+            if draft.counted or previous is None or _sentence(parsed, previous.draft) != sentence:
                 continue
         if group is not None:
             _name(parsed, grammar, draft, group, event)
             draft.party = _party(parsed, grammar, cast, group)
-            previous = (draft, group, event)
-        elif previous is not None and sentence - _sentence(parsed, previous[0]) <= 1 and not _is_plain(draft):
+            previous = Earlier(draft, group, event)
+        elif previous is not None and sentence - _sentence(parsed, previous.draft) <= 1 and not _is_plain(draft):
             _inherit(parsed, grammar, draft, previous, event)
         elif event is not None and event.rule.people and not (event.said and _is_plain(draft)):
             draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+            previous = Earlier(draft, None, event)
         if event is not None and event.owned and draft.party is None:
             draft.party = owner_party(parsed, cast, event, draft)
 
@@ -64,6 +76,18 @@ def _name_sum(parsed: Parsed, grammar: Grammar, draft: Draft) -> None:
 def _sentence(parsed: Parsed, draft: Draft) -> int:
     token = parsed.token_at(draft.core[0])
     return token.sentence if token else 0
+
+
+def _is_part_of(parsed: Parsed, grammar: Grammar, at: int, whole: Draft) -> bool:
+    """Whether a link and another number follow: "35 of 41 drones", "trois des cinq otages"."""
+    tokens = parsed.tokens
+    linked = at + 1 < len(tokens) and tokens[at].norm in grammar.rules.counting.links
+    return linked and tokens[at + 1].start == whole.start
+
+
+def _is_compound(parsed: Parsed, draft: Draft) -> bool:
+    """Whether the number is part of an adjective: "a six-story building"."""
+    return parsed.normal[draft.end : draft.end + 1] == "-" and parsed.normal[draft.end + 1 : draft.end + 2].isalpha()
 
 
 def _is_plain(draft: Draft) -> bool:
@@ -88,7 +112,7 @@ def _inherit(
     parsed: Parsed,
     grammar: Grammar,
     draft: Draft,
-    previous: tuple[Draft, Group, EventMatch | None],
+    previous: Earlier,
     event: EventMatch | None,
 ) -> None:
     """Count what the number before counted; an event of its own takes the place of that one's."""
@@ -100,9 +124,10 @@ def _inherit(
     if event is None or _same_event(event, its_event):
         draft.counted = earlier.counted
         return
+    if group is None or (its_event is not None and its_event.noun):
+        draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+        return
     noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
-    if its_event is not None and its_event.noun:
-        noun = next(iter(grammar.rules.counting.persons), noun)
     draft.counted = f"{noun} {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
 
 

@@ -26,13 +26,16 @@ def find_dates(parsed: Parsed, grammar: Grammar) -> list[Draft]:
 
 
 def _times(parsed: Parsed, grammar: Grammar) -> Iterator[Draft]:
+    ranges = grammar.rules.ranges
+    end = 0
     for match in grammar.times.finditer(parsed.normal):
         if match["short"]:
-            after = words_after(parsed.normal, match.end())
-            if not grammar.time_prepositions.last(words_before(parsed.normal, match.start())):
+            joined = parsed.normal[end : match.start()].strip().lower() in (*ranges.and_, *ranges.to) and end > 0
+            if not joined and not grammar.time_prepositions.last(words_before(parsed.normal, match.start())):
                 continue
-            if grammar.scale_links.first(after):
+            if grammar.scale_links.first(words_after(parsed.normal, match.end())):
                 continue
+        end = match.end()
         yield Draft(match.start(), match.end(), kind=QuantityKind.TIME)
 
 

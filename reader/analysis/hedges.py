@@ -8,7 +8,8 @@ from reader.analysis.number_phrases import Match, Word, words_after, words_befor
 from reader.domain.quantity import Hedge, QuantityKind
 
 _DASHES = ("-", "–")
-_SCORE_LIMIT = 200
+_GOALS = 12  # "2 à 1" with more than this on a side counts something else
+_SCORE_LIMIT = 500
 
 
 def join_ranges(normal: str, drafts: list[Draft], grammar: Grammar) -> list[Draft]:
@@ -40,6 +41,8 @@ def _range(normal: str, first: Draft, second: Draft, grammar: Grammar) -> Draft 
             return None
         if _is_score(normal, first, second, grammar):
             return Draft(first.start, second.end, kind=QuantityKind.SCORE, digits=True)
+    elif _is_small(first) and _is_small(second) and grammar.score_words.within(before[-6:]):
+        return Draft(first.start, second.end, kind=QuantityKind.SCORE, digits=True)
     elif grammar.changes.within(before[-4:]) and not grammar.range_words.last(before):
         return None
     if first.unit is None and second.scaled and not first.scaled:
@@ -85,6 +88,10 @@ def _scale_of(draft: Draft) -> float:
     while value >= scale * 1000:
         scale *= 1000
     return scale
+
+
+def _is_small(draft: Draft) -> bool:
+    return draft.digits and draft.kind is QuantityKind.CARDINAL and (draft.value or 0.0) < _GOALS
 
 
 def _is_score(normal: str, first: Draft, second: Draft, grammar: Grammar) -> bool:

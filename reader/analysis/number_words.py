@@ -77,7 +77,8 @@ def _abbreviation(normal: str, grammar: Grammar, draft: Draft) -> tuple[int, flo
     money = grammar.currency_before.last(words_before(normal, draft.start)) or (
         grammar.units.first(words, 1) if len(words) > 1 and words[1].start == words[0].end else None
     )
-    if form.rule.money and not money:
+    counts = len(words) > 1 and words[1].text not in grammar.stops and grammar.is_plural(words[1].text)
+    if form.rule.money and not money and not counts:  # "$5m" and "5m doses", but not a wall of 5m
         return None
     return words[0].end, float(form.rule.value)
 
