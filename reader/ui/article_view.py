@@ -11,7 +11,7 @@ from reader.domain.span import Span
 from reader.domain.statement import Statement
 from reader.ui.actions import Region, bindings
 from reader.ui.article_head import meta_line
-from reader.ui.highlight import Shown, extent, margin, marks, statement_marks
+from reader.ui.highlight import Shown, content_marks, extent, margin, marks, speaker_marks
 from reader.ui.messages import StatementActivated, StatementSelected
 from reader.ui.page_view import PageView
 from reader.ui.party_look import party_look
@@ -101,7 +101,10 @@ class ArticleView(PageView):
 
     def _select(self, statement: Statement | None) -> None:
         self.selected = statement
-        self.lay_over(statement_marks(statement) if statement else ())
+        if statement is None:
+            self.lay_over(())
+        else:
+            self.lay_over(speaker_marks(statement), content_marks(statement))
 
     def on_click(self, event: events.Click) -> None:
         """A click on a statement selects it; a second click asks for its card."""

@@ -34,7 +34,7 @@ KIND_CLASS: Mapping[ActorKind, str] = {
     ActorKind.STATE: "actor-state",
     ActorKind.PLACE: "actor-place",
 }
-_TIMES = frozenset({QuantityKind.DATE, QuantityKind.TIME})
+_QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 
 def marks(analysis: Analysis, looks: Mapping[str, PartyLook], shown: frozenset[Shown]) -> Iterator[Mark]:
@@ -49,7 +49,7 @@ def marks(analysis: Analysis, looks: Mapping[str, PartyLook], shown: frozenset[S
 
 
 def _quantity_marks(quantity: Quantity, shown: frozenset[Shown]) -> Iterator[Mark]:
-    if quantity.kind in _TIMES:
+    if quantity.kind in _QUIET:
         if Shown.DATES in shown:
             yield quantity.span, ("date",)
         return
@@ -59,10 +59,14 @@ def _quantity_marks(quantity: Quantity, shown: frozenset[Shown]) -> Iterator[Mar
         yield quantity.counted_span, ("counted",)
 
 
-def statement_marks(statement: Statement) -> Iterator[Mark]:
-    """What was said, how, and by whom, for the statement that is selected; the source lies over the content."""
+def content_marks(statement: Statement) -> Iterator[Mark]:
+    """What was said, for the statement that is selected: lies under the other marks, so that numbers stand out."""
     for span in statement.content:
         yield span, ("statement-content",)
+
+
+def speaker_marks(statement: Statement) -> Iterator[Mark]:
+    """How it was said and by whom, for the statement that is selected: lies over the other marks."""
     if statement.cue:
         yield statement.cue, ("statement-cue",)
     if statement.source:

@@ -26,7 +26,7 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     "Numbers",
     ("at least 49", "figure", "a number with its hedge"),
     ("soldiers", "counted", "what is counted"),
-    ("Tuesday", "date", "a date or a time"),
+    ("Tuesday", "date", "a date, a time or a rank"),
     "The selected statement",
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),

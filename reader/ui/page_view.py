@@ -23,6 +23,7 @@ from reader.ui.sequence import sequence_begun
 
 GUTTER = 3
 CONTINUED = "│"
+HEAD = {RowKind.TITLE: "article--title", RowKind.META: "article--meta"}
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -54,6 +55,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._place = 0
         self._marks: Intervals[tuple[str, ...]] = Intervals(())
         self._over: Intervals[tuple[str, ...]] = Intervals(())
+        self._under: Intervals[tuple[str, ...]] = Intervals(())
         self._margin: Intervals[PartyLook] = Intervals(())
         self._styles: dict[tuple[str, ...], Style] = {}
 
@@ -75,9 +77,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks, self._margin = Intervals(marks), Intervals(margin)
         self.refresh()
 
-    def lay_over(self, marks: Iterable[Mark]) -> None:
-        """Style spans for as long as something is selected, on top of the marks."""
-        self._over = Intervals(marks)
+    def lay_over(self, over: Iterable[Mark], under: Iterable[Mark] = ()) -> None:
+        """Style spans for as long as something is selected, on top of the marks and underneath."""
+        self._over, self._under = Intervals(over), Intervals(under)
         self.refresh()
 
     # Layout
@@ -147,12 +149,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page is None or not 0 <= at < len(self._page):
             return Strip.blank(width, base)
         row = self._page.rows[at]
-        if row.kind is RowKind.TEXT:
+        if at >= self._page.first_text_row:
             segments = [*self._margin_segments(row, base), *self._text_segments(row, base)]
         else:
-            style = base
-            if row.kind is not RowKind.BLANK:
-                style += self._style_of(("article--title" if row.kind is RowKind.TITLE else "article--meta",))
+            style = base + self._style_of((HEAD[row.kind],)) if row.kind in HEAD else base
             segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
         return Strip(segments).adjust_cell_length(width, base)
 
@@ -160,15 +160,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         """Who speaks in this row: a party's mark where its statement begins, a line where it goes on."""
         # Only the row with a statement's first letter shows the mark; a party's statements share one column.
         signs: dict[PartyLook, str] = {}
-        for span, look in self._margin.touching(row.start, row.end):
-            if span[0] >= row.start or look not in signs:
-                signs[look] = look.mark if span[0] >= row.start else CONTINUED
+        for span, look in self._margin.touching(row.start, max(row.end, row.start + 1)):
+            begins = span[0] >= row.start and row.kind is RowKind.TEXT
+            if begins or look not in signs:
+                signs[look] = look.mark if begins else CONTINUED
         shown = list(signs.items())[-(GUTTER - 1) :]
         segments = [Segment(sign, base + self._style_of((look.css_class,))) for look, sign in shown]
         return [Segment(" " * (self._left - 1 - len(segments)), base), *segments, Segment(" ", base)]
 
     def _text_segments(self, row: Row, base: Style) -> list[Segment]:
-        touching: list[Mark] = [*self._over.touching(row.start, row.end), *self._marks.touching(row.start, row.end)]
+        layers = (self._under, self._marks, self._over)
+        touching: list[Mark] = [mark for layer in layers for mark in layer.touching(row.start, row.end)]
         chosen = self._selection_span
         cuts = {row.start, row.end, *(chosen or ()), *(e for span, _ in touching for e in span)}
         edges = sorted(edge for edge in cuts if row.start <= edge <= row.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,18 @@ async def test_the_mouse_selects_words_as_they_are_stored(story_path: Path) -> N
         assert chosen is not None
         assert chosen.startswith("denied the charge. “We have")
         assert chosen in FERRY
+
+
+async def test_the_margin_runs_through_a_quotation_of_several_paragraphs(story_path: Path) -> None:
+    async with reading(story_path) as reader:
+        view = reader.screen.view
+        told = ferry_analysis()
+        whole = replace(told.statements[1], content=((FERRY.index("“We"), FERRY.index(" forty")),))
+        assert view.article is not None
+        view.show(view.article, replace(told, statements=(whole,)))
+        margin = [view.render_line(y).text[:3].strip() for y in range(view.size.height)]
+        begun = margin.index("▌")
+        lines = [view.render_line(y).text for y in range(view.size.height)]
+        last = next(y for y, line in enumerate(lines) if "ferries cross it" in line)
+        assert margin[begun + 1 : last + 1] == ["│"] * (last - begun)
+        assert set(margin[last + 1 :]) == {""}

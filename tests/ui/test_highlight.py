@@ -8,7 +8,7 @@ from reading import FERRY, ferry_analysis
 
 from reader.domain.actor import ActorKind
 from reader.ui.article_view import EVERYTHING
-from reader.ui.highlight import KIND_CLASS, Shown, extent, margin, marks, statement_marks
+from reader.ui.highlight import KIND_CLASS, Shown, content_marks, extent, margin, marks, speaker_marks
 from reader.ui.party_look import MARKS, NO_PARTY, party_look
 
 STORY = ferry_analysis()
@@ -55,7 +55,8 @@ def test_each_kind_can_be_switched_off() -> None:
 
 
 def test_source_cue_and_content_of_a_statement_differ() -> None:
-    found = {FERRY[span[0] : span[1]]: classes for span, classes in statement_marks(STORY.statements[2])}
+    layers = [*content_marks(STORY.statements[2]), *speaker_marks(STORY.statements[2])]
+    found = {FERRY[span[0] : span[1]]: classes for span, classes in layers}
     assert found == {
         "“We have lost 3 boats of our own,”": ("statement-content",),
         "said": ("statement-cue",),
