@@ -10,8 +10,9 @@ from dataclasses import dataclass
 class Draft:
     """A text on its way into the library: plain text, already clean, with what is known about it.
 
-    ``published`` is an ISO 8601 date or date and time, UTC where a time is given; ``language`` a BCP 47 code; ``example`` marks a
-    story the project wrote itself. ``origin`` says where it came from (path or address) and is only shown, never read.
+    ``published`` is an ISO 8601 date or date and time, UTC where a time is given; ``language`` a BCP 47 code;
+    ``example`` marks a story the project wrote itself. ``origin`` says where it came from (path or address) and is
+    only shown, never read.
     """
 
     text: str

@@ -64,7 +64,8 @@ def test_every_file_of_styles_and_seeds_is_in_the_wheel(dist: Path) -> None:
 
 def test_the_sdist_can_be_tested(dist: Path) -> None:
     (sdist,) = dist.glob("*.tar.gz")
-    names = {name.split("/", 1)[1] for name in tarfile.open(sdist).getnames() if "/" in name}
+    with tarfile.open(sdist) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert {"Makefile", "README.md", "pyproject.toml", SEED, "tests/packaging/test_distributions.py"} <= names
 
 
