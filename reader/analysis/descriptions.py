@@ -44,32 +44,64 @@ class Descriptions:
         return self.described(part, at)
 
     def described(self, part: Part, at: int, determined: bool = False) -> Found:
-        """ "la direction", "the company", "le gouvernement", "l'homme": the last actor of that sort."""
+        """ "la direction", "the water company", "le gouvernement", "l'homme": the last actor of that sort."""
         reading, rules = self._context.reading, self._context.reading.rules
         determined = determined or any(
             reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at)
         )
-        named = self._named_with(part.first, at) if determined else None
+        noun = self._noun(at, part.last)
+        named = self._named_with(part.first, noun) if determined else None
         if named is not None:
             return Found([named.id], [named.party] if named.party else [])
-        head = rules.heads.match(reading.words, at, part.last)
+        head = rules.heads.match(reading.words, noun, part.last)
         if head and head[0].kind in STATE_TYPES:
-            kind = head[0].kind
-            actor = self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
-            if actor is not None and determined:
-                return Found([actor.id], [actor.party] if actor.party else [])
-            state = self.state_around(part.first) if kind != "agency" else None
-            if state is None and determined and self.brought_in(at):
-                return Found([], [self.side(at, at + head[1])])
-            return Found([], [state] if state else [])
-        if not determined:
+            return self._institution(part, at, noun, head[0].kind, head[1], determined)
+        kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
+        if not determined or not kinds:
             return Found()
-        kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, at, part.last)}
-        if not kinds:
+        found = self._of_kinds(part.first, noun, part.last, kinds)
+        sides = sorted(kinds & _SIDES)
+        if not found:
+            near = kinds | {other for kind in kinds for other in _NEAR.get(kind, ())}
+            found = self._of_kinds(part.first, noun, part.last, near)
+        if not found and sides and self.brought_in(at, noun):
+            match = rules.descriptions[sides[0]].match(reading.words, noun, part.last)
+            return Found([], [self.side(at, noun + (match[1] if match else 1))])
+        if not found or (found[0].person and self._introduced(noun, found[0])):
             return Found()
-        gender = next(
-            (n[0].gender for k in kinds if (n := rules.descriptions[k].match(reading.words, at, part.last))), None
-        )
+        return Found([found[0].id], [found[0].party] if found[0].party else [])
+
+    def _noun(self, at: int, last: int) -> int:
+        """The first word from ``at`` that names a sort of actor, behind two modifiers at most ("the water regulator")."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        for k in range(at, min(at + 3, last)):
+            if k > at and self._context.reading.gap(k) != " ":
+                break
+            if rules.heads.match(words, k, last) or any(n.match(words, k, last) for n in rules.descriptions.values()):
+                return k
+            if words[k].capital or self._context.reading.pos(k) not in ("", "ADJ", "NOUN"):
+                break
+        return at
+
+    def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
+        """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
+        actor = self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
+        if actor is not None and determined:
+            return Found([actor.id], [actor.party] if actor.party else [])
+        state = self.state_around(part.first) if kind != "agency" else None
+        if state is None and determined and self.brought_in(at, noun):
+            return Found([], [self.side(at, noun + count)])
+        return Found([], [state] if state else [])
+
+    def _of_kinds(self, before: int, noun: int, last: int, kinds: set[str]) -> list[Draft]:
+        """The actors of some sorts named before a word, the likeliest first."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        genders = [
+            n[0].gender
+            for k in kinds
+            if k in rules.descriptions and (n := rules.descriptions[k].match(reading.words, noun, last))
+        ]
+        gender = genders[0] if genders else None
 
         def fits(draft: Draft, mention: Mention) -> bool:
             if draft.person:
@@ -78,18 +110,9 @@ class Descriptions:
                 return bool(kinds & {"company", "association"})
             return draft.type in kinds and draft.kind is not ActorKind.PLACE
 
-        found = self._context.salience.before(part.first, fits, far=8)
-        if not found:
-            kinds |= {near for kind in kinds for near in _NEAR.get(kind, ())}
-            found = self._context.salience.before(part.first, fits, far=8)
-        if not found and kinds & _SIDES and self.brought_in(at):
-            noun = next(n for k in kinds & _SIDES if (n := rules.descriptions[k].match(reading.words, at, part.last)))
-            return Found([], [self.side(at, at + noun[1])])
-        if not found or (found[0].person and self._introduced(at, found[0])):
-            return Found()
-        return Found([found[0].id], [found[0].party] if found[0].party else [])
+        return self._context.salience.before(before, fits, far=8)
 
-    def brought_in(self, at: int) -> bool:
+    def brought_in(self, at: int, noun: int | None = None) -> bool:
         """True for a definite noun that was not brought in as somebody without a name ("un maire ... le maire")."""
         words, rules = self._context.reading.words, self._context.reading.rules
         if not at or words[at - 1].key not in rules.definite:

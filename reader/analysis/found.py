@@ -32,6 +32,7 @@ class Found:
         for party in other.parties:
             self.add(None, party)
         self.person = self.person or other.person
+        self.office = self.office or other.office
 
     def __bool__(self) -> bool:
         return bool(self.speakers or self.parties)

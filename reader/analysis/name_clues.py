@@ -80,13 +80,19 @@ def role_after(reading: Reading, last: int) -> bool:
 
 
 def locative_before(reading: Reading, first: int) -> bool:
-    """True where the word before (behind a determiner) says that a place follows."""
-    at = first - 1
-    stop = reading.first_of(first)
-    while (
-        at >= stop
-        and reading.words[at].key in reading.rules.definite
-        and reading.words[at].key not in (reading.rules.locative)
-    ):
+    """True where the words before say that a place follows: "in X", "in the X", "the districts of X and Y"."""
+    rules, words = reading.rules, reading.words
+    at, stop, linked = first - 1, reading.first_of(first), False
+    if at > stop and words[at].key in rules.conjunctions and words[at - 1].capital:
         at -= 1
-    return at >= stop and reading.adjacent(at + 1) and reading.words[at].key in reading.rules.locative
+        while at > stop and words[at].capital:
+            at -= 1
+    while at >= stop and reading.adjacent(at + 1):
+        key = words[at].key
+        if key in rules.locative:
+            return not linked or reading.pos(at) != "ADP"
+        if key not in rules.definite and key not in rules.genitive:
+            return False
+        linked = linked or key in rules.genitive
+        at -= 1
+    return False

@@ -59,7 +59,8 @@ def _around(reading: Reading, at: int, count: int, noun: Noun, floor: int, last:
         return None
     states = [e for e in _entries(reading, left, right) if e.home and e.use is not Use.MEMBER]
     owner = _owner(reading, left)
-    state = states[0].home if states else owner.home if owner else None
+    seat = _seat(reading, right, last)
+    state = next((e.home for e in (*states[:1], owner, seat) if e is not None), None)
     span = reading.span(left, right)
     name = reading.parsed.text[span[0] : span[1]]
     of_state = type_ in STATE_TYPES
@@ -262,6 +263,15 @@ def _has_head(reading: Reading, first: int, last: int) -> bool:
 
 def _person(reading: Reading, i: int) -> bool:
     return reading.ent(i) in _PEOPLE or reading.words[i].key in reading.rules.given_names
+
+
+def _seat(reading: Reading, right: int, last: int) -> Entry | None:
+    """The state or capital where the organisation sits: "the Defense Ministry in Yerevan"."""
+    at = right + 1
+    if at < last and reading.words[right].key in reading.rules.locative and reading.gap(at) == " ":
+        entry = reading.entry(at)
+        return entry if entry is not None and (entry.use is Use.CAPITAL or entry.kind is ActorKind.STATE) else None
+    return None
 
 
 def _owner(reading: Reading, left: int) -> Entry | None:

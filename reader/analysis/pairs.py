@@ -62,6 +62,8 @@ def _named_together(
         a, b = drafts[left.actor], drafts[right.actor]
         if not (a.party and b.party and a.party != b.party and fits(a) and fits(b)):
             continue
+        if not all(d.mentions[0].entry or d.type for d in (a, b)):
+            continue  # names that nothing tells to be anybody who acts
         here = left.first >= reading.first_of(min(at, len(reading.words) - 1))
         if _joined(reading, left, right) and not (here and own in (a.party, b.party)):
             return a, b

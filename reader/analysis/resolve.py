@@ -59,7 +59,23 @@ class Resolver:
                     continue
             whole.take(found)
             before = found
+        if whole.office and not whole.person:
+            return self._named_after(last) or whole
         return whole
+
+    def _named_after(self, last: int) -> Found | None:
+        """The person named right behind a phrase that ends too early: "The mayor of Fernham | , Aled Price"."""
+        reading = self._context.reading
+        if not 0 < last < len(reading.words) or reading.gap(last) != ", ":
+            return None
+        k = last
+        while k < len(reading.words) and k - last < 3 and reading.words[k].key in reading.rules.titles:
+            k += 1
+        mention = self._context.by_word.get(k)
+        if mention is None or mention.kind is not ActorKind.PERSON or reading.sentence[k] != reading.sentence[last - 1]:
+            return None
+        party = self._context.party(mention)
+        return Found([mention.actor], [party] if party else [], person=True)
 
     def _apposition(self, part: Part, found: Found) -> bool:
         """True for a part behind a comma that only describes the one before it."""
