@@ -92,7 +92,7 @@ def _kind(line: str, rules: TextRules, *, alone: bool) -> BlockKind:
         return BlockKind.BYLINE
     if _BULLET.match(line):
         return BlockKind.BULLET
-    if short and not final and not alone and not line.endswith(('"', "»")):
+    if short and not final and not alone and line[-1] not in '"»' and line[0] not in '"«':
         return BlockKind.HEADING
     return BlockKind.BODY
 

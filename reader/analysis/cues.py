@@ -130,7 +130,7 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
     if form is Form.PARTICIPLE and not group.auxiliary:
         return token.dep == "conj"
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):
-        return token.feature("VerbForm") == "Fin"
+        return token.feature("VerbForm") == "Fin" or group.misread
     return not (form is Form.GERUND and token.dep in ("amod", "compound"))
 
 

@@ -58,10 +58,38 @@ def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
         inverted = inverted_subject(scene, cue, end)
         if inverted is not None:
             return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
+    between = _after_quotation(scene, cue, sentence.first)
+    if between is not None:
+        return between.first, between, _clause_end(scene, cue.after, end)
     source = subject_of(scene, cue)
     if source.span is None or source.first < 0 or source.first >= cue.first:
         return cue.first, None, cue.after
     return source.first, source, _clause_end(scene, cue.after, end)
+
+
+def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
+    """The words between a closing mark and the cue, where they can only be its subject ("…,” a spokesman said")."""
+    at = cue.first - 1
+    while at >= start and scene.tokens[at].norm not in ('"', "»"):
+        if at in scene.by_verb or scene.tokens[at].pos in ("AUX", "SCONJ") or cue.first - at > 30:
+            return None
+        at -= 1
+    if at < start or scene.quote_at(scene.tokens[at].start) is None:
+        return None
+    quote = scene.quote_at(scene.tokens[at].start)
+    if quote is None or quote.span[1] != scene.tokens[at].end:
+        return None
+    first = at + 1
+    while first < cue.first and (not scene.word(first) or scene.tokens[first].pos in ("ADV", "CCONJ")):
+        first += 1
+    inner = range(first, cue.first)
+    if not inner or not any(scene.nominal(k) for k in inner) or any(scene.tokens[k].norm in (";", ":") for k in inner):
+        return None
+    last = cue.first
+    while last > first and (not scene.word(last - 1) or scene.tokens[last - 1].pos == "ADV"):
+        last -= 1
+    span = scene.trimmed(scene.tokens[first].start, scene.tokens[last - 1].end) if last > first else None
+    return Source(span, "subject", first, 0.93) if span else None
 
 
 def _previous(scene: Scene, at: int, start: int) -> int | None:
