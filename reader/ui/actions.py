@@ -45,7 +45,7 @@ class Action:
 
     def keys_shown(self, keymap: Mapping[str, str]) -> str:
         """The keys as a person reads them, after rebinding by ``keymap`` (action id -> keys)."""
-        return " ".join(_key_name(key) for key in keymap.get(self.id, self.keys).split(","))
+        return ", ".join(_key_name(key) for key in keymap.get(self.id, self.keys).split(","))
 
     def binding(self) -> Binding:
         """The Textual binding of this action."""
@@ -103,6 +103,7 @@ def _rows(region: Region, rows: Iterable[tuple[str, str, str, str, str, str]]) -
 _EVERYWHERE = (
     ("help", "question_mark,f1", "help", "keys", "Show every key, by region", "f"),
     ("palette", "colon,ctrl+p", "command_palette", "commands", "Find a command by name", "m"),
+    ("theme", "T", "change_theme", "theme", "Choose the theme: dark, light, sixteen colours", ""),
     ("quit", "ctrl+q", "quit", "quit", "Quit", ""),
 )
 _READING = (
@@ -130,7 +131,7 @@ _READING = (
         "",
     ),
     ("compare", "c", "compare", "compare", "Lay the parties side by side over the whole screen", "f"),
-    ("browser", "o", "browser", "browser", "Open the article's address in the browser", ""),
+    ("browser", "o", "browser", "browser", "Open the article’s address in the browser", ""),
     ("copy", "y", "copy", "copy", "Copy the selected text, or the selected statement, word for word", ""),
     ("zen", "z", "zen", "zen", "Show the article alone, or everything again", ""),
     ("legend", "L", "legend", "legend", "Say what the colours and styles mean", ""),

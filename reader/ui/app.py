@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Keymap
+from textual.command import Provider
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -16,7 +17,6 @@ from reader.domain.article import ArticleRow
 from reader.domain.errors import ParleyError
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
-from reader.ui.palette import ActionCommands
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
 from reader.ui.sequence import LastKeys
@@ -25,6 +25,12 @@ from reader.ui.themes import DARK, OWN, reading_colours
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
+
+
+def _action_commands() -> type[Provider]:
+    from reader.ui.palette import ActionCommands
+
+    return ActionCommands
 
 
 class ParleyApp(App[None]):
@@ -37,7 +43,7 @@ class ParleyApp(App[None]):
     TITLE = "Parley"
     CSS_PATH = sorted(resource_dir("styles").glob("*.tcss"))
     BINDINGS = bindings(Region.EVERYWHERE)
-    COMMANDS = App.COMMANDS | {ActionCommands}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_action_commands}
 
     def __init__(self, desk: Desk, open_article: int | None = None, today: date | None = None) -> None:
         super().__init__()
@@ -113,10 +119,6 @@ class ParleyApp(App[None]):
         """Rebind actions by id; the help shows the new keys."""
         super().set_keymap(keymap)
         self.rebound = dict(keymap)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Of Textual's own commands, the one that is not among our actions."""
-        yield SystemCommand("Theme", "Choose colours: dark, light, 16 colours", self.action_change_theme)
 
     def action_help(self) -> None:
         """Show every key."""

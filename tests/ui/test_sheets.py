@@ -68,10 +68,12 @@ async def test_the_palette_reaches_the_panel(story_path: Path) -> None:
         assert reader.screen.panel.tab == "figures"
 
 
-async def test_a_theme_is_remembered(story_path: Path) -> None:
+async def test_a_theme_is_chosen_in_the_palette_and_remembered(story_path: Path) -> None:
     async with reading(story_path) as reader:
-        reader.app.theme = LIGHT.name
-        await reader.settle()
+        await reader.press("T", *LIGHT.name, "enter")
+        if not reader.screen.is_current:
+            await reader.press("enter")
+        assert reader.app.theme == LIGHT.name
     async with reading(story_path) as reader:
         assert reader.app.theme == LIGHT.name
 
