@@ -110,11 +110,15 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
             if tokens[left].norm in (",", ":") or _quote_between(scene, cue.after, left):
                 return None
             return left
-    if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "VERB", "PART"):
+    if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PART"):
         return None
+    last = next((k for k in range(start, end) if tokens[k].norm in (",", ";", ":")), end)
+    common = tokens[start].pos in ("VERB", "NOUN", "ADJ") and cue.allows(Frame.QUESTION) is not None
+    if common and cue.allows(Frame.OBJECT) is None and any(scene.finite(k) for k in range(start, last)):
+        return start
     phrase = phrase_after(scene, start, end)
     if phrase is None:
-        return start if tokens[start].norm == "there" else None
+        return start if tokens[start].norm in scene.rules.impersonal_subjects else None
     at = scene.skip_adverbs(phrase[1], end)
     if at < end and scene.finite(at):
         return start

@@ -30,7 +30,7 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if carried is not None:
             carried.content.append(quote.span)
             continue
-        draft = _colon(scene, quote, first) or _dashed(scene, quote)
+        draft = _colon(scene, quote, first) or _dashed(scene, quote) or _any_verb(scene, quote)
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
             draft = _earlier_speaker(scene, quote, outside) or _nobody(scene, quote)
         if draft is not None:
@@ -142,6 +142,30 @@ def _nobody(scene: Scene, quote: Quote) -> Draft | None:
     if scene.words_in(quote.span) < 2 * _SHORT or not _whole(scene, quote, block.span):
         return None
     return Draft(NO_SOURCE, [quote.span], "quotation", 0.6, direct=True)
+
+
+def _any_verb(scene: Scene, quote: Quote) -> Draft | None:
+    """ "…,” chuckled X: a verb that is no cue, right after a quotation that a comma ends, with its subject after it."""
+    tokens = scene.tokens
+    at = scene.first_at(quote.span[1])
+    text = scene.parsed.normal
+    inside = text[quote.inner[1] - 1] in ",!?"
+    if at < len(tokens) and tokens[at].norm == ",":
+        at, inside = at + 1, True
+    if not inside or at + 1 >= len(tokens) or tokens[at].sentence != tokens[at - 1].sentence:
+        return None
+    if tokens[at].norm in scene.rules.reflexives:
+        at += 1
+    if tokens[at].pos != "VERB" or tokens[at].feature("VerbForm") == "Inf":
+        return None
+    end = scene.sentence(at).last
+    phrase = phrase_after(scene, scene.skip_adverbs(at + 1, end), end)
+    if phrase is None or (phrase[1] < end and scene.word(phrase[1]) and scene.finite(phrase[1])):
+        return None
+    source = Source(phrase[0], "inversion", at + 1, 0.8)
+    if not _can_speak(scene, scene.first_at(phrase[0][0]), phrase[0]):
+        return None
+    return Draft(source, [quote.span], "quotation, other verb", 0.75, words=tokens[at].span, direct=True)
 
 
 def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:

@@ -11,7 +11,7 @@ from reader.languages.text_rules import TextRules
 
 # A final mark with what closes after it and the space before the next sentence; or "; L'" with a capital.
 _END = re.compile(r"(?:[.!?…]+[\"'»”’)\]]*(?:\s[»\"](?=\s))?|;)(\s+)")
-_INITIAL = re.compile(r"(?:^|[\s(\"'«-])[A-ZÀ-Þ]\.$")
+_INITIAL = re.compile(r"(?:^|[\s(\"'«-])(?:[A-ZÀ-Þ]\.)+$")
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 1500
 
