@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.analysis.drafted import Draft
 from reader.analysis.found import Context
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.parties import party_of_id
 from reader.analysis.reading import Reading
 from reader.analysis.resolve import Resolver

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.analysis.drafted import Draft
 from reader.analysis.found import Context, Found
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.noun_phrases import Part, adjective_party
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES
@@ -72,7 +72,7 @@ class Descriptions:
         return Found([found[0].id], [found[0].party] if found[0].party else [])
 
     def _noun(self, at: int, last: int) -> int:
-        """The first word from ``at`` that names a sort of actor, behind two modifiers at most ("the water regulator")."""
+        """The first word from ``at`` that names a sort of actor, behind two modifiers at most: "the water regulator"."""
         rules, words = self._context.reading.rules, self._context.reading.words
         for k in range(at, min(at + 3, last)):
             if k > at and self._context.reading.gap(k) != " ":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reader.analysis.drafted import Draft
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.reading import Reading
 from reader.analysis.salience import Salience
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.analysis.descriptions import Descriptions
+from reader.analysis.drafted import Draft
 from reader.analysis.found import Context, Found
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.noun_phrases import Office, Part, adjective_party
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
+from reader.analysis.drafted import Draft
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.reading import Reading
 from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind

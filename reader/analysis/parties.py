@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.analysis.drafted import Draft
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.reading import Reading
 from reader.analysis.roles import Clue, affiliation_of, clue_of, offices_of
 from reader.domain.actor import ActorKind, Party

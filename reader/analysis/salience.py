@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
+from reader.analysis.drafted import Draft
 from reader.analysis.mentions import Mention
-from reader.analysis.merge import Draft
 from reader.analysis.parsed import Token
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
@@ -23,6 +24,7 @@ class Salience:
         self._reading = reading
         self._drafts = drafts
         self._mentions = sorted((m for d in drafts.values() for m in d.mentions), key=lambda m: m.first)
+        self._starts = [m.first for m in self._mentions]
         self._quotes = [q.inner for q in reading.parsed.quotes if q.depth == 0]
 
     def before(self, at: int, fits: Callable[[Draft, Mention], bool], far: int = _FAR) -> list[Draft]:
@@ -30,26 +32,28 @@ class Salience:
         here = self._reading.sentence[at] if at < len(self._reading.sentence) else len(self._reading.bounds)
         quoted = self.quoted(at)
         best: dict[str, tuple[float, int]] = {}
-        for mention in self._mentions:
-            if mention.first >= at:
-                break
+        for k in range(bisect_left(self._starts, at) - 1, -1, -1):
+            mention = self._mentions[k]
             away = here - self._reading.sentence[mention.first]
+            if away > far:
+                break
             draft = self._drafts[mention.actor]
-            if away > far or not fits(draft, mention):
+            if not fits(draft, mention):
                 continue
             score = -2.0 * away + (3 if self.subject(mention) else 0)
             if self._reading.first_of(mention.first) >= mention.first - 2:
                 score += 1
             if not quoted and self.quoted(mention.first):
                 score -= 3
-            if score >= best.get(draft.id, (-99.0, 0))[0]:
+            if score > best.get(draft.id, (-99.0, 0))[0]:
                 best[draft.id] = (score, mention.first)
         return [self._drafts[id] for id in sorted(best, key=lambda id: best[id], reverse=True)]
 
     def last(self, at: int, fits: Callable[[Draft, Mention], bool]) -> Draft | None:
         """The actor named last before word ``at`` that fits, however far."""
-        for mention in reversed(self._mentions):
-            if mention.first < at and fits(self._drafts[mention.actor], mention):
+        for k in range(bisect_left(self._starts, at) - 1, -1, -1):
+            mention = self._mentions[k]
+            if fits(self._drafts[mention.actor], mention):
                 return self._drafts[mention.actor]
         return None
 
