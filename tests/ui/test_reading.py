@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 from reading import SIZES, TITLES, Reading, reading
 
+from reader.ingest.desk import Desk
 from reader.store.library import Library
+from reader.ui.app import ParleyApp
 from reader.ui.arrangement import ORDER, Place
 from reader.ui.panel import StatementPanel
 
@@ -199,3 +202,25 @@ async def test_a_tiny_terminal_still_works(story_path: Path, size: tuple[int, in
         await reader.pilot.resize_terminal(120, 40)
         await reader.settle()
         assert visible(reader) == set(ORDER)
+
+
+def test_a_library_that_cannot_be_read_ends_the_app_with_a_sentence(library_path: Path) -> None:
+    library_path.parent.mkdir()
+    library_path.write_text("not a library at all, but long enough to be looked at " * 20)
+    app = ParleyApp(Desk(library_path))
+    app.run(headless=True, size=(80, 24))
+    assert app.return_code == 1
+
+
+async def test_a_library_locked_by_another_program_is_told_and_reading_goes_on(story_path: Path) -> None:
+    async with reading(story_path) as reader:
+        other = sqlite3.connect(story_path, isolation_level=None)
+        other.execute("BEGIN EXCLUSIVE")
+        await reader.press("j", "m")
+        assert reader.app.is_running
+        assert any("locked" in line or "other program" in line for line in reader.lines())
+        assert reader.seen("Norland accused")
+        other.execute("ROLLBACK")
+        other.close()
+        await reader.press("m")
+        assert read_states(story_path)[2] is True
