@@ -77,7 +77,7 @@ def _compare(entries: list[Entry]) -> tuple[Verdict, str]:
     first = _first_of_each(entries)
     told = ", ".join(f"{entry.name} {' '.join(entry.quantity.text.split())}" for entry in first)
     bounds = [_bounds(entry.quantity) for entry in first]
-    if any(max(a[0], b[0]) > min(a[1], b[1]) for a, b in combinations(bounds, 2)):
+    if max(low for low, _ in bounds) > min(high for _, high in bounds):
         return Verdict.DIFFER, f"They give different numbers: {told}."
     numbers = [nominal for entry in first if (nominal := _nominal(entry.quantity))]
     if numbers and max(numbers) > min(numbers) * _CLOSE:

@@ -10,7 +10,6 @@ from reader.analysis.number_phrases import words_after, words_before
 from reader.analysis.parsed import Parsed
 from reader.domain.comparison import Figure, FigureRow
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
-from reader.domain.span import contains
 from reader.domain.statement import Statement
 
 _KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
@@ -28,6 +27,7 @@ def find_figures(
     """The figures in order of place of their first number. Dates, times, ages, durations and ordinals make none, nor do
     small numbers that only refer ("the two countries")."""
     said = _speakers(quantities, statements)
+    years = _years(parsed, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for quantity in quantities:
         if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
@@ -35,7 +35,7 @@ def find_figures(
         statement = said.get(quantity.id)
         key = _key(grammar, quantity)
         name = _voice(parsed, names, statement)
-        groups.setdefault(key, []).append(_entry(parsed, grammar, quantity, statement, name, quantities))
+        groups.setdefault(key, []).append(_entry(parsed, grammar, quantity, statement, name, years))
     figures = [_figure(entries, names) for entries in _merge(groups).values()]
     return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
 
@@ -114,23 +114,30 @@ def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], 
     return merged
 
 
+def _sentence(parsed: Parsed, quantity: Quantity) -> int:
+    token = parsed.token_at(quantity.span[0])
+    return token.sentence if token else -1
+
+
+def _years(parsed: Parsed, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
+    """The years named in each sentence, by the sentence's number."""
+    found: dict[int, frozenset[str]] = {}
+    for quantity in quantities:
+        if quantity.kind is QuantityKind.DATE:
+            years = {word for word in quantity.text.split() if len(word) == _YEAR and word.isdigit()}
+            at = _sentence(parsed, quantity)
+            found[at] = found.get(at, frozenset()) | years
+    return found
+
+
 def _entry(
     parsed: Parsed,
     grammar: Grammar,
     quantity: Quantity,
     statement: Statement | None,
     name: str,
-    quantities: Iterable[Quantity],
+    years: dict[int, frozenset[str]],
 ) -> Entry:
-    token = parsed.token_at(quantity.span[0])
-    sentence = parsed.sentences[token.sentence].span if token else quantity.span
-    years = frozenset(
-        word
-        for other in quantities
-        if other.kind is QuantityKind.DATE and contains(sentence, other.span)
-        for word in other.text.split()
-        if len(word) == _YEAR and word.isdigit()
-    )
     before, after = words_before(parsed.normal, quantity.span[0]), words_after(parsed.normal, quantity.span[1])
     side = quantity.party
     if side is None and statement and len(statement.parties) == 1 and _possessed(parsed, grammar, quantity):
@@ -140,7 +147,7 @@ def _entry(
         statement=statement,
         name=name,
         side=side,
-        years=years,
+        years=years.get(_sentence(parsed, quantity), frozenset()),
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
     )

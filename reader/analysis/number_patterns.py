@@ -26,7 +26,7 @@ def scan_pattern(rules: NumberRules) -> re.Pattern[str]:
             rf"(?P<fraction>{_any(fractions)})(?= +{follow}(?:(?<=')|(?!\w))| +{article} +{_any(scales)}\b)",
             rf"(?P<loose>{_any(fractions)})",
             rf"(?P<ordinal>{_any(spelled.ordinals)})",
-            rf"(?P<spelled>(?:{one}[ -](?={number}\b))?{number}(?:[ -](?:{joiner}[ -])?(?:{number}|{one})\b)*)",
+            rf"(?P<spelled>(?:{one}[ -](?={number}\b))?{number}(?:[ -](?:{joiner}[ -])?(?:{number}|{one})\b){{0,14}})",
             rf"(?P<scale>{_any(scales)})",
             rf"(?P<one>{one})",
         )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 _WORD = re.compile(r"\w+'?|[^\w\s]")
 _WINDOW = 60
+_MOST = 20
 
 
 class Word(NamedTuple):
@@ -34,7 +36,8 @@ def words_after(normal: str, at: int) -> list[Word]:
     paragraph = normal.find("\n\n", at, stop)
     if paragraph >= 0:
         stop = paragraph
-    words = [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal, at, stop)]
+    found = islice(_WORD.finditer(normal, at, stop), _MOST)
+    words = [Word(m.group().lower(), m.start(), m.end()) for m in found]
     if words and words[-1].end == at + _WINDOW < len(normal):
         words.pop()
     return words
