@@ -22,9 +22,13 @@ from reader.ui.messages import ArticleChosen
 from reader.ui.row_text import OPEN, UNREAD, facts, fit
 from reader.ui.row_window import PAGE, RowWindow
 from reader.ui.sequence import sequence_begun
+from reader.ui.wrapping import wrap
 
 Fetch = Callable[[int, int], Awaitable[list[ArticleRow]]]
 """Rows of the list: how many, and after how many."""
+
+EMPTY = "No articles yet. To add one, run: parley add FILE"
+"""What an empty library says."""
 
 STRIP_HEIGHT = 8
 """Below this height a row takes one line instead of two."""
@@ -222,9 +226,12 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, base)
 
     def _empty_line(self, y: int) -> Strip:
-        words = "No articles yet. To add one: parley add FILE" if y == 0 else ""
-        style = self.rich_style + self._part("empty")
-        return Strip([Segment(words, style)]).adjust_cell_length(self.size.width, self.rich_style)
+        width = self.scrollable_content_region.width
+        lines = list(wrap(EMPTY, 0, len(EMPTY), width - 1))
+        words = EMPTY[slice(*lines[y])] if y < len(lines) else ""
+        return Strip([Segment(f" {words}", self.rich_style + self._part("empty"))]).adjust_cell_length(
+            self.size.width, self.rich_style
+        )
 
     def _mark(self, row: ArticleRow) -> str:
         return f"{OPEN if row.id == self.open_id else UNREAD if not row.read else ' '} "

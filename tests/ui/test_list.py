@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import TITLES, reading
+from reading import SIZES, TITLES, reading
 
 from reader.domain.article import Draft
 from reader.store.library import Library
@@ -99,9 +99,10 @@ async def test_the_cursor_stays_on_its_article_when_newer_ones_arrive(long_path:
         assert reader.seen(after.title)
 
 
-async def test_an_empty_library_says_what_to_do(empty_library: Library) -> None:
+@pytest.mark.parametrize("size", SIZES)
+async def test_an_empty_library_says_what_to_do(empty_library: Library, size: tuple[int, int]) -> None:
     empty_library.set_setting("seeded", "1")
-    async with reading(empty_library.path, (80, 24)) as reader:
+    async with reading(empty_library.path, size) as reader:
         assert reader.seen("parley add FILE")
         await reader.press("j", "G", "enter", "space", "n", "m", "c", "y", "o", "right_square_bracket", "tab", "tab")
         assert reader.app.is_running
