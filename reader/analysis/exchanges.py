@@ -106,16 +106,27 @@ def _answers(
         back = last if _points_back(parsed, answer) else None
         if answer.act in _REFUSALS:
             request = turned or back or (last if last in requests and not answer.targets else None)
+            request = request or _nearest(answer, (s for s in statements if _turns_to(s, answer)))
             if request is not None:
-                rule = "refusal by the party asked" if request in requests else "refusal of what was just asked"
+                rule = "refusal by the party asked" if request in requests else "refusal of what was said to it"
                 yield _exchange(ExchangeKind.REFUSAL, rule, request, answer)
         elif answer.act in _GRANTS:
             promised = _nearest(answer, requests) if answer.act is Act.PROMISE else None
             replied = last if _replies(parsed, grammar, answer) else None
-            request = turned or promised or replied
+            request = (None if answer.act is Act.DECLARE else turned) or promised or replied
             if request is not None:
                 rule = "reply to what was just asked" if request is replied else "answer by the party asked"
                 yield _exchange(ExchangeKind.ANSWER, rule, request, answer)
+
+
+def _turns_to(statement: Statement, answer: Statement) -> bool:
+    """Whether a statement announces something to the party that then declines towards those who made it."""
+    return (
+        statement.act is Act.DECLARE
+        and _place(statement) < _place(answer)
+        and bool(set(statement.targets) & set(answer.parties))
+        and bool(set(statement.parties) & set(answer.targets))
+    )
 
 
 def _points_back(parsed: Parsed, statement: Statement) -> bool:

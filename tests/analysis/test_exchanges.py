@@ -188,3 +188,10 @@ def test_declining_something_else_later_refuses_nothing() -> None:
     between = say(TEXT, "s2", MOVED, by=("C",))
     decline = say(TEXT, "s3", NOTHING, by=("B",), act=Act.DECLINE)
     assert links(request, between, decline) == []
+
+
+def test_saying_that_one_will_ask_can_be_refused_but_answers_nothing() -> None:
+    call = say(TEXT, "s1", DUG, by=("B",), to=("A",), act=Act.URGE)
+    plan = say(TEXT, "s2", BACK, by=("A",), to=("B",), act=Act.DECLARE)
+    decline = say(TEXT, "s3", NOTHING, by=("B",), to=("A",), act=Act.DECLINE)
+    assert links(call, plan, decline) == [(ExchangeKind.REFUSAL, ("s2", "s3"))]
