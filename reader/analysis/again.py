@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reader.analysis.mentions import Mention
-from reader.analysis.name_clues import locative_before
-from reader.analysis.names import office_words, opens_sentence
+from reader.analysis.name_clues import locative_before, opens_sentence
+from reader.analysis.office_words import office_words
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.words import keys_of

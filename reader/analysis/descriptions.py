@@ -72,7 +72,7 @@ class Descriptions:
         return Found([found[0].id], [found[0].party] if found[0].party else [])
 
     def _noun(self, at: int, last: int) -> int:
-        """The first word from ``at`` that names a sort of actor, behind two modifiers at most: "the water regulator"."""
+        """The first word from ``at`` that names a sort of actor, behind two modifiers at most (the water regulator)."""
         rules, words = self._context.reading.rules, self._context.reading.words
         for k in range(at, min(at + 3, last)):
             if k > at and self._context.reading.gap(k) != " ":

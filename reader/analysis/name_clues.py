@@ -96,3 +96,13 @@ def locative_before(reading: Reading, first: int) -> bool:
         linked = linked or key in rules.genitive
         at -= 1
     return False
+
+
+def opens_sentence(reading: Reading, i: int) -> bool:
+    """True where a capital may only mark the beginning of a sentence or quotation."""
+    return i == reading.first_of(i) or any(c in reading.gap(i) for c in '"«:(\n•[')
+
+
+def words_given(reading: Reading, i: int) -> bool:
+    """True where word ``i`` is a frequent given name."""
+    return reading.words[i].key in reading.rules.given_names

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from reader.analysis.mentions import Mention, known_mention
-from reader.analysis.name_clues import head_before, holds, led, locative_before, role_after, role_before
+from reader.analysis.name_clues import opens_sentence, role_after, words_given
+from reader.analysis.name_kinds import classify
+from reader.analysis.office_words import office_words
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Level
 from reader.languages.gazetteer import Entry, Use
 from reader.languages.words import slug
 
-# What a model's entity labels hint at.
-_HINTS = {
-    "PER": ActorKind.PERSON,
-    "PERSON": ActorKind.PERSON,
-    "ORG": ActorKind.ORGANISATION,
-    "LOC": ActorKind.PLACE,
-    "GPE": ActorKind.PLACE,
-    "FAC": ActorKind.PLACE,
-    "NORP": ActorKind.GROUP,
-}
 _PEOPLE = frozenset({"PER", "PERSON"})
 
 
@@ -44,37 +36,6 @@ def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) ->
         else:
             at += 1
     return found
-
-
-def office_words(reading: Reading, first: int, last: int) -> set[int]:
-    """The words of offices, which name nobody: "State" in "Secretary of State", what a minister is minister of."""
-    found: set[int] = set()
-    for at in range(first, last):
-        role = reading.rules.roles.match(reading.words, at, last)
-        if role is None:
-            continue
-        end = at + role[1]
-        if role[1] > 1:
-            found |= set(range(at, end))
-        if role[0].kind == "state":
-            found |= _portfolio(reading, end, last)
-    return found
-
-
-def _portfolio(reading: Reading, at: int, last: int) -> set[int]:
-    """The words of what a minister is minister of, which is nobody: "(minister) of Foreign Affairs"."""
-    rules = reading.rules
-    k = at
-    while k < last and reading.words[k].key in rules.connectors | rules.definite and reading.adjacent(k):
-        k += 1
-    first = k
-    while k < last and k > at and reading.words[k].capital and k not in reading.known and reading.adjacent(k):
-        if k > first and (words_given(reading, k) or reading.ent(k) in _PEOPLE or reading.ent(k - 1) != reading.ent(k)):
-            break
-        if words_given(reading, k) or reading.words[k].key in rules.titles:
-            break
-        k += 1
-    return set(range(first, k))
 
 
 def _lower_known(reading: Reading, at: int) -> Mention | None:
@@ -124,11 +85,6 @@ def _particle(reading: Reading, i: int) -> bool:
         and reading.gap(i + 1) == "-"
         and reading.words[i + 1].capital
     )
-
-
-def opens_sentence(reading: Reading, i: int) -> bool:
-    """True where a capital may only mark the beginning of a sentence or quotation."""
-    return i == reading.first_of(i) or any(c in reading.gap(i) for c in '"«:(\n•[')
 
 
 def _run_end(reading: Reading, at: int, last: int, busy: set[int]) -> int:
@@ -296,59 +252,3 @@ def _person_inside(reading: Reading, first: int, last: int) -> int | None:
         if starts or (reading.words[k].key in given and reading.gap(k) == " " and reading.ent(first) not in _PEOPLE):
             return k if reading.gap(k) == " " else None
     return None
-
-
-def words_given(reading: Reading, i: int) -> bool:
-    """True where word ``i`` is a frequent given name."""
-    return reading.words[i].key in reading.rules.given_names
-
-
-def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None, str | None, str]:
-    """What a run of capitals names, the person's gender where it shows, and what descriptions may point at it."""
-    rules, words = reading.rules, reading.words
-    text = words[first].text
-    given = words[first].key in rules.given_names
-    gender = rules.given_names.get(words[first].key)
-    if first > 0 and reading.joined(first) and words[first - 1].key in rules.titles:
-        title = rules.titles[words[first - 1].key]
-        return ActorKind.PERSON, title or gender, "person"
-    single = last - first == 1
-    if single and (text in rules.ignored_acronyms or words[first].key in rules.ignored):
-        return None, None, ""
-    if single and words[first].key in rules.openers and opens_sentence(reading, first) is False and not given:
-        return None, None, ""
-    if single and rules.heads.match(words, first, last) is not None:
-        return None, None, ""
-    hints = [_HINTS.get(reading.ent(k)) for k in range(first, last)]
-    hint = max(set(hints), key=lambda h: (hints.count(h), h or "")) if any(hints) else None
-    if hint is None and any(hints):
-        hint = next(h for h in hints if h)
-    before = head_before(reading, first)
-    if before and hint is not ActorKind.PERSON:
-        return ActorKind.ORGANISATION, None, before
-    if holds(reading, first, "elected") and hint is ActorKind.PERSON and not given:
-        return ActorKind.PLACE, None, "place"  # "the mayor of Fernham"
-    if (led(reading, first) or holds(reading, first, "leading")) and not (given and not single):
-        return ActorKind.ORGANISATION, None, "company"
-    person_like = given or not single or hint in (None, ActorKind.PERSON)
-    if role_before(reading, first) and person_like and not (single and text.isupper()):
-        return ActorKind.PERSON, gender, "person"
-    if role_after(reading, last) and not (single and text.isupper()):
-        return ActorKind.PERSON, gender, "person"
-    if given and not single and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
-        return ActorKind.PERSON, gender, "person"
-    if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not (text.isupper() and len(text) > 1):
-        return (ActorKind.PLACE, None, "place") if hint or not opens_sentence(reading, first) else (None, None, "")
-    if hint is ActorKind.PERSON:
-        if single and text.isupper() and len(text) > 1:
-            return ActorKind.ORGANISATION, None, "company"
-        return ActorKind.PERSON, gender, "person"
-    if single and text.isupper() and 2 <= len(text) <= 7 and text.isalpha():
-        return (ActorKind.ORGANISATION, None, "") if hint or not reading.parsed.sentences else (None, None, "")
-    if hint is ActorKind.PLACE:
-        token = reading.tokens[first]
-        acts = token is not None and token.dep.startswith("nsubj")
-        return (ActorKind.ORGANISATION, None, "") if acts else (ActorKind.PLACE, None, "place")
-    if hint is not None:
-        return hint, None, "people" if hint is ActorKind.GROUP else ""
-    return None, None, ""
