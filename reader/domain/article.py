@@ -35,7 +35,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One stored text with its identity and status. ``added`` is ISO 8601 in UTC; ``position`` the code point
-    of the text that stood at the top of the screen when it was left."""
+    of the text that stood at the top of the screen when it was left.
+    """
 
     id: int
     text: str

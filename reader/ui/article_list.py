@@ -27,8 +27,8 @@ from reader.ui.wrapping import wrap
 Fetch = Callable[[int, int], Awaitable[list[ArticleRow]]]
 """Rows of the list: how many, and after how many."""
 
-EMPTY = "No articles yet. To add one, run: parley add FILE"
-"""What an empty library says."""
+EMPTY = "No articles yet. To add one, run: parley\u00a0add\u00a0FILE"
+"""What an empty library says; the command stays on one line."""
 
 STRIP_HEIGHT = 8
 """Below this height a row takes one line instead of two."""

@@ -103,6 +103,6 @@ async def test_the_cursor_stays_on_its_article_when_newer_ones_arrive(long_path:
 async def test_an_empty_library_says_what_to_do(empty_library: Library, size: tuple[int, int]) -> None:
     empty_library.set_setting("seeded", "1")
     async with reading(empty_library.path, size) as reader:
-        assert reader.seen("parley add FILE")
+        assert reader.seen("parley\u00a0add\u00a0FILE")
         await reader.press("j", "G", "enter", "space", "n", "m", "c", "y", "o", "right_square_bracket", "tab", "tab")
         assert reader.app.is_running
