@@ -46,6 +46,8 @@ class _Scanner:
             self.closing.setdefault(b, set()).add(a)
         self.single = rules.single_quotes
         self.continued = continued
+        words = (i for i in range(span[1] - 1, span[0] - 1, -1) if text[i].isalnum())
+        self.last_word = next(words, span[0] - 1)
         self.stack: list[_Open] = []
         self.found: list[Quote] = []
         self.single_ends = [i for i in range(*span) if self._ends_single(i)] if self.single else []
@@ -75,11 +77,10 @@ class _Scanner:
         if after in _AFTER_CLOSING and not self.text.startswith("..", at + 1):
             opens = False
         closes = bool(before) and not before.isspace() and (not after or after.isspace() or not after.isalnum())
-        earlier = self.text[self.span[0] : at].rstrip()
-        if before == " " and after in ("", " ") and earlier[-1:] in ",.!?" and not opened:
+        if before == " " and after in ("", " ") and self._word_before(at) in tuple(",.!?") and not opened:
             self._stray(at)
             return
-        last = not any(c.isalnum() for c in self.text[at : self.span[1]])
+        last = at > self.last_word
         if not opened and last and not opens:
             self._stray(at)
         elif opened and (not opens or closes):
@@ -120,6 +121,10 @@ class _Scanner:
         ends = self.single_ends[bisect_left(self.single_ends, at + 2) :][:12]
         ends = [e for e in ends if e - at <= _LONGEST_SINGLE]
         firm = [e for e in ends if not self.text[e - 1].isalnum() or self.text[e - 1] not in "sS"]
+        if firm and ends and firm[0] > ends[0]:
+            between = range(ends[0] + 1, firm[0])
+            if any(self.text[k] in _SINGLE and self._opens(k) for k in between):
+                return ends[0]
         return next(iter(firm or ends), None)
 
     def _around(self, at: int) -> tuple[str, str]:
@@ -135,12 +140,19 @@ class _Scanner:
         before, after = self._around(at)
         return (not before or before.isspace() or before in "([") and bool(after) and after.isalnum()
 
+    def _word_before(self, at: int) -> str:
+        """The character before a place, one space left aside; empty at the start."""
+        for k in (at - 1, at - 2):
+            if k >= self.span[0] and not self.text[k].isspace():
+                return self.text[k]
+        return ""
+
     def _opened_by(self, marks: set[str]) -> bool:
         return any(o.mark in marks for o in self.stack)
 
     def _stray(self, at: int) -> None:
         start = self.span[0]
-        unopened = at > start and self.text[start:at].rstrip()[-1:] in ",.!?" and at - start <= _LONGEST_SINGLE
+        unopened = at > start and self._word_before(at) in tuple(",.!?") and at - start <= _LONGEST_SINGLE
         if (self.continued or unopened) and not self.found and not self.stack:
             self._add(self.span[0], at + 1, depth=0, closed=True)
 

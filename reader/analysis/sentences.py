@@ -11,7 +11,7 @@ from reader.languages.text_rules import TextRules
 
 # A final mark with what closes after it and the space before the next sentence; or "; L'" with a capital.
 _END = re.compile(r"(?:[.!?…]+[\"'»”’)\]]*(?:\s[»\"](?=\s))?|;)(\s+)")
-_INITIAL = re.compile(r"(?:^|[\s(\"'«-])(?:[A-ZÀ-Þ]\.)+$")
+_INITIAL = re.compile(r"(?:[A-ZÀ-Þ]\.)+")
 _WORD = re.compile(r"[\w'-]+")
 _LONGEST = 1500
 
@@ -61,7 +61,7 @@ def _is_end(normal: str, match: re.Match[str], start: int, rules: TextRules) -> 
     word = normal[word_start : match.start() + 1].lstrip("\"'«([“‘")
     if word in rules.abbreviations:
         return False
-    if word in rules.closing_abbreviations or _INITIAL.search(normal, word_start, match.start() + 1):
+    if word in rules.closing_abbreviations or _INITIAL.fullmatch(word):
         next_word = _WORD.search(normal, match.end())
         return bool(next_word) and _opener(next_word.group(), rules)  # type: ignore[union-attr]
     return True
