@@ -26,6 +26,9 @@ from reader.ui.themes import DARK, OWN, reading_colours
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
+SIXTEEN = "ansi-dark"
+"""The theme of a terminal that has sixteen colours, until another is chosen."""
+
 
 def _action_commands() -> type[Provider]:
     from reader.ui.palette import ActionCommands
@@ -68,6 +71,8 @@ class ParleyApp(App[None]):
             return
         if self._settings.theme in self.available_themes:
             self.theme = self._settings.theme or DARK.name
+        elif self.console.color_system == "standard" and not self.is_headless:
+            self.theme = SIXTEEN
 
     def on_mount(self) -> None:
         """From now on a theme that is chosen is remembered."""
