@@ -14,11 +14,37 @@ from reader.languages.models import load_model
 from reader.languages.pack import load_pack
 
 WORDS = [
-    "La Suède", "le ministre", "Mme Roux", "il", "a déclaré", "a accusé", "affirme", "selon", "que", "qu'il", "d'avoir", "menti",
+    "La Suède",
+    "le ministre",
+    "Mme Roux",
+    "il",
+    "a déclaré",
+    "a accusé",
+    "affirme",
+    "selon",
+    "que",
+    "qu'il",
+    "d'avoir",
+    "menti",
     "« Non »",
-    "«", "»", '"', ",", ".", ":", "\n\n", "12 soldats", "a-t-elle dit", "mais", "et", "a ajouté", "le port fermera", "de", "pour",
-    "(", "–",
-]  # fmt: skip
+    "«",
+    "»",
+    '"',
+    ",",
+    ".",
+    ":",
+    "\n\n",
+    "12 soldats",
+    "a-t-elle dit",
+    "mais",
+    "et",
+    "a ajouté",
+    "le port fermera",
+    "de",
+    "pour",
+    "(",
+    "–",
+]
 
 
 def full(text: str, language: str = "fr") -> Analysis:
