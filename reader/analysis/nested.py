@@ -8,7 +8,8 @@ from reader.analysis.drafts import Draft
 from reader.analysis.scene import Scene
 from reader.domain.span import Span, contains, overlaps
 
-_FIRM = ("que", "target", "incise", "infinitive", "selon", "quotation", "clause", "passive+que")
+_FIRMNESS = 0.55
+_FIRM = ("que", "target", "incise", "infinitive", "selon", "quotation", "clause", "passive+que", "noun")
 
 
 @dataclass
@@ -68,12 +69,12 @@ def _clashes(a: Draft, b: Draft) -> bool:
 
 
 def _worth_nesting(scene: Scene, parent: Draft, draft: Draft) -> bool:
-    if draft.source.span is None or (draft.cue is None and not draft.rule.startswith("selon")):
+    if draft.source.span is None or (draft.cue is None and not draft.rule.startswith(("selon", "noun"))):
         return False
     if not any(contains(o, draft.source.span) for o in parent.content):
         return False
     if draft.act == "decline" or (draft.act == "deny" and draft.rule == "object"):
         return False
-    if not draft.rule.startswith(_FIRM) or draft.certainty * draft.source.certainty < 0.75:
+    if not draft.rule.startswith(_FIRM) or draft.certainty * draft.source.certainty < _FIRMNESS:
         return False
     return bool(scene.cast.at(draft.source.span)) or bool(scene.cast.resolve(draft.source.span).parties)

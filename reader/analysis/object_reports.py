@@ -39,7 +39,7 @@ def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
 
 def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
-    if start >= end:
+    if start >= end or cue.carried:
         return None
     noun = start + 1 if _partitive(scene, start, end) else start
     if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):

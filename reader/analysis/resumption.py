@@ -18,7 +18,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
     comma = tokens[at - 1].norm in (",", "–", "—", ";")
     if tokens[at].norm == ";" and any(k in scene.by_verb for k in range(at + 1, min(end, at + 12))):
         return True
-    if comma and _source_phrase(scene, at):
+    if (comma or not clause) and _source_phrase(scene, at):
         return True
     if cue is None:
         return False
@@ -136,8 +136,11 @@ def _clause_head(scene: Scene, at: int) -> int | None:
 
 
 def _source_phrase(scene: Scene, at: int) -> bool:
-    firm = (group for group in scene.rules.prepositions if not group.initial)
-    return any(scene.begins(at, group.words) is not None for group in firm)
+    for group in scene.rules.prepositions:
+        after = None if group.initial else scene.begins(at, group.words)
+        if after is not None and scene.tokens[min(after, len(scene.tokens) - 1)].norm not in group.never_before:
+            return True
+    return False
 
 
 def _cue_from(scene: Scene, at: int, end: int) -> Cue | None:

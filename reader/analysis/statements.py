@@ -8,6 +8,7 @@ from reader.analysis.choosing import choose
 from reader.analysis.cues import find_cues
 from reader.analysis.drafts import Draft
 from reader.analysis.nested import Placed, arrange
+from reader.analysis.noun_cues import nominal
 from reader.analysis.parsed import Parsed
 from reader.analysis.prepositions import prepositional
 from reader.analysis.quoting import unclaimed
@@ -30,6 +31,7 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
     scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
     drafts = [d for cue in cues if (d := choose(scene, cue)) is not None]
     drafts += prepositional(scene)
+    drafts += nominal(scene)
     for draft in drafts:
         if draft.sense is not None:
             draft.act = draft.sense.group.act

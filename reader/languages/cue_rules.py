@@ -64,7 +64,6 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: ActName
     words: tuple[str, ...]
     endorsement: EndorsementName = "neutral"
-    target: Literal["content", "none"] = "none"
 
 
 class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +91,9 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     first_persons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     infinitive_markers: tuple[str, ...] = ()
+    noun_openers: tuple[str, ...] = ()
+    noun_speakers: tuple[str, ...] = ()
+    possessive_endings: tuple[str, ...] = ()
     naming_links: tuple[str, ...] = ()
     noun_links: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
