@@ -76,6 +76,8 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
     after = max(end for end, _ in senses)
     kept = sorted(dict.fromkeys(s for end, s in senses if end == after), key=lambda s: not s.group.negated)
     last = parsed.tokens[after - 1]
+    if after - token.i > 1 and last.pos == "ADP":
+        last = parsed.tokens[after - 2]
     return Cue(
         verb=token.i,
         first=group.first,

@@ -41,6 +41,12 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
     if start >= end or cue.carried:
         return None
+    aimed: list[Span] = []
+    to = cue.allows(Frame.OBJECT)
+    if to is not None and to.group.target == "to":
+        aimed, start = _recipient(scene, start, end)
+        if start >= end:
+            return None
     noun = start + 1 if _partitive(scene, start, end) else start
     if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
         return None
@@ -51,7 +57,22 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if not can_speak(scene, subject_of(scene, cue)):
         return None
     after = content_end(scene, cue, start, end, clause=False)
-    return draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+    if draft:
+        draft.aimed = aimed
+    return draft
+
+
+def _recipient(scene: Scene, at: int, end: int) -> tuple[list[Span], int]:
+    """The recipient before an object ("offered its staff a bonus", "proposé aux salariés une prime")."""
+    addressed = scene.tokens[at].norm in scene.rules.addressees
+    phrase = phrase_after(scene, at + 1 if addressed else at, end) if at + 1 < end else None
+    if phrase is None or phrase[1] >= end:
+        return [], at
+    following = scene.tokens[phrase[1]]
+    if following.pos in ("DET", "NUM") or following.norm in ('"', "«"):
+        return [phrase[0]], phrase[1]
+    return [], at
 
 
 def _partitive(scene: Scene, at: int, end: int) -> bool:

@@ -24,7 +24,7 @@ def prepositional(scene: Scene) -> list[Draft]:
                 continue
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
-                draft.endorsement = group.endorsement
+                draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
                 found.append(draft)
                 taken = after
                 break
@@ -75,8 +75,12 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     spans = [c for c in content if c is not None]
     if not spans or not any(scene.words_in(s) > 1 for s in spans):
         return None
+    hearsay = any(t.norm in scene.rules.conditional_auxiliaries for s in spans for t in scene.parsed.tokens_in(s))
     words = (tokens[first].start, tokens[after - 1].end)
-    return Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
+    draft = Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
+    if hearsay:
+        draft.endorsement = "distanced"
+    return draft
 
 
 def _relative(scene: Scene, at: int) -> bool:

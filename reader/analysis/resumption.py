@@ -38,7 +38,8 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
     token = scene.tokens[at]
     if scene.begins(at, scene.rules.narration) is None:
         return False
-    if clause and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
+    single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
+    if (clause or single) and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
         return False
     if not clause or (comma and any(k in scene.by_verb for k in range(at + 1, min(end, at + 8)))):
         return True

@@ -129,7 +129,7 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
             return None
         return antecedent
     if head < cue.first:
-        span = tree_phrase(scene, head, scene.sentence(head).first, cue.first)
+        span = _whole_subject(scene, cue, tree_phrase(scene, head, scene.sentence(head).first, cue.first))
         far = head < cue.first - 1 and tokens[head].head != cue.verb
         return Source(span, "shared subject" if far else "subject", scene.first_at(span[0]), 0.75 if far else 0.95)
     if head >= cue.after:
@@ -143,6 +143,23 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.9)
     return Source(token.span, "subject", head, 0.8)
+
+
+def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
+    """The subject with the apposition before or after it that the tree left out, where it fills all up to the cue."""
+    tokens = scene.tokens
+    first = scene.first_at(span[0])
+    starts = [first]
+    if first - 2 >= scene.sentence(first).first and tokens[first - 1].norm == ",":
+        starts.insert(0, scene.skip_adverbs(scene.sentence(first).first, first))
+    for start in starts:
+        phrase = phrase_after(scene, start, cue.first)
+        if phrase is None or not (phrase[0][0] <= span[0] and span[1] <= phrase[0][1]):
+            continue
+        after = phrase[1] + 1 if phrase[1] < cue.first and tokens[phrase[1]].norm == "," else phrase[1]
+        if scene.skip_adverbs(after, cue.first) == cue.first:
+            return phrase[0]
+    return span
 
 
 def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:

@@ -85,6 +85,18 @@ def _statement(
     )
 
 
+def _quoted(scene: Scene, span: Span) -> bool:
+    """True where a span lies in one quotation, a complementiser or preposition before its mark left aside."""
+    inside = scene.quote_at(span[0])
+    if inside is not None:
+        return contains(inside.span, span)
+    ending = scene.quote_at(span[1] - 1)
+    if ending is None or ending.span[1] != span[1]:
+        return False
+    lead = scene.parsed.normal[span[0] : ending.span[0]].strip().lower()
+    return lead in (*scene.rules.complementisers, *scene.rules.infinitive_markers)
+
+
 def _rule(draft: Draft) -> str:
     source: Source = draft.source
     return draft.rule if draft.cue is None or draft.rule.startswith("incise") else f"{source.rule}+{draft.rule}"
@@ -97,7 +109,7 @@ def _confidence(scene: Scene, draft: Draft) -> float:
 
 def _mode(scene: Scene, content: list[Span]) -> Mode:
     quotes = {q.span for q in scene.outer}
-    if all(span in quotes for span in content):
+    if all(_quoted(scene, span) for span in content):
         return Mode.DIRECT
     quoted = any(contains(span, q) and scene.words_in(q) > 1 for span in content for q in quotes)
     return Mode.MIXED if quoted else Mode.INDIRECT
