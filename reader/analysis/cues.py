@@ -76,7 +76,7 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
     after = max(end for end, _ in senses)
     kept = sorted(dict.fromkeys(s for end, s in senses if end == after), key=lambda s: not s.group.negated)
     last = parsed.tokens[after - 1]
-    if after - token.i > 1 and last.pos == "ADP":
+    if after - token.i > 1 and last.pos == "ADP" and last.dep != "compound:prt":
         last = parsed.tokens[after - 2]
     return Cue(
         verb=token.i,

@@ -48,6 +48,8 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         if start >= end:
             return None
     noun = start + 1 if _partitive(scene, start, end) else start
+    if scene.tokens[noun].norm in ('"', "«") and noun + 1 < end:
+        noun += 1
     if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
         return None
     phrase = phrase_after(scene, noun, end)

@@ -150,11 +150,16 @@ def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
     tokens = scene.tokens
     first = scene.first_at(span[0])
     starts = [first]
-    if first - 2 >= scene.sentence(first).first and tokens[first - 1].norm == ",":
+    tagged = cue.after < len(tokens) and tokens[cue.after].norm == ","
+    named = tokens[first].pos == "PROPN" and not tagged
+    if named and first - 2 >= scene.sentence(first).first and tokens[first - 1].norm == ",":
         starts.insert(0, scene.skip_adverbs(scene.sentence(first).first, first))
     for start in starts:
         phrase = phrase_after(scene, start, cue.first)
         if phrase is None or not (phrase[0][0] <= span[0] and span[1] <= phrase[0][1]):
+            continue
+        more = [t for t in scene.parsed.tokens_in(phrase[0]) if t.start >= span[1]]
+        if more and more[0].norm != "," and any(t.pos == "ADP" for t in more):
             continue
         after = phrase[1] + 1 if phrase[1] < cue.first and tokens[phrase[1]].norm == "," else phrase[1]
         if scene.skip_adverbs(after, cue.first) == cue.first:
