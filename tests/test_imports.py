@@ -47,10 +47,10 @@ def test_a_command_that_needs_no_analysis_loads_nothing_heavy(args: str, seeded_
 
 def test_the_first_rows_load_nothing_heavy(seeded_path: Path) -> None:
     code = (
-        "import pathlib, sys\n"
+        "import asyncio, pathlib, sys\n"
         "from reader.ingest.desk import Desk\n"
         "desk = Desk(pathlib.Path(sys.argv[1]))\n"
-        "assert len(desk.first_rows()) == 5\n"
+        "assert len(asyncio.run(desk.rows())) == 5\n"
         "desk.stop()"
     )
     assert loaded_after(code, seeded_path) == set()

@@ -37,11 +37,6 @@ class Desk:
         self._tried: set[int] = set()
         self._closed = False
 
-    def first_rows(self, limit: int = 200) -> list[ArticleRow]:
-        """The newest rows, at once and in the calling thread, for the first paint; makes and seeds a new library."""
-        with open_library(self.path) as library:
-            return library.rows(limit)
-
     async def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
         """See ``Library.rows``."""
         return await self._on_lane(lambda library: library.rows(limit, offset, after=after))

