@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from reader.analysis.parsed import Parsed, Token
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import CueRules
@@ -80,8 +82,7 @@ class Group:
     @staticmethod
     def _carrier(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:
         """Where a carrier that ends with the token ``at`` begins, or None."""
-        for phrase in rules.carriers:
-            words = _split(phrase)
+        for words in _by_last_word(rules.carriers).get(parsed.tokens[at].norm, ()):
             first = at - len(words) + 1
             if first >= start and all(parsed.tokens[first + k].norm == w for k, w in enumerate(words)):
                 return first
@@ -97,16 +98,20 @@ class Group:
 def _adverb_before(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:
     """The index before the adverb that ends with a token, or None where none does."""
     token = parsed.tokens[at]
-    for phrase in rules.adverbs:
-        words = _split(phrase)
+    for words in _by_last_word(rules.adverbs).get(token.norm, ()):
         first = at - len(words) + 1
         if first >= start and all(parsed.tokens[first + k].norm == w for k, w in enumerate(words)):
             return first - 1
     return at - 1 if token.pos == "ADV" or token.norm in rules.inverted_pronouns else None
 
 
-def _split(phrase: str) -> list[str]:
-    return phrase.replace("'", "' ").split()
+@lru_cache(maxsize=64)
+def _by_last_word(phrases: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    known: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        words = phrase.replace("'", "' ").split()
+        known.setdefault(words[-1], []).append(words)
+    return known
 
 
 def _reciprocal(parsed: Parsed, token: Token, rules: CueRules) -> bool:

@@ -8,6 +8,7 @@ from reader.analysis.actors import find_actors
 from reader.analysis.comparison import compare
 from reader.analysis.parse import parse
 from reader.analysis.quantities import find_quantities
+from reader.analysis.silent import without_silent
 from reader.analysis.statements import find_statements
 from reader.domain.analysis import Analysis, Engine, Level
 
@@ -28,11 +29,12 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
     cast = find_actors(parsed, pack)
     quantities = find_quantities(parsed, pack, cast)
     statements = find_statements(parsed, pack, cast, quantities)
+    actors, parties = without_silent(cast, statements)
     return Analysis(
         language=pack.meta.code,
         engine=engine(pack, nlp),
-        parties=cast.parties,
-        actors=cast.actors,
+        parties=parties,
+        actors=actors,
         quantities=quantities,
         statements=statements,
         comparison=compare(parsed, pack, cast, quantities, statements),

@@ -264,7 +264,7 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
     quote = scene.quote_at(tokens[at].start)
     if quote is not None and quote.span[0] == tokens[at].start:
         return [quote.span]
-    if quoted or at in scene.by_first:
+    if quoted or (at in scene.by_first and not scene.by_first[at].passive):
         return []
     if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.cues import Cue
@@ -20,6 +20,20 @@ if TYPE_CHECKING:
 _CLOSERS = "\"'»”’)]%"
 _STOPS = ".,;:!?…–—- \n\t"
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "SYM")
+
+
+@lru_cache(maxsize=4096)
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("'", "' ").split())
+
+
+@lru_cache(maxsize=256)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = _words(phrase)
+        known.setdefault(words[0], []).append(words)
+    return known
 
 
 @dataclass(frozen=True)
@@ -90,7 +104,9 @@ class Scene:
 
     def matches(self, at: int, phrase: str) -> int | None:
         """The index after a phrase that begins at a token, or None."""
-        words = phrase.replace("'", "' ").split()
+        return self._match(at, _words(phrase))
+
+    def _match(self, at: int, words: tuple[str, ...]) -> int | None:
         if at + len(words) > len(self.tokens):
             return None
         if all(self.tokens[at + k].norm == word for k, word in enumerate(words)):
@@ -99,8 +115,10 @@ class Scene:
 
     def begins(self, at: int, phrases: tuple[str, ...]) -> int | None:
         """The index after the longest of the phrases that begins at a token, or None."""
-        ends = [end for phrase in phrases if (end := self.matches(at, phrase)) is not None]
-        return max(ends, default=None)
+        if at >= len(self.tokens):
+            return None
+        known = _by_first_word(phrases).get(self.tokens[at].norm, ())
+        return max((end for words in known if (end := self._match(at, words)) is not None), default=None)
 
     def skip_adverbs(self, at: int, end: int) -> int:
         """The first token from ``at`` on that is no adverb."""
