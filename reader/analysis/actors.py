@@ -29,7 +29,7 @@ def find_actors(parsed: Parsed, pack: Pack) -> Cast:
         organisations = find_organisations(reading, first, last)
         mentions += organisations
         mentions += find_names(reading, first, last, organisations)
-    settle_kinds(mentions)
+    mentions = settle_kinds(reading, mentions)
     mentions += find_again(reading, mentions)
     drafts = gather(reading, mentions)
     by_word = {k: m for d in drafts for m in d.mentions for k in range(m.first, m.last)}

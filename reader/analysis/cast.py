@@ -11,7 +11,7 @@ from reader.analysis.parties import party_of_id
 from reader.analysis.reading import Reading
 from reader.analysis.resolve import Resolver
 from reader.analysis.salience import Salience
-from reader.domain.actor import Actor, Party
+from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.span import Span
 
 
@@ -32,7 +32,7 @@ class Cast:
         self._drafts = drafts
         self._by_word = by_word
         self._by_id = {a.id: a for a in self.actors}
-        by_id = {d.id: d for d in drafts}
+        self._drafts_by_id = by_id = {d.id: d for d in drafts}
         self._context = Context(reading, by_id, by_word, home, Salience(reading, by_id))
         self._resolver = Resolver(self._context)
         self._places: dict[str, int] = {}
@@ -61,6 +61,13 @@ class Cast:
         """The party an actor belongs to, or None."""
         actor = self._by_id.get(actor_id)
         return actor.party if actor else None
+
+    def is_body(self, actor_id: str) -> bool:
+        """True for a state, body or organisation that a list or a noun in the text says is one."""
+        draft = self._drafts_by_id.get(actor_id)
+        if draft is None or draft.person or draft.kind is ActorKind.PLACE:
+            return False
+        return draft.kind is not ActorKind.ORGANISATION or bool(draft.type) or draft.mentions[0].entry is not None
 
     def resolve(self, span: Span) -> Resolved:
         """Whom a noun phrase or pronoun stands for: names in it, else whoever it points back at; empty when unsure."""

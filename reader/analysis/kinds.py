@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.analysis.mentions import Mention
+from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of
@@ -15,8 +16,9 @@ _FIRM = frozenset(
 )
 
 
-def settle_kinds(mentions: list[Mention]) -> None:
-    """Give names no list knows one kind throughout: a model's hints differ from place to place."""
+def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """``mentions`` with one kind for each name no list knows, without the single words that only a model's label in
+    one place makes people."""
     last_names = {
         keys[-1]: m for m in mentions if m.kind is ActorKind.PERSON and not m.entry and len(keys := keys_of(m.name)) > 1
     }
@@ -36,17 +38,39 @@ def settle_kinds(mentions: list[Mention]) -> None:
             mention.kind, mention.type, mention.key, mention.gender = known.kind, known.type, known.key, None
             mention.of_state, mention.party = known.of_state, mention.party or known.party
     unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
-    kinds: dict[tuple[str, ...], Counter[ActorKind]] = {}
+    by_name: dict[tuple[str, ...], list[Mention]] = {}
     for mention in unknown:
-        kinds.setdefault(keys_of(mention.name), Counter())[mention.kind] += 1
-    for mention in unknown:
-        keys = keys_of(mention.name)
-        seen = kinds[keys]
-        if (len(keys) == 1 and keys[0] in last_names) or (len(keys) > 1 and ActorKind.PERSON in seen):
-            kind = ActorKind.PERSON
-        else:
-            kind = max(seen, key=lambda k: (seen[k], k is ActorKind.ORGANISATION))
-        if kind is not mention.kind:
-            mention.kind = kind
-            mention.type = "person" if kind is ActorKind.PERSON else ""
-            mention.key = f"{'place' if kind is ActorKind.PLACE else 'org'}:{'-'.join(keys)}"
+        by_name.setdefault(keys_of(mention.name), []).append(mention)
+    spoken = {
+        (word.key,)
+        for word, token in zip(reading.words, reading.tokens, strict=True)
+        if token is not None and token.i in reading.speaking and word.capital
+    }
+    nobody: set[int] = set()
+    for keys, same in by_name.items():
+        speaks = keys in spoken or any(m.speaks for m in same)
+        kind = _kind(keys, same, set(last_names), speaks)
+        signs = speaks or len(same) > 1 or any(m.firm for m in same) or keys[-1] in reading.gazetteer.surnames
+        if kind is ActorKind.PERSON and len(keys) == 1 and not signs and keys[0] not in last_names:
+            nobody |= {id(m) for m in same}
+        for mention in same:
+            if kind is not mention.kind:
+                mention.kind = kind
+                mention.type = "person" if kind is ActorKind.PERSON else "place" if kind is ActorKind.PLACE else ""
+                mention.key = f"{'place' if kind is ActorKind.PLACE else 'org'}:{'-'.join(keys)}"
+    return [m for m in mentions if id(m) not in nobody]
+
+
+def _kind(keys: tuple[str, ...], same: list[Mention], last_names: set[str], speaks: bool) -> ActorKind:
+    """The kind of all mentions of one name: what words of the text tell, then who speaks, then what a model hints."""
+    firm = {m.kind for m in same if m.firm}
+    seen = Counter(m.kind for m in same)
+    if (len(keys) == 1 and keys[0] in last_names) or ActorKind.PERSON in firm:
+        return ActorKind.PERSON
+    if len(firm) == 1:
+        return next(iter(firm))
+    if speaks:
+        return max([ActorKind.ORGANISATION, *seen], key=lambda k: (k is not ActorKind.PLACE, seen[k]))
+    if ActorKind.PLACE in seen:
+        return ActorKind.PLACE
+    return max(seen, key=lambda k: (seen[k], k is ActorKind.ORGANISATION))

@@ -15,7 +15,8 @@ class Mention:
     """A name in a text: words ``first`` up to ``last``, and what is known of whom it names.
 
     ``key`` is what mentions of one actor share as far as one place can tell; ``party`` is set where the gazetteer or
-    a modifier gives one; ``of_state`` where it speaks for some state; ``type`` is what descriptions point at.
+    a modifier gives one; ``of_state`` where it speaks for some state; ``type`` is what descriptions point at. ``firm``
+    where words of the text tell the kind and not only a model; ``speaks`` where it is the subject of a reporting verb.
     """
 
     first: int
@@ -33,6 +34,8 @@ class Mention:
     state_role: bool = False
     home: str | None = None
     actor: str = ""
+    firm: bool = False
+    speaks: bool = False
 
 
 def known_mention(reading: Reading, at: int) -> Mention:

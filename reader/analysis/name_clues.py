@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.analysis.reading import Reading
 from reader.languages.gazetteer import Use
 
+_APPOSED = 8
+
 
 def head_before(reading: Reading, first: int) -> str:
     """The type of the common noun that introduces a name: "le groupe Sanofi" -> company."""
@@ -64,6 +66,31 @@ def role_before(reading: Reading, first: int) -> bool:
     return False
 
 
+def apposed(reading: Reading, first: int, last: int) -> bool:
+    """True for a name between commas behind an office with its complement: "the mayor of Fernham, Aled Price, ..."."""
+    if last - first < 2 or reading.gap(first) != ", ":
+        return False
+    stop = reading.first_of(first)
+    if last < reading.last_of(first) and reading.gap(last)[:1] not in (",", ")"):
+        return False
+    for at in range(first - 1, max(stop, first - _APPOSED) - 1, -1):
+        if reading.pos(at) in ("VERB", "AUX") or (at < first - 1 and not reading.adjacent(at + 1)):
+            return False
+        if reading.rules.roles.match(reading.words, at, first):
+            return True
+    return False
+
+
+def leads_office(reading: Reading, last: int) -> bool:
+    """True where an office of an organisation follows right behind a name: "Norvex chief executive ..."."""
+    if last >= len(reading.words) or not reading.adjacent(last) or reading.gap(last) != " ":
+        return False
+    if reading.words[last].capital or reading.words[last].key in reading.rules.conjunctions:
+        return False
+    role = reading.rules.roles.match(reading.words, last, reading.last_of(last))
+    return role is not None and role[0].kind in ("leading", "other") and role[0].number != "Plur"
+
+
 def role_after(reading: Reading, last: int) -> bool:
     """True where an office or a noun for a person follows behind a comma: "Verdi, the director of ..."."""
     if last >= len(reading.words) or reading.gap(last).strip() != ",":
@@ -74,8 +101,14 @@ def role_after(reading: Reading, last: int) -> bool:
     for at in range(last, min(stop, last + 4)):
         if (at > last and reading.gap(at) != " ") or reading.words[at].key in rules.breaks:
             return False
-        if rules.roles.match(reading.words, at, stop) or (people and people.match(reading.words, at, stop)):
-            return True
+        if reading.pos(at) in ("VERB", "AUX"):
+            return False
+        role = rules.roles.match(reading.words, at, stop) or (people and people.match(reading.words, at, stop))
+        if role:
+            if role[0].number == "Plur":
+                return False  # "In Verdi, residents ..."
+            after = at + role[1]  # "towards Verdi, commander Ivan Morel said": the office is the next name's
+            return not (after < stop and reading.gap(after) == " " and reading.words[after].capital)
     return False
 
 

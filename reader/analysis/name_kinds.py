@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reader.analysis.name_clues import (
+    apposed,
     head_before,
     holds,
+    leads_office,
     led,
     locative_before,
     opens_sentence,
     role_after,
     role_before,
 )
+from reader.analysis.place_clues import direction_before, says_place
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 
@@ -26,52 +31,86 @@ _HINTS = {
 }
 
 
-def classify(reading: Reading, first: int, last: int) -> tuple[ActorKind | None, str | None, str]:
-    """What a run of capitals names, the person's gender where it shows, and what descriptions may point at it."""
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a run of capitals names: kind (None for nobody), the person's gender where it shows, what descriptions may
+    point at it; ``firm`` where words of the text tell, not only a model."""
+
+    kind: ActorKind | None
+    gender: str | None = None
+    type: str = ""
+    firm: bool = False
+
+
+_NOBODY = Guess(None)
+
+
+def classify(reading: Reading, first: int, last: int) -> Guess:
+    """What words ``first`` to ``last``, a run of capitals, name: first by the words around them, then by the model."""
     rules, words = reading.rules, reading.words
     text = words[first].text
     given = words[first].key in rules.given_names
     gender = rules.given_names.get(words[first].key)
+    person = Guess(ActorKind.PERSON, gender, "person", True)
     if first > 0 and reading.joined(first) and words[first - 1].key in rules.titles:
-        title = rules.titles[words[first - 1].key]
-        return ActorKind.PERSON, title or gender, "person"
+        return Guess(ActorKind.PERSON, rules.titles[words[first - 1].key] or gender, "person", True)
     single = last - first == 1
+    acronym = single and text.isupper() and len(text) > 1
     if single and (text in rules.ignored_acronyms or words[first].key in rules.ignored):
-        return None, None, ""
+        return _NOBODY
     if single and words[first].key in rules.openers and opens_sentence(reading, first) is False and not given:
-        return None, None, ""
+        return _NOBODY
     if single and rules.heads.match(words, first, last) is not None:
-        return None, None, ""
-    hints = [_HINTS.get(reading.ent(k)) for k in range(first, last)]
-    hint = max(set(hints), key=lambda h: (hints.count(h), h or "")) if any(hints) else None
-    if hint is None and any(hints):
-        hint = next(h for h in hints if h)
+        return _NOBODY
+    hint = _hint(reading, first, last)
     before = head_before(reading, first)
     if before and hint is not ActorKind.PERSON:
-        return ActorKind.ORGANISATION, None, before
+        return Guess(ActorKind.ORGANISATION, None, before, True)
+    full_name = given and not single
+    if not full_name and not acronym and says_place(reading, first, last):
+        return Guess(ActorKind.PLACE, None, "place", True)
     if holds(reading, first, "elected") and hint is ActorKind.PERSON and not given:
-        return ActorKind.PLACE, None, "place"  # "the mayor of Fernham"
-    if (led(reading, first) or holds(reading, first, "leading")) and not (given and not single):
-        return ActorKind.ORGANISATION, None, "company"
+        return Guess(ActorKind.PLACE, None, "place", True)  # "the mayor of Fernham"
+    if single and not acronym and not given and direction_before(reading, first):
+        return Guess(ActorKind.PLACE, None, "place") if hint or not opens_sentence(reading, first) else _NOBODY
+    if (led(reading, first) or holds(reading, first, "leading")) and not full_name:
+        return Guess(ActorKind.ORGANISATION, None, "company", True)
     person_like = given or not single or hint in (None, ActorKind.PERSON)
-    if role_before(reading, first) and person_like and not (single and text.isupper()):
-        return ActorKind.PERSON, gender, "person"
-    if role_after(reading, last) and not (single and text.isupper()):
-        return ActorKind.PERSON, gender, "person"
-    if given and not single and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
-        return ActorKind.PERSON, gender, "person"
-    if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not (text.isupper() and len(text) > 1):
-        return (ActorKind.PLACE, None, "place") if hint or not opens_sentence(reading, first) else (None, None, "")
+    if role_before(reading, first) and person_like and not acronym:
+        return person
+    if (role_after(reading, last) or apposed(reading, first, last)) and not acronym:
+        return person
+    if full_name and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
+        return person
+    if leads_office(reading, last) and not full_name:
+        return Guess(ActorKind.ORGANISATION, None, "", True)  # "Norvex chief executive Laura Stone"
+    return _hinted(reading, first, last, hint)
+
+
+def _hint(reading: Reading, first: int, last: int) -> ActorKind | None:
+    """The kind most words of a run are labelled with by the model."""
+    hints = [_HINTS.get(reading.ent(k)) for k in range(first, last)]
+    if not any(hints):
+        return None
+    return max(set(hints), key=lambda h: (hints.count(h), h or "")) or next(h for h in hints if h)
+
+
+def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> Guess:
+    """What a run names by the model's label, where the words around it do not speak against that."""
+    rules, words = reading.rules, reading.words
+    text = words[first].text
+    single = last - first == 1
+    given = words[first].key in rules.given_names
+    acronym = single and text.isupper() and len(text) > 1
+    place = Guess(ActorKind.PLACE, None, "place")
+    if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not acronym:
+        return place if hint or not opens_sentence(reading, first) else _NOBODY
     if hint is ActorKind.PERSON:
-        if single and text.isupper() and len(text) > 1:
-            return ActorKind.ORGANISATION, None, "company"
-        return ActorKind.PERSON, gender, "person"
+        if acronym:
+            return Guess(ActorKind.ORGANISATION, None, "company")
+        return Guess(ActorKind.PERSON, rules.given_names.get(words[first].key), "person", not single or given)
     if single and text.isupper() and 2 <= len(text) <= 7 and text.isalpha():
-        return (ActorKind.ORGANISATION, None, "") if hint or not reading.parsed.sentences else (None, None, "")
+        return Guess(ActorKind.ORGANISATION) if hint or not reading.parsed.sentences else _NOBODY
     if hint is ActorKind.PLACE:
-        token = reading.tokens[first]
-        acts = token is not None and token.dep.startswith("nsubj")
-        return (ActorKind.ORGANISATION, None, "") if acts else (ActorKind.PLACE, None, "place")
-    if hint is not None:
-        return hint, None, "people" if hint is ActorKind.GROUP else ""
-    return None, None, ""
+        return Guess(ActorKind.ORGANISATION) if reading.speaks(first, last) else place
+    return Guess(hint, None, "people" if hint is ActorKind.GROUP else "") if hint else _NOBODY

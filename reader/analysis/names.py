@@ -228,16 +228,17 @@ def _unknown(reading: Reading, first: int, last: int, home: str | None = None, p
     cut = _person_inside(reading, first, last)
     if cut is not None:
         return [*_unknown(reading, first, cut, home), *_unknown(reading, cut, last)]
-    kind, gender, type_ = classify(reading, first, last)
+    guess = classify(reading, first, last)
+    kind, type_, firm = guess.kind, guess.type, guess.firm
     if person and kind in (None, ActorKind.PLACE, ActorKind.ORGANISATION):
-        kind, type_ = ActorKind.PERSON, "person"
+        kind, type_, firm = ActorKind.PERSON, "person", True
     if kind is None:
         return []
     span = reading.span(first, last)
     name = reading.parsed.text[span[0] : span[1]]
     prefix = "person" if kind is ActorKind.PERSON else "place" if kind is ActorKind.PLACE else "org"
-    mention = Mention(first, last, span, f"{prefix}:{slug(name)}", name, kind, None, type_, gender=gender)
-    mention.home = home
+    mention = Mention(first, last, span, f"{prefix}:{slug(name)}", name, kind, None, type_, gender=guess.gender)
+    mention.home, mention.firm, mention.speaks = home, firm, reading.speaks(first, last)
     return [mention]
 
 

@@ -72,6 +72,8 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
     """True where the phrase is a name and not just a noun: capitals in it, or a state for what speaks for one."""
     if left == at and right == at + count:
         return capital and type_ in _BARE
+    if not capital and reading.rules.places.match(reading.words, at, at + count) and not reading.speaks(at, right):
+        return False  # "la région de X" is a place where it says nothing
     before = _entries(reading, left, at)
     if not capital and len(before) == 1 and before[0].kind is ActorKind.ORGANISATION and before[0].use is Use.NAME:
         return False  # "the Labour party", "le groupe Sanofi"

@@ -41,8 +41,11 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     _short_names(drafts)
     owners = {d.id: d for d in drafts}
     contest = _contest(reading, drafts)
-    for draft in (d for d in drafts if d.person):
-        draft.party = _person_party(reading, draft, by_word, owners, home, contest)
+    people = [d for d in drafts if d.person]
+    surnames = Counter(_last_name(d) for d in people)
+    for draft in people:
+        party = _person_party(reading, draft, by_word, owners, home, contest)
+        draft.party = party or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
 
 
 def organisation_slug(reading: Reading, draft: Draft) -> str:
@@ -121,12 +124,13 @@ def _person_party(
         return entry.party
     if any(clue.state for clue in clues) and home:
         return home
-    return draft.party or _surname(draft)
+    return draft.party
 
 
-def _surname(draft: Draft) -> str | None:
+def _last_name(draft: Draft) -> str:
+    """What a person who speaks for nobody else goes by; the whole name where it has no letters to part."""
     parts = draft.name.split()
-    return slug(parts[-1]) or slug(draft.name) or None if parts else None
+    return (slug(parts[-1]) or slug(draft.name)) if parts else ""
 
 
 def party_of_id(reading: Reading, id: str, drafts: list[Draft]) -> Party:

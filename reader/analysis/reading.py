@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.analysis.parsed import BlockKind, Parsed, Token
+from reader.analysis.speaking import speaking_tokens
 from reader.domain.span import Span
 from reader.languages.words import Word, split_words
 
@@ -24,7 +25,8 @@ _JOINS = frozenset({" ", "-", "'", ". ", ".", " & ", "&", "\n"})
 class Reading:
     """Words with their sentence and token. ``known`` maps the first word of a gazetteer name to entry, count, end;
     ``covered`` maps each word of such a name to its first word; ``lower`` holds the keys of words written small,
-    ``compounds`` the words of known names that are only part of a compound."""
+    ``compounds`` the words of known names that are only part of a compound, ``speaking`` the tokens that head
+    subjects of reporting verbs."""
 
     parsed: Parsed
     rules: ActorRules
@@ -37,6 +39,7 @@ class Reading:
     covered: dict[int, int] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
     compounds: set[int] = field(default_factory=set)
+    speaking: frozenset[int] = frozenset()
 
     @property
     def starts(self) -> list[int]:
@@ -78,6 +81,10 @@ class Reading:
         token = self.tokens[i]
         return token.ent.partition("-")[2] if token and token.ent else ""
 
+    def speaks(self, first: int, last: int) -> bool:
+        """True where one of words ``first`` to ``last`` heads the subject of a reporting verb."""
+        return any((t := self.tokens[k]) is not None and t.i in self.speaking for k in range(first, last))
+
     def span(self, first: int, last: int) -> Span:
         """The span of words ``first`` up to but not including ``last``, with the full stop of a known "U.S."."""
         end = self.words[last - 1].end
@@ -102,7 +109,7 @@ class Reading:
 
 def read_words(parsed: Parsed, pack: Pack) -> Reading:
     """The words of all running text, with every known name."""
-    reading = Reading(parsed, pack.actors, pack.gazetteer)
+    reading = Reading(parsed, pack.actors, pack.gazetteer, speaking=speaking_tokens(parsed, pack.cues))
     for sentence in parsed.sentences:
         first = len(reading.words)
         if parsed.blocks[sentence.block].kind not in _SILENT:

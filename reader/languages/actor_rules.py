@@ -14,12 +14,23 @@ from reader.languages.loader import read_toml
 from reader.languages.words import Word, keys_of, word_key
 
 HeadType = Literal[
-    "government", "force", "court", "agency", "local", "union", "party", "company", "association", "school", "media"
+    "government",
+    "force",
+    "court",
+    "prosecution",
+    "agency",
+    "local",
+    "union",
+    "party",
+    "company",
+    "association",
+    "school",
+    "media",
 ]
 DescriptionType = Literal[
     "company", "union", "association", "party", "state", "media", "court", "local", "school", "movement", "person"
 ]
-STATE_TYPES = frozenset({"government", "force", "court", "agency"})
+STATE_TYPES = frozenset({"government", "force", "court", "prosecution", "agency"})
 
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,6 +81,8 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     breaks: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     locative: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
@@ -143,6 +156,8 @@ class ActorRules:
         self.breaks = _keys(file.breaks)
         self.conjunctions = _keys(file.conjunctions)
         self.locative = _keys(file.locative)
+        self.directions = _phrases({"direction": file.directions}, {})
+        self.places = _phrases({"place": file.places}, inflection)
         self.genitive = _keys(file.genitive)
         self.openers = _keys(file.openers)
         self.calendar = _keys(file.calendar)
