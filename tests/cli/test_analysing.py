@@ -101,7 +101,7 @@ def test_markdown_has_a_heading_for_the_title(call: Call, texts: list[Path]) -> 
 
 def test_an_analysis_by_an_older_engine_is_made_again(call: Call, seeded_library: Library) -> None:
     call("compare", "5")
-    article = seeded_library.article(4)
+    article = seeded_library.article(5)
     stored = seeded_library.analysis(article.text_hash)
     assert stored is not None
     with seeded_library.transaction():
