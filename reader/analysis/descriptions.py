@@ -62,8 +62,8 @@ class Descriptions:
         found = self._of_kinds(part.first, noun, part.last, kinds)
         sides = sorted(kinds & _SIDES)
         if not found:
-            near = kinds | {other for kind in kinds for other in _NEAR.get(kind, ())}
-            found = self._of_kinds(part.first, noun, part.last, near)
+            near = {other for kind in kinds for other in _NEAR.get(kind, ())}
+            found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
         if not found and sides and self.brought_in(at, noun):
             match = rules.descriptions[sides[0]].match(reading.words, noun, part.last)
             return Found([], [self.side(at, noun + (match[1] if match else 1))])

@@ -10,7 +10,8 @@ from reader.domain.actor import ActorKind
 
 @dataclass(slots=True)
 class Draft:
-    """All mentions of one actor in order of place, and what they tell of it."""
+    """All mentions of one actor in order of place, and what they tell of it; ``later`` are the offices that were named
+    before their holder was."""
 
     name: str
     kind: ActorKind
@@ -20,6 +21,7 @@ class Draft:
     of_state: bool = False
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
+    later: set[str] = field(default_factory=set)
     acronym: str | None = None
     id: str = ""
 

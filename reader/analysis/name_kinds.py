@@ -113,4 +113,12 @@ def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> 
         return Guess(ActorKind.ORGANISATION) if hint or not reading.parsed.sentences else _NOBODY
     if hint is ActorKind.PLACE:
         return Guess(ActorKind.ORGANISATION) if reading.speaks(first, last) else place
+    if hint is None and single and _acts(reading, first):
+        return Guess(ActorKind.ORGANISATION)
     return Guess(hint, None, "people" if hint is ActorKind.GROUP else "") if hint else _NOBODY
+
+
+def _acts(reading: Reading, i: int) -> bool:
+    """True for a word that is a proper noun in the singular and the subject of a reporting verb."""
+    token = reading.tokens[i]
+    return token is not None and token.pos == "PROPN" and token.feature("Number") != "Plur" and reading.speaks(i, i + 1)

@@ -164,6 +164,15 @@ class Grammar:
         return frozenset(self.rules.comparing.replies)
 
     @cached_property
+    def answered(self) -> dict[str, tuple[str, ...]]:
+        """Nouns for what is answered, with the acts they name."""
+        acts: dict[str, tuple[str, ...]] = {}
+        for act, nouns in self.rules.comparing.answered.items():
+            for noun in nouns:
+                acts[noun] = (*acts.get(noun, ()), act)
+        return acts
+
+    @cached_property
     def part_words(self) -> Phrases[bool]:
         return flags(self.rules.comparing.part_words)
 

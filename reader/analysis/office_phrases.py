@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.counsel import client_of
 from reader.analysis.descriptions import Descriptions
 from reader.analysis.drafted import Draft
 from reader.analysis.found import Context, Found
@@ -33,8 +34,13 @@ class Offices:
             holder = self._holder(office, part.first, party)
             if holder is not None:
                 return Found([holder.id], [holder.party] if holder.party else [], office=True)
+        if office.noun.kind == "counsel":
+            client = self._client(part)
+            if client is not None:
+                return Found([], [client.party] if client.party else [], office=True)
         if party is not None:
-            speaker = owner.actor if owner and not indefinite and not state_first else None
+            named = owner is not None and owner.kind is not ActorKind.PERSON
+            speaker = owner.actor if owner and named and not indefinite and not state_first else None
             return Found([speaker] if speaker else [], [party], office=True)
         house = self._house(part, at, office)
         if house:
@@ -46,7 +52,8 @@ class Offices:
             return Found([], [possessor.party] if possessor.party else [], office=True)
         if office.noun.kind in ("state", "official") and self._bare(part, office):
             state = self._descriptions.state_around(part.first)
-            return Found([], [state] if state else [], office=True)
+            if state or office.noun.kind == "official":
+                return Found([], [state] if state else [], office=True)
         if office.noun.kind == "leading" and not self._completed(part, office):
             led = self._context.salience.last(
                 part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media"
@@ -55,6 +62,12 @@ class Offices:
         if office.noun.kind in ("state", "elected", "leading") and not plural and self._descriptions.brought_in(at):
             return Found([], [self._descriptions.side(office.first, office.last)], office=True)
         return Found(office=True)
+
+    def _client(self, part: Part) -> Draft | None:
+        """Whom a lawyer without a name speaks for."""
+        context = self._context
+        drafts = list(context.drafts.values())
+        return client_of(context.reading, context.salience, drafts, context.by_word, part.first, part.last)
 
     def _holder(self, office: Office, at: int, party: str | None) -> Draft | None:
         """The last person named with that office, of that party if one is given."""
@@ -66,7 +79,9 @@ class Offices:
                 return False
             return any(_same_office(office.noun.base, base) for base in draft.roles)
 
-        return self._context.salience.last(at, fits)
+        return self._context.salience.last(at, fits) or next(
+            (d for d in self._context.drafts.values() if d.first > at and office.noun.base in d.later), None
+        )
 
     def _house(self, part: Part, at: int, office: Office) -> Found:
         """Whom the common noun beside an office stands for: "a government spokesman", "le porte-parole du groupe"."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from reader.analysis.counsel import client_of
 from reader.analysis.drafted import Draft
+from reader.analysis.later_names import give_later_names
 from reader.analysis.mentions import Mention
 from reader.analysis.reading import Reading
 from reader.analysis.roles import Clue, affiliation_of, clue_of, offices_of
+from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind, Party
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of, slug
@@ -41,11 +44,14 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     _short_names(drafts)
     owners = {d.id: d for d in drafts}
     contest = _contest(reading, drafts)
+    salience = Salience(reading, owners)
     people = [d for d in drafts if d.person]
     surnames = Counter(_last_name(d) for d in people)
     for draft in people:
-        party = _person_party(reading, draft, by_word, owners, home, contest)
+        party = _client_party(reading, salience, drafts, by_word, draft)
+        party = party or _person_party(reading, draft, by_word, owners, home, contest)
         draft.party = party or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
+    give_later_names(reading, drafts, by_word)
 
 
 def organisation_slug(reading: Reading, draft: Draft) -> str:
@@ -125,6 +131,21 @@ def _person_party(
     if any(clue.state for clue in clues) and home:
         return home
     return draft.party
+
+
+def _client_party(
+    reading: Reading, salience: Salience, drafts: list[Draft], by_word: dict[int, Mention], draft: Draft
+) -> str | None:
+    """The party of the client of a person who is somebody's lawyer."""
+    for mention in draft.mentions:
+        for office in offices_of(reading, mention, by_word):
+            if office.noun.kind == "counsel":
+                outside = office.last if office.first >= mention.last else min(office.last, mention.first)
+                others = [d for d in drafts if d is not draft]
+                client = client_of(reading, salience, others, by_word, office.first, outside)
+                if client is not None and client is not draft:
+                    return client.party
+    return None
 
 
 def _last_name(draft: Draft) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from reader.analysis.drafted import Draft
 from reader.analysis.mentions import Mention
@@ -26,6 +27,7 @@ class Salience:
         self._mentions = sorted((m for d in drafts.values() for m in d.mentions), key=lambda m: m.first)
         self._starts = [m.first for m in self._mentions]
         self._quotes = [q.inner for q in reading.parsed.quotes if q.depth == 0]
+        self._told = list(accumulate((self._narrated(k) for k in range(len(reading.bounds))), initial=0))
 
     def before(self, at: int, fits: Callable[[Draft, Mention], bool], far: int = _FAR) -> list[Draft]:
         """The actors named before word ``at`` that fit, the likeliest first."""
@@ -34,7 +36,7 @@ class Salience:
         best: dict[str, tuple[float, int]] = {}
         for k in range(bisect_left(self._starts, at) - 1, -1, -1):
             mention = self._mentions[k]
-            away = here - self._reading.sentence[mention.first]
+            away = self._told[here] - self._told[self._reading.sentence[mention.first]]
             if away > far:
                 break
             draft = self._drafts[mention.actor]
@@ -112,6 +114,11 @@ class Salience:
             if above is token or not (inside or token.dep in _WITHIN):
                 return
             token = above
+
+    def _narrated(self, sentence: int) -> bool:
+        """True for a sentence not wholly inside a quotation: only such ones take the story away from somebody."""
+        first, last = self._reading.bounds[sentence]
+        return first < last and not (self.quoted(first) and self.quoted(last - 1))
 
     def quoted(self, at: int) -> bool:
         """True where word ``at`` is inside a quotation."""

@@ -41,6 +41,7 @@ class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     official: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
+    counsel: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     private: tuple[str, ...] = ()
 
@@ -68,6 +69,7 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell what a story is about, where it changes whom people speak for."""
 
     election: tuple[str, ...] = ()
+    defence: tuple[str, ...] = ()
 
 
 class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -164,6 +166,7 @@ class ActorRules:
         self.ignored = _keys(file.ignored) | self.calendar
         self.ignored_acronyms = frozenset(file.ignored_acronyms)
         self.election = _keys(file.story.election)
+        self.defence = _keys(file.story.defence)
         self.titles = _genders(file.titles)
         self.given_names = _genders(file.given_names)
         self.pronouns = {word_key(w): _reference(marks) for w, marks in file.pronouns.items()}
@@ -177,6 +180,7 @@ class ActorRules:
                 "official": file.roles.official,
                 "leading": file.roles.leading,
                 "other": file.roles.other,
+                "counsel": file.roles.counsel,
                 "private": file.roles.private,
             },
             inflection,

@@ -202,12 +202,14 @@ class Event(Rule, frozen=True):
 
 class Comparing(Rule, frozen=True):
     """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
-    ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu")."""
+    ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu");
+    ``answered`` are the nouns for what is answered, by its act ("offer", "la demande")."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
     part_words: Forms = ()
     replies: Forms = ()
+    answered: dict[str, Forms] = {}
 
 
 class NumberRules(Rule, frozen=True):

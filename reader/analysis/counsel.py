@@ -1,0 +1,43 @@
+"""Whom lawyers speak for: their clients, who may be people ("his lawyer", "l'avocate de la défense")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.analysis.drafted import Draft
+from reader.analysis.mentions import Mention
+from reader.analysis.reading import Reading
+from reader.analysis.salience import Salience
+from reader.domain.actor import ActorKind
+
+
+def client_of(
+    reading: Reading, salience: Salience, drafts: Iterable[Draft], by_word: dict[int, Mention], first: int, last: int
+) -> Draft | None:
+    """The client of the lawyer whom words ``first`` to ``last`` describe: whom a possessive stands for, whose name
+    completes the noun, or of the defence the one person named before who holds no office; None when unsure."""
+    drafts = list(drafts)
+    by_id = {d.id: d for d in drafts}
+    start = max(reading.first_of(first), first - 1) if first < len(reading.words) else first
+    for k in range(start, last):
+        reference = reading.rules.possessives.get(reading.words[k].key)
+        if reference is not None:
+            return salience.pronoun(k, reference)
+    for k in range(first, last):
+        mention = by_word.get(k)
+        if mention is not None and mention.kind is not ActorKind.PLACE and _owner(reading, mention, first):
+            return by_id.get(mention.actor)
+    if any(reading.words[k].key in reading.rules.defence for k in range(first, last)):
+        before = [d for d in drafts if d.person and d.first < first and not d.roles]
+        return before[0] if len(before) == 1 else None
+    return None
+
+
+def _owner(reading: Reading, mention: Mention, first: int) -> bool:
+    """True where a name possesses or completes the noun: "X's lawyer", "l'avocat de X", "a lawyer for X"."""
+    k = mention.first - 1
+    if mention.last < len(reading.words) and reading.gap(mention.last).startswith("'"):
+        return True
+    while k >= first and reading.words[k].key in reading.rules.titles:
+        k -= 1
+    return k >= first and reading.words[k].key in reading.rules.genitive | reading.rules.affiliation
