@@ -138,7 +138,7 @@ _READING = (
     ("show.actors", "1", "show('actors')", "names", "Highlight names, or stop", ""),
     ("show.figures", "2", "show('figures')", "numbers", "Highlight numbers, or stop", ""),
     ("show.counted", "3", "show('counted')", "what is counted", "Mark what numbers count, or stop", ""),
-    ("show.dates", "4", "show('dates')", "dates", "Mark dates, times and ranks, or stop", ""),
+    ("show.dates", "4", "show('dates')", "dates", "Mark dates, ranks and passing counts, or stop", ""),
     ("show.statements", "5", "show('statements')", "statements", "Mark who speaks in the margin, or stop", ""),
     ("background", "P", "background", "pause analysis", "Pause or resume the analysis of the other articles", ""),
 )

@@ -71,11 +71,12 @@ class ParleyApp(App[None]):
             return
         if self._settings.theme in self.available_themes:
             self.theme = self._settings.theme or DARK.name
-        elif self.console.color_system == "standard" and not self.is_headless:
-            self.theme = SIXTEEN
 
     def on_mount(self) -> None:
-        """From now on a theme that is chosen is remembered."""
+        """Fit the theme to the terminal where none was chosen; from now on one that is chosen is remembered."""
+        # Not in on_load: only now is it known whether there is a terminal at all.
+        if self._settings.theme is None and self.console.color_system == "standard" and not self.is_headless:
+            self.theme = SIXTEEN
         self.theme_changed_signal.subscribe(self, self._keep_theme)
 
     def get_default_screen(self) -> Screen[None]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -18,14 +16,11 @@ from textual.strip import Strip
 from reader.domain.article import ArticleRow
 from reader.domain.errors import ParleyError
 from reader.ui.actions import Region, bindings
+from reader.ui.article_rows import ArticleRows, Fetch
 from reader.ui.messages import ArticleChosen
-from reader.ui.row_text import OPEN, UNREAD, facts, fit
-from reader.ui.row_window import PAGE, RowWindow
+from reader.ui.row_text import row_lines
 from reader.ui.sequence import sequence_begun
 from reader.ui.wrapping import wrap
-
-Fetch = Callable[[int, int], Awaitable[list[ArticleRow]]]
-"""Rows of the list: how many, and after how many."""
 
 EMPTY = "No articles yet. To add one, run: parley\u00a0add\u00a0FILE"
 """What an empty library says; the command stays on one line."""
@@ -34,7 +29,10 @@ STRIP_HEIGHT = 8
 """Below this height a row takes one line instead of two."""
 
 ONE_LINE_WIDTH = 60
-"""One line holds facts and title only where it is at least this wide."""
+"""One line holds facts and title, or all of most titles, only where it is at least this wide."""
+
+TALL = 24
+"""From this height on a narrow list gives a title two lines."""
 
 
 class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -61,100 +59,67 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, fetch: Fetch, today: date, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._fetch = fetch
         self._today = today
-        self._window = RowWindow()
-        self._asked: set[int] = set()
         self._cursor_id: int | None = None
+        self.rows = ArticleRows(fetch)
 
     # What is listed
 
     def start(self, rows: list[ArticleRow]) -> None:
         """Show the first rows, before anything is known of the others."""
-        for page in range(0, len(rows), PAGE):
-            self._window.put(page // PAGE, rows[page : page + PAGE])
+        self.rows.start(rows)
         self.total = len(rows)
         self._cursor_id = rows[0].id if rows else None
 
     async def reload(self, total: int) -> None:
         """Ask for the rows anew; the cursor stays on its article, or near where it was."""
         kept = self._cursor_id
-        self._window.clear()
-        self._asked.clear()
+        await self.rows.reload(total, around=self.cursor)
         self.total = total
-        first = max(self.cursor // PAGE - 1, 0)
-        for page in range(first, first + 3):
-            if page * PAGE < total:
-                self._window.put(page, await self._fetch(PAGE, page * PAGE))
-        index = await self.index_of(kept) if kept is not None else None
+        index = await self.rows.index_of(kept) if kept is not None else None
         self.cursor = min(self.cursor if index is None else index, max(total - 1, 0))
         self._remember()
         self.refresh()
 
-    async def row(self, index: int) -> ArticleRow | None:
-        """A row by index, asked for if need be."""
-        if not 0 <= index < self.total:
-            return None
-        if self._window.missing(index, index):
-            self._window.put(index // PAGE, await self._fetch(PAGE, index // PAGE * PAGE))
-        return self._window.get(index)
-
-    async def row_of(self, id: int | None) -> ArticleRow | None:
-        """The row of an article, or None."""
-        index = None if id is None else await self.index_of(id)
-        return None if index is None else await self.row(index)
-
-    async def index_of(self, id: int) -> int | None:
-        """Where an article stands in the list, looking through all of it if need be."""
-        index = self._window.index_of(id)
-        if index is not None:
-            return index
-        for first in range(0, self.total, PAGE * 10):
-            for at, row in enumerate(await self._fetch(PAGE * 10, first), first):
-                if row.id == id:
-                    return at
-        return None
+    async def open_row(self) -> ArticleRow | None:
+        """The row of the open article, or None."""
+        index = None if self.open_id is None else await self.rows.index_of(self.open_id)
+        return None if index is None else await self.rows.row(index)
 
     async def unread(self, step: int) -> ArticleRow | None:
         """The next (``step`` 1) or previous (-1) unread article from the cursor, which may be on it already."""
-        row = await self.row(self.cursor)
+        row = await self.rows.row(self.cursor)
         if step > 0 and row is not None and not row.read and row.id != self.open_id:
             return row
-        index = self.cursor + step
-        while (row := await self.row(index)) is not None:
-            if not row.read:
-                return row
-            index += step
-        return None
+        return await self.rows.unread(self.cursor, step)
 
     def mark_read(self, id: int, read: bool) -> None:
         """Show an article as read or unread."""
-        index = self._window.index_of(id)
-        row = None if index is None else self._window.get(index)
-        if row is not None:
-            self._window.replace(replace(row, read=read))
-            self.refresh()
+        self.rows.mark_read(id, read)
+        self.refresh()
 
     async def go_to(self, id: int) -> None:
         """Put the cursor on an article."""
-        index = await self.index_of(id)
+        index = await self.rows.index_of(id)
         if index is not None:
-            await self.row(index)
+            await self.rows.row(index)
             self.cursor = index
             self._remember()
 
     @property
     def cursor_row(self) -> ArticleRow | None:
         """The row under the cursor."""
-        return self._window.get(self.cursor)
+        return self.rows.get(self.cursor)
 
     # Layout
 
     @property
     def lines_a_row(self) -> int:
-        """One line where the list is a low strip, else two."""
+        """One line where the list is a low strip, three where it is narrow and tall, else two."""
         size = self.scrollable_content_region.size
-        return 1 if size.height < STRIP_HEIGHT and size.width >= ONE_LINE_WIDTH else 2
+        if size.width >= ONE_LINE_WIDTH:
+            return 1 if size.height < STRIP_HEIGHT else 2
+        return 3 if size.height >= TALL else 2
 
     def _measure(self) -> None:
         self.virtual_size = Size(self.scrollable_content_region.width, self.total * self.lines_a_row)
@@ -208,21 +173,12 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         if index == self.cursor:
             base += self.get_component_rich_style("article-list--cursor", partial=True)
-        row = self._window.get(index)
+        row = self.rows.get(index)
         if row is None:
             self._ask(index)
             return Strip.blank(width, base)
-        style = base + self._part("read" if row.read else "unread")
-        if self.lines_a_row == 1:
-            left = min(width // 3, 32)
-            pieces = [(self._mark(row), "mark"), (facts(row, left - 2, self._today), "facts")]
-            segments = [Segment(text, base + self._part(part)) for text, part in pieces]
-            segments.append(Segment(" " + fit(row.title, width - left - 2), style))
-        elif line == 0:
-            mark = Segment(self._mark(row), base + self._part("mark"))
-            segments = [mark, Segment(facts(row, width - 2, self._today), base + self._part("facts"))]
-        else:
-            segments = [Segment("  ", base), Segment(fit(row.title, width - 3), style)]
+        lines = row_lines(row, width, self.lines_a_row, self._today, is_open=row.id == self.open_id)
+        segments = [Segment(words, base + self._part(part)) for words, part in lines[line]]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _empty_line(self, y: int) -> Strip:
@@ -233,26 +189,21 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             self.size.width, self.rich_style
         )
 
-    def _mark(self, row: ArticleRow) -> str:
-        return f"{OPEN if row.id == self.open_id else UNREAD if not row.read else ' '} "
-
     def _part(self, name: str) -> Style:
         return self.get_component_rich_style(f"article-list--{name}", partial=True)
 
     def _ask(self, index: int) -> None:
-        page = index // PAGE
-        if page not in self._asked:
-            self._asked.add(page)
+        page = self.rows.to_ask(index)
+        if page is not None:
             self._load(page)
 
     @work(group="rows", exit_on_error=False)
     async def _load(self, page: int) -> None:
         try:
-            self._window.put(page, await self._fetch(PAGE, page * PAGE))
+            await self.rows.load(page)
         except ParleyError as error:
             self.app.notify(str(error), severity="error", markup=False)
             return
-        self._asked.discard(page)
         self._remember()
         self.refresh()
 

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Analysis
-from reader.domain.quantity import Quantity, QuantityKind
+from reader.domain.quantity import Quantity
 from reader.domain.span import Span
 from reader.domain.statement import Statement
-from reader.ui.party_look import NO_PARTY, PartyLook
+from reader.ui.party_look import NO_PARTY, UNKNOWN, PartyLook
+from reader.ui.quiet import quiet_numbers
 
 Mark = tuple[Span, tuple[str, ...]]
 
@@ -34,7 +35,6 @@ KIND_CLASS: Mapping[ActorKind, str] = {
     ActorKind.STATE: "actor-state",
     ActorKind.PLACE: "actor-place",
 }
-_QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
 
 
 def marks(analysis: Analysis, looks: Mapping[str, PartyLook], shown: frozenset[Shown]) -> Iterator[Mark]:
@@ -44,12 +44,13 @@ def marks(analysis: Analysis, looks: Mapping[str, PartyLook], shown: frozenset[S
             look = looks.get(actor.party) if actor.party else None
             classes = (look.css_class if look else NO_PARTY, KIND_CLASS[actor.kind])
             yield from ((span, classes) for span in actor.mentions)
+    quiet = quiet_numbers(analysis)
     for quantity in analysis.quantities:
-        yield from _quantity_marks(quantity, shown)
+        yield from _quantity_marks(quantity, shown, is_quiet=quantity.id in quiet)
 
 
-def _quantity_marks(quantity: Quantity, shown: frozenset[Shown]) -> Iterator[Mark]:
-    if quantity.kind in _QUIET:
+def _quantity_marks(quantity: Quantity, shown: frozenset[Shown], *, is_quiet: bool) -> Iterator[Mark]:
+    if is_quiet:
         if Shown.DATES in shown:
             yield quantity.span, ("date",)
         return
@@ -82,9 +83,9 @@ def extent(statement: Statement) -> Span:
 
 
 def margin(analysis: Analysis, looks: Mapping[str, PartyLook]) -> Iterator[tuple[Span, PartyLook]]:
-    """Who speaks where, for the margin: each statement's extent with the looks of its parties.
+    """Who speaks where, for the margin: each statement's extent with the looks of its parties, or a neutral one.
 
-    Statements quoted inside another belong to it, and one without a party has no mark to show.
+    Statements quoted inside another belong to it.
     """
     for statement in analysis.statements:
         if statement.parent is None:
@@ -94,7 +95,8 @@ def margin(analysis: Analysis, looks: Mapping[str, PartyLook]) -> Iterator[tuple
                 spans.append(statement.source)
             if spans:
                 extent = (min(s[0] for s in spans), max(s[1] for s in spans))
-                yield from ((extent, looks[party]) for party in statement.parties if party in looks)
+                known = [looks[party] for party in statement.parties if party in looks]
+                yield from ((extent, look) for look in known or [UNKNOWN])
 
 
 NEAR = 200

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from reader.domain.analysis import Analysis
 from reader.domain.plain_text import clean_line
 from reader.ui.highlight import KIND_CLASS
-from reader.ui.party_look import COLOURS, NO_PARTY, party_look
+from reader.ui.party_look import CLASSES, UNKNOWN, party_look
 from reader.ui.sheet import Sheet
 
 STYLES: tuple[str | tuple[str, str, str], ...] = (
@@ -26,7 +26,7 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     "Numbers",
     ("at least 49", "figure", "a number with its hedge"),
     ("soldiers", "counted", "what is counted"),
-    ("Tuesday", "date", "a date, a time or a rank"),
+    ("Tuesday, two", "date", "a date, a time, a rank, a passing count"),
     "The selected statement",
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),
@@ -40,8 +40,7 @@ class LegendText(Static):
     """The samples carry the article's component classes, so that a theme changes both."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"party-{i}" for i in range(COLOURS)),
-        NO_PARTY,
+        *CLASSES,
         *KIND_CLASS.values(),
         "figure",
         "counted",
@@ -68,6 +67,9 @@ class LegendText(Static):
             name = clean_line(party.name) if party else id
             yield Content("  ") + self._sample(f"{look.mark} {name}", look.css_class)
         yield Content("  │ in the margin: this party speaks here")
+        yield (
+            Content("  ") + self._sample(UNKNOWN.mark, UNKNOWN.css_class) + " in the margin: someone of no known party"
+        )
         yield Content("")
 
     def _styles(self) -> Iterator[Content]:

@@ -16,7 +16,7 @@ from reader.ui.background import Background
 from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, WorkCounted
 from reader.ui.region_screen import RegionScreen
 from reader.ui.settings import Settings, save_open, save_paused
-from reader.ui.title_line import TitleLine
+from reader.ui.title_line import TitleLine, library_name
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -41,6 +41,7 @@ class OpeningScreen(RegionScreen):
 
     def on_mount(self) -> None:
         """Show what is there; ask for everything else once the first picture is on the screen."""
+        self.query_one(TitleLine).library = library_name(self.desk.path)
         self.list.start(self._rows)
         self.view.shown = self.settings.shown
         self.call_after_refresh(self._begin)
@@ -124,7 +125,7 @@ class OpeningScreen(RegionScreen):
         await self.attempt(self._toggle_read)
 
     async def _toggle_read(self) -> None:
-        row = self.list.cursor_row if self.at is Place.LIST else await self.list.row_of(self.list.open_id)
+        row = self.list.cursor_row if self.at is Place.LIST else await self.list.open_row()
         if row is not None:
             await self._set_read(row.id, not row.read)
 

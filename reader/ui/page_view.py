@@ -18,7 +18,7 @@ from reader.domain.span import Span
 from reader.ui.highlight import KIND_CLASS, Mark
 from reader.ui.intervals import Intervals
 from reader.ui.page import MEASURE, Page, Row, RowKind
-from reader.ui.party_look import COLOURS, NO_PARTY, PartyLook
+from reader.ui.party_look import CLASSES, PartyLook
 from reader.ui.sequence import sequence_begun
 
 GUTTER = 3
@@ -30,8 +30,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     """A title, a line of facts and a text with styled spans and signs in the margin."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"party-{i}" for i in range(COLOURS)),
-        NO_PARTY,
+        *CLASSES,
         *KIND_CLASS.values(),
         "article--title",
         "article--meta",

@@ -17,12 +17,23 @@ NO_PARTY = "party-none"
 """The class of a name that belongs to no party."""
 
 
+NO_SPEAKER = "party-unknown"
+"""The class of a statement no party could be told for."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartyLook:
     """The css class that colours a party and the mark that stands for it where colour cannot."""
 
     css_class: str
     mark: str
+
+
+UNKNOWN = PartyLook(NO_SPEAKER, "○")
+"""The look of statements no party could be told for."""
+
+CLASSES = frozenset({*(f"party-{n}" for n in range(COLOURS)), NO_PARTY, NO_SPEAKER})
+"""The component classes of every widget that shows parties."""
 
 
 def party_look(analysis: Analysis) -> Mapping[str, PartyLook]:

@@ -76,6 +76,8 @@ class RegionScreen(Screen[None]):
         for place in ORDER:
             self.query_one(f"#{place}").display = place in arrangement.visible
         self.update_classes({name: name == arrangement.name for name in NAMES}, animate=False)
+        self.list.styles.width = arrangement.list_width
+        self.panel.styles.width = arrangement.panel_width
         reading = {Place.LIST, Place.ARTICLE} & arrangement.visible
         self.query_one("#reading").display = bool(reading)
         self.query_one(TitleLine).display = arrangement.header

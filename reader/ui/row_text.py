@@ -9,11 +9,35 @@ from rich.cells import cell_len, set_cell_size
 from reader.domain.article import ArticleRow
 from reader.domain.plain_text import clean_line
 from reader.ui.article_head import short_date
+from reader.ui.wrapping import wrap
 
 UNREAD = "●"
 OPEN = "▸"
 DATE = 8
 LANGUAGE = 3
+
+Piece = tuple[str, str]
+"""Words and the part of the row they are, which styles them: mark, facts, read or unread."""
+
+
+def row_lines(row: ArticleRow, width: int, lines: int, today: date, *, is_open: bool) -> list[list[Piece]]:
+    """The ``lines`` lines of a row: everything on one line, or the facts and under them the title on the others."""
+    state = "read" if row.read else "unread"
+    mark = (f"{OPEN if is_open else ' ' if row.read else UNREAD} ", "mark")
+    if lines == 1:
+        left = min(width // 3, 32)
+        return [[mark, (facts(row, left - 2, today), "facts"), (" " + fit(row.title, width - left - 2), state)]]
+    titles = title_lines(row.title, width - 3, lines - 1)
+    return [[mark, (facts(row, width - 2, today), "facts")], *([("  ", state), (words, state)] for words in titles)]
+
+
+def title_lines(title: str, width: int, lines: int) -> list[str]:
+    """A title broken between words into exactly ``lines`` lines of ``width`` cells, the last one cut."""
+    words = clean_line(title[: width * 8 * lines + 64])
+    starts = [start for start, _ in wrap(words, 0, len(words), max(width, 1))][:lines]
+    ends = [*starts[1:], len(words)]
+    shown = [fit(words[start:end].strip(), width) for start, end in zip(starts, ends, strict=True)]
+    return shown + [" " * max(width, 0)] * (lines - len(shown))
 
 
 def facts(row: ArticleRow, width: int, today: date) -> str:

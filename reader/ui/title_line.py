@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from reader.domain.plain_text import clean_line
 from reader.ui.arrangement import ORDER, Place
+from reader.ui.row_text import fit
+
+USUAL = "library"
+"""The file name of the library that is opened where none is chosen."""
+
+LONGEST = 24
+"""Cells for the name of a library."""
 
 NAMES = {Place.LIST: "Articles", Place.ARTICLE: "Article", Place.PANEL: "Panel"}
 
 
 class TitleLine(Widget):
     """One line of text; every part is optional but the name."""
+
+    library: reactive[str] = reactive("")
+    """The name of the library, where it is not the usual one."""
 
     articles: reactive[int] = reactive(0)
     unread: reactive[int] = reactive(0)
@@ -32,8 +46,14 @@ class TitleLine(Widget):
         s = "" if self.articles == 1 else "s"
         counts = f"{self.articles} article{s} · {self.unread} unread" if self.articles else ""
         room = self.content_size.width - left.cell_length - 2
-        for right in (" · ".join(part for part in (self.work, counts) if part), counts):
-            if right and len(right) <= room:
-                gap = " " * (self.content_size.width - left.cell_length - len(right))
+        for parts in ((self.work, self.library, counts), (self.work, counts), (self.library, counts), (counts,)):
+            right = " · ".join(part for part in parts if part)
+            if right and cell_len(right) <= room:
+                gap = " " * (self.content_size.width - left.cell_length - cell_len(right))
                 return left + gap + Content.styled(right, "$quiet")
         return left
+
+
+def library_name(path: Path) -> str:
+    """What to call a library on the screen: its file's name, nothing for the usual one."""
+    return "" if path.stem == USUAL else fit(clean_line(path.stem), LONGEST).rstrip()

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reader.ui.arrangement import ORDER, Place, arrange
+from reader.ui.page import MEASURE
+from reader.ui.page_view import GUTTER
 
 
-@pytest.mark.parametrize(("width", "name"), [(200, "-roomy"), (160, "-three"), (120, "-two")])
+@pytest.mark.parametrize(("width", "name"), [(200, "-three"), (160, "-three"), (120, "-two")])
 def test_a_wide_terminal_shows_everything(width: int, name: str) -> None:
     arrangement = arrange(width, 40, Place.ARTICLE)
     assert (arrangement.name, arrangement.visible) == (name, frozenset(ORDER))
@@ -32,3 +34,17 @@ def test_zen_leaves_the_article_alone() -> None:
 def test_a_tiny_terminal_gives_every_line_to_the_region() -> None:
     arrangement = arrange(20, 5, Place.LIST)
     assert (arrangement.visible, arrangement.header, arrangement.footer) == ({Place.LIST}, False, False)
+
+
+@pytest.mark.parametrize("width", range(160, 260))
+def test_three_panes_leave_the_article_its_measure(width: int) -> None:
+    arrangement = arrange(width, 40, Place.ARTICLE)
+    assert arrangement.list_width is not None
+    assert arrangement.panel_width is not None
+    assert width - arrangement.list_width - arrangement.panel_width >= MEASURE + GUTTER + 1
+
+
+def test_list_and_panel_grow_where_there_is_room() -> None:
+    narrow, wide = arrange(160, 40, Place.LIST), arrange(200, 40, Place.LIST)
+    assert (narrow.list_width, narrow.panel_width) == (32, 46)
+    assert (wide.list_width, wide.panel_width) == (44, 52)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from reading import FERRY, ferry_analysis
 
 from reader.domain.actor import ActorKind
+from reader.domain.analysis import Analysis
+from reader.domain.comparison import Comparison, Figure, FigureRow, Verdict
+from reader.domain.quantity import Hedge
 from reader.ui.article_view import EVERYTHING
-from reader.ui.highlight import KIND_CLASS, Shown, content_marks, extent, margin, marks, speaker_marks
-from reader.ui.party_look import MARKS, NO_PARTY, party_look
+from reader.ui.highlight import KIND_CLASS, Mark, Shown, content_marks, extent, margin, marks, speaker_marks
+from reader.ui.party_look import MARKS, NO_PARTY, UNKNOWN, party_look
 
 STORY = ferry_analysis()
 LOOKS = party_look(STORY)
@@ -70,6 +73,29 @@ def test_the_margin_shows_who_speaks_but_not_who_is_quoted_inside() -> None:
     inner = replace(STORY.statements[1], id="s9", parent="s1")
     shown = list(margin(replace(STORY, statements=(*STORY.statements, inner)), LOOKS))
     assert [look.css_class for _, look in shown] == ["party-0", "party-1", "party-1"]
+
+
+def test_the_margin_marks_who_speaks_for_no_known_party() -> None:
+    nobody = replace(STORY.statements[1], parties=(), speakers=())
+    ((_, look),) = margin(replace(STORY, statements=(nobody,)), LOOKS)
+    assert look == UNKNOWN
+    assert look.mark not in MARKS
+
+
+def test_a_passing_count_is_marked_like_a_date_and_a_figure_is_not() -> None:
+    start = FERRY.index("two")
+    two = replace(
+        STORY.quantities[0], id="q9", span=(start, start + 3), text="two", value=2.0, hedge=Hedge.EXACT, party=None
+    )
+    story = replace(STORY, quantities=(two,))
+    assert list(marks(story, LOOKS, EVERYTHING)) == [*_names(story), ((start, start + 3), ("date",))]
+    figure = Figure("neighbours", (FigureRow(None, "q9", None),), Verdict.SINGLE, "")
+    told = replace(story, comparison=Comparison((), (figure,), ()))
+    assert ((start, start + 3), ("figure",)) in list(marks(told, LOOKS, EVERYTHING))
+
+
+def _names(story: Analysis) -> list[Mark]:
+    return list(marks(story, LOOKS, frozenset({Shown.ACTORS})))
 
 
 def test_a_source_far_away_does_not_draw_the_margin_over_what_lies_between() -> None:

@@ -55,6 +55,26 @@ async def test_keys_move_the_cursor(story_path: Path, keys: list[str], row: int)
         assert reader.screen.list.cursor == row
 
 
+async def test_a_tall_narrow_list_gives_a_title_two_lines(story_path: Path) -> None:
+    title = "A title so long that no list has room for it"
+    with Library.open(story_path) as library:
+        library.add(Draft("Text.", title, "Paper", published="2026-03-19", language="und"))
+    for size in ((160, 45), (200, 50)):
+        async with reading(story_path, size) as reader:
+            at = next(n for n, line in enumerate(reader.lines()) if "A title so long" in line)
+            width = reader.screen.list.size.width
+            first, second = (line[2:width].strip() for line in reader.lines()[at : at + 2])
+            assert f"{first} {second}" == title
+
+
+async def test_a_click_on_any_line_of_a_row_opens_its_article(story_path: Path) -> None:
+    async with reading(story_path, (200, 50)) as reader:
+        for line, title in ((4, TITLES[1]), (9, TITLES[2]), (3, TITLES[0])):
+            await reader.pilot.click("#list", offset=(5, line))
+            await reader.settle()
+            assert reader.title == title
+
+
 async def test_a_click_opens_an_article(story_path: Path) -> None:
     async with reading(story_path, (80, 24)) as reader:
         await reader.pilot.click("#list", offset=(5, 6))
@@ -64,14 +84,14 @@ async def test_a_click_opens_an_article(story_path: Path) -> None:
 
 async def test_thousands_of_rows_are_asked_for_as_they_come_into_sight(long_path: Path) -> None:
     async with reading(long_path, (80, 24)) as reader:
-        assert len(list(reader.screen.list._window.items())) <= 3 * PAGE
+        assert len(list(reader.screen.list.rows.window.items())) <= 3 * PAGE
         await reader.press("G")
         assert reader.seen(f"Story {MANY - 1}")
         await reader.press(*["ctrl+b"] * 3)
         assert reader.screen.list.cursor_row is not None
         await reader.press("home")
         assert reader.seen("Story 0")
-        assert len(list(reader.screen.list._window.items())) <= KEPT * PAGE
+        assert len(list(reader.screen.list.rows.window.items())) <= KEPT * PAGE
 
 
 async def test_the_wheel_scrolls_without_moving_the_cursor(long_path: Path) -> None:

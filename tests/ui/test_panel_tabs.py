@@ -5,9 +5,11 @@ from __future__ import annotations
 from panel_app import PanelApp
 from stories import strike, without_statements
 
+from reader.analysis.board_figures import FigureLine
 from reader.ui.messages import SpanChosen, SpanOpened, StatementChosen, StatementOpened
-from reader.ui.panel.figures_tab import NO_FIGURES
+from reader.ui.panel.figures_tab import NO_FIGURES, value
 from reader.ui.panel.tab_line import Tab, TabLine
+from reader.ui.panel.words import sentence
 
 
 async def test_keys_and_arrows_turn_the_tabs() -> None:
@@ -46,6 +48,21 @@ async def test_figures_stand_one_below_the_other_with_verdict_and_reason() -> No
         assert lines[3] == "400 against 150"
         assert lines[5].startswith("lorries")
         assert "the article" in lines[6]
+
+
+def test_whose_things_are_counted_stands_behind_the_number() -> None:
+    own = FigureLine("norline", "Norline", "150", "Norline", "q1", "s1")
+    others = FigureLine(None, "the article", "some 150", "the union", "q2", None)
+    nobody = FigureLine(None, "the article", "150", "", "q3", None)
+    assert [value(line).plain.replace("\xa0", " ") for line in (own, others, nobody)] == [
+        "150 (its own)",
+        "some 150 (the union)",
+        "150",
+    ]
+
+
+def test_a_reason_never_parts_a_number_from_its_sign() -> None:
+    assert sentence("Northmere 31 %, Harbour 64 %").plain == "Northmere 31\xa0%, Harbour 64\xa0%"
 
 
 async def test_a_figure_leads_to_its_statement_and_narration_to_its_number() -> None:

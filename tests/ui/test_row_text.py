@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from reader.domain.article import ArticleRow
 from reader.ui.article_head import long_date, short_date
-from reader.ui.row_text import facts, fit
+from reader.ui.row_text import facts, fit, row_lines, title_lines
 
 TODAY = date(2026, 3, 20)
 
@@ -54,3 +54,24 @@ def test_dates_of_the_list(published: str | None, shown: str) -> None:
 )
 def test_dates_of_the_article(published: str | None, language: str, shown: str) -> None:
     assert long_date(published, language) == shown
+
+
+@given(st.text(max_size=300), st.integers(1, 60), st.integers(1, 3))
+def test_a_title_on_several_lines_fills_exactly_these(title: str, width: int, lines: int) -> None:
+    shown = title_lines(title, width, lines)
+    assert [cell_len(line) for line in shown] == [width] * lines
+
+
+def test_a_title_breaks_between_words_and_is_cut_on_its_last_line() -> None:
+    assert title_lines("The river is rising again", 12, 2) == ["The river is", "rising again"]
+    assert title_lines("The river is rising again", 10, 2) == ["The river ", "is rising…"]
+    assert title_lines("Short", 10, 2) == ["Short     ", " " * 10]
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_every_line_of_a_row_is_as_wide_as_the_list(lines: int) -> None:
+    row = ArticleRow(1, "A title 題名 that goes on", "Paper", "2026-03-14", "fr", False, False)
+    shown = row_lines(row, 44, lines, TODAY, is_open=False)
+    assert len(shown) == lines
+    assert all(cell_len("".join(words for words, _ in line)) <= 44 for line in shown)
+    assert shown[0][0] == ("● ", "mark")

@@ -17,8 +17,8 @@ from reader.ui.panel.cards import card_block
 from reader.ui.panel.figures_tab import SIGNS, place, value
 from reader.ui.panel.parties_tab import NOT_HEARD, NOTHING_FOUND
 from reader.ui.panel.view import View
-from reader.ui.panel.words import ASIDE, EXCHANGE, NAME, NOBODY, party_name, plain, rail
-from reader.ui.party_look import PartyLook
+from reader.ui.panel.words import ASIDE, EXCHANGE, NAME, NOBODY, party_name, plain, rail, sentence
+from reader.ui.party_look import UNKNOWN, PartyLook
 
 CLOSED_LINES = 6
 """How many lines of a statement's words a cell shows until it is chosen."""
@@ -79,7 +79,8 @@ def _columns(view: View) -> Iterator[Column]:
     for id in view.board.grid.columns:
         party = view.analysis.party(id)
         name = party.name if party else UNATTRIBUTED
-        yield Column(id, name, view.looks.get(id, NOBODY), counts.get(id, 0))
+        look = view.looks.get(id, NOBODY) if party else UNKNOWN
+        yield Column(id, name, look, counts.get(id, 0))
 
 
 def _row_band(
@@ -117,5 +118,5 @@ def _figure_band(view: View, table: FigureTable, id: str, at: dict[str, int], st
     across = [Paragraph(Content(" · ").join(others))] if others else []
     if table.verdict is not Verdict.SINGLE:
         verdict = Content.styled(f"{SIGNS[table.verdict]} {table.label}", NAME)
-        across.append(Paragraph(verdict + (plain(f": {table.why}", ASIDE) if table.why else "")))
+        across.append(Paragraph(verdict + (sentence(f": {table.why}") if table.why else "")))
     return Band(plain(table.counted, NAME), cells, tuple(across))

@@ -22,7 +22,6 @@ from reader.ui.panel.words import (
     EXCHANGE,
     INSIDE,
     LINK,
-    QUIET,
     figure,
     names,
     party_names,
@@ -75,7 +74,7 @@ def card_block(
         paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:
         paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
-    figures = [figure(q) for q in view.analysis.quantities if q.id in statement.quantities and q.kind not in QUIET]
+    figures = [figure(q) for q in view.figures if q.id in statement.quantities]
     if figures:
         numbers = Content.styled(" · ", ASIDE).join(figures)
         paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
@@ -90,7 +89,7 @@ def card_block(
 def spoken_words(view: View, statement: Statement) -> Content:
     """What was said, word for word, with a mark where the text leaves it and comes back; the cue where nothing was."""
     spans = statement.content or ((statement.cue,) if statement.cue else ())
-    pieces = [verbatim(view.text, span, view.analysis.quantities) for span in spans]
+    pieces = [verbatim(view.text, span, view.figures) for span in spans]
     return Content(GAP).join(pieces).stylize(ASIDE if not statement.content else "")
 
 

@@ -10,7 +10,7 @@ from reader.domain.comparison import Verdict
 from reader.domain.plain_text import clean_line
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NAME, NOBODY, NUMBER, party_name, plain
+from reader.ui.panel.words import ASIDE, NAME, NO_BREAK, NOBODY, NUMBER, party_name, plain, sentence
 
 NO_FIGURES = "No figures: nothing is counted in this text."
 SIGNS = {Verdict.AGREE: "=", Verdict.DIFFER: "≠", Verdict.NOT_COMPARABLE: "~", Verdict.SINGLE: ""}
@@ -41,15 +41,16 @@ def _add_table(tab: TabContent, view: View, table: FigureTable, id: str) -> None
         gap = 1 if is_last and not has_reason else 0
         tab.add(Block(f"{id}/{at}/{line.quantity}", (row,), gap=gap), place(view, line))
     if has_reason:
-        tab.add(Block(f"{id}/why", (Paragraph(plain(table.why, ASIDE)),), selectable=False))
+        tab.add(Block(f"{id}/why", (Paragraph(sentence(table.why)),), selectable=False))
 
 
 def value(line: FigureLine) -> Content:
     """The number with its hedge, and whose things are counted."""
     whose = clean_line(line.whose)
     if whose:
-        whose = "its own" if line.whose == line.speaker else f"of {whose}"
-    return Content.assemble((clean_line(line.value), NUMBER), (f"  {whose}" if whose else "", ASIDE))
+        whose = "its own" if line.whose == line.speaker else whose
+    aside = f"{NO_BREAK}({whose.replace(' ', NO_BREAK)})" if whose else ""
+    return Content.assemble((clean_line(line.value), NUMBER), (aside, ASIDE))
 
 
 def place(view: View, line: FigureLine) -> Place:

@@ -12,6 +12,7 @@ from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.cards import add_card
 from reader.ui.panel.view import Place, TabContent, View
 from reader.ui.panel.words import ASIDE, NAME, NOBODY, figure, party_name, plain, rail
+from reader.ui.party_look import UNKNOWN
 
 NOTHING_FOUND = "No statement found. The text tells what happened, not what anyone says about it."
 NOT_HEARD = "not heard"
@@ -32,7 +33,7 @@ def parties_tab(view: View) -> TabContent:
 
 def _add_section(tab: TabContent, view: View, section: PartySection) -> None:
     id = section.party.id if section.party else None
-    look = view.looks.get(id, NOBODY) if id else NOBODY
+    look = view.looks.get(id, NOBODY) if id else UNKNOWN
     name = f"party/{id}" if id else "nobody"
     count = Content.styled(str(section.count), ASIDE)
     heading = Paragraph(party_name(section.name, look, bold=True), hang=2, right=count)

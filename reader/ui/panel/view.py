@@ -8,9 +8,11 @@ from functools import cached_property
 
 from reader.analysis.board import Board, board
 from reader.domain.analysis import Analysis
+from reader.domain.quantity import Quantity
 from reader.domain.span import Span
 from reader.ui.panel.block import Block
 from reader.ui.party_look import PartyLook, party_look
+from reader.ui.quiet import quiet_numbers
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,12 @@ class View:
     def board(self) -> Board:
         """The parties, cards, figures and rows."""
         return board(self.analysis, self.text)
+
+    @cached_property
+    def figures(self) -> tuple[Quantity, ...]:
+        """The numbers that are more than dates and passing counts."""
+        quiet = quiet_numbers(self.analysis)
+        return tuple(quantity for quantity in self.analysis.quantities if quantity.id not in quiet)
 
     @cached_property
     def looks(self) -> Mapping[str, PartyLook]:

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from reader.domain.analysis import Analysis
 from reader.domain.plain_text import clean_line, clean_text
-from reader.domain.quantity import Quantity, QuantityKind
+from reader.domain.quantity import Quantity
 from reader.domain.span import Span, contains
-from reader.ui.party_look import COLOURS, NO_PARTY, PartyLook
+from reader.ui.party_look import CLASSES, NO_PARTY, PartyLook
 
 ACT = ".block--act"
 ASIDE = ".block--muted"
@@ -28,8 +28,7 @@ COMPONENTS = {
     "block--muted",
     "block--name",
     "block--number",
-    NO_PARTY,
-    *(f"party-{n}" for n in range(COLOURS)),
+    *CLASSES,
 }
 """The component classes of every widget that draws blocks."""
 
@@ -37,9 +36,6 @@ ARROW = "→"
 COUNT = "#"
 EXCHANGE = "⇄"
 INSIDE = "↳"
-
-QUIET = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
-"""Numbers that are not figures."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACE = re.compile(r"[ \t\n]+")
@@ -51,6 +47,11 @@ NOBODY = PartyLook(NO_PARTY, "·")
 def plain(words: str, style: str = "") -> Content:
     """Words on one line in one style."""
     return Content.styled(clean_line(words), style) if style else Content(clean_line(words))
+
+
+def sentence(words: str) -> Content:
+    """A sentence of ours that may hold numbers and quotations: it breaks where neither is torn."""
+    return Content.styled(_inline(words), ASIDE)
 
 
 def party_name(name: str, look: PartyLook, *, bold: bool = False) -> Content:
@@ -73,11 +74,11 @@ def rail(look: PartyLook) -> str:
 
 
 def verbatim(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Content:
-    """The words of a span of an article, on one line, with its numbers in their style."""
+    """The words of a span of an article, on one line, with those numbers in their style."""
     pieces: list[tuple[str, str]] = []
     at = span[0]
     for quantity in quantities:
-        if quantity.kind in QUIET or not contains(span, quantity.span) or quantity.span[0] < at:
+        if not contains(span, quantity.span) or quantity.span[0] < at:
             continue
         pieces.append((_inline(text[at : quantity.span[0]]), ""))
         pieces.append((_inline(text[quantity.span[0] : quantity.span[1]]), NUMBER))
