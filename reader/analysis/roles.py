@@ -104,9 +104,27 @@ def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention
 
 
 def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Office | None:
-    floor = max(reading.first_of(person.first), person.first - _REACH)
+    start = _behind_rank(reading, person.first)
+    office = _office_left(reading, person, start, by_word) if start != person.first else None
+    return office or _office_left(reading, person, person.first, by_word)
+
+
+def _behind_rank(reading: Reading, first: int) -> int:
+    """The first word of the rank before a name, where another description stands before it: "the army's spokesman,
+    Col. Amir Regev"; the name's own first word where there is none."""
+    k, stop = first - 1, reading.first_of(first)
+    while k > stop and reading.joined(k + 1) and reading.words[k].key in reading.rules.titles:
+        k -= 1
+    while k > stop and k + 1 < first and reading.adjacent(k + 1) and reading.words[k].key in reading.rules.definite:
+        k -= 1
+    return k + 1 if k + 1 < first and "," in reading.gap(k + 1) else first
+
+
+def _office_left(reading: Reading, person: Mention, start: int, by_word: dict[int, Mention]) -> Office | None:
+    """The office in the words before ``start``, where a person's name or rank begins."""
+    floor = max(reading.first_of(person.first), start - _REACH)
     commas = brackets = 0
-    k = person.first - 1
+    k = start - 1
     while k >= floor:
         gap = reading.gap(k + 1)
         brackets += gap.count(")") - gap.count("(")
@@ -116,16 +134,16 @@ def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> O
         if any(c in _STOPS for c in gap) and not reading.joined(k + 1):
             return None
         commas += gap.count(",")
-        if commas > (1 if "," in reading.gap(person.first) else 0):
+        if commas > (1 if "," in reading.gap(start) else 0):
             return None
         if by_word.get(k) is not None and by_word[k].kind is ActorKind.PERSON:
             return None
         role = _role_ending(reading, k, floor)
-        if _breaks(reading, k) and (role is None or k < person.first - 1):
+        if _breaks(reading, k) and (role is None or k < start - 1):
             return None
         if role is not None:
             noun, at = role
-            return Office(noun, at, _left_edge(reading, at, by_word), person.first)
+            return Office(noun, at, _left_edge(reading, at, by_word), start)
         k -= 1
     return None
 
