@@ -26,11 +26,12 @@ class Background:
         self._tell = tell
         self._wanted: Article | None = None
         self._tried: set[int] = set()
+        self._at: str | None = None
         self.paused = paused
 
     def want(self, article: Article) -> None:
-        """Analyse this article before any other, even one that was tried before."""
-        self._wanted = article
+        """Analyse this article before any other, even one that was tried before; not twice where it is at work."""
+        self._wanted = article if article.text_hash != self._at else None
 
     async def run(self) -> None:
         """Work until nothing is left; the articles nobody waits for only while not paused."""
@@ -64,6 +65,7 @@ class Background:
 
     async def _analyse(self, article: Article) -> None:
         self._tried.add(article.id)
+        self._at = article.text_hash
         try:
             analysis = await self._desk.analyse(article)
         except ParleyError as error:
@@ -73,3 +75,5 @@ class Background:
             self._tell(AnalysisFailed(article.id, f"This article could not be analysed ({type(error).__name__})."))
         else:
             self._tell(AnalysisArrived(article.id, analysis, current=True))
+        finally:
+            self._at = None

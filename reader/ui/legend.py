@@ -26,7 +26,7 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     "Numbers",
     ("at least 49", "figure", "a number with its hedge"),
     ("soldiers", "counted", "what is counted"),
-    ("Tuesday, two", "date", "a date, a time, a rank, a passing count"),
+    ("Tuesday, two", "date", "a date, a rank, a passing count"),
     "The selected statement",
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from reading import FERRY, TITLES, current_engine, ferry_analysis, fill, reading
+from textual.message import Message
 
 from reader.domain.article import Draft, hash_text
+from reader.ingest.desk import Desk
 from reader.store.library import Library
-from reader.ui.messages import AnalysisArrived
+from reader.ui.background import Background
+from reader.ui.messages import AnalysisArrived, WorkCounted
 
 LIGHT = "Zoran sta “ferry” and 12 boats."
 
@@ -42,6 +46,27 @@ async def test_the_articles_nobody_opened_are_analysed_too(waiting_path: Path) -
         assert reader.title == TITLES[0]
     assert analysed(waiting_path, f"{LIGHT} 1")
     assert analysed(waiting_path, f"{LIGHT} 2")
+
+
+async def test_what_is_opened_while_it_is_analysed_is_not_analysed_again(waiting_path: Path) -> None:
+    with Library.open(waiting_path) as library:
+        article = library.article(6)
+    told: list[Message] = []
+
+    def tell(message: Message) -> None:
+        told.append(message)
+        if isinstance(message, WorkCounted) and message.done == 0:
+            # The loop is free here: the analysis of the newest has begun when the person opens it.
+            asyncio.get_running_loop().call_soon(background.want, article)
+
+    desk = Desk(waiting_path)
+    background = Background(desk, tell)
+    try:
+        await background.run()
+    finally:
+        await desk.close()
+    assert [m.article_id for m in told if isinstance(m, AnalysisArrived)] == [6, 5]
+    assert [(m.done, m.total) for m in told if isinstance(m, WorkCounted)] == [(0, 2), (1, 2), (2, 2)]
 
 
 async def test_paused_only_what_is_opened_is_analysed(waiting_path: Path) -> None:
