@@ -10,19 +10,22 @@ from reader.analysis.reading import Reading
 from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind
 
+_NO_CLIENTS = frozenset({"court", "prosecution", "force", "media"})
+
 
 def client_of(
     reading: Reading, salience: Salience, drafts: Iterable[Draft], by_word: dict[int, Mention], first: int, last: int
 ) -> Draft | None:
     """The client of the lawyer whom words ``first`` to ``last`` describe: whom a possessive stands for, whose name
     completes the noun, or of the defence the one person named before who holds no office; None when unsure."""
-    drafts = list(drafts)
+    drafts = [d for d in drafts if d.type not in _NO_CLIENTS]
     by_id = {d.id: d for d in drafts}
     start = max(reading.first_of(first), first - 1) if first < len(reading.words) else first
     for k in range(start, last):
         reference = reading.rules.possessives.get(reading.words[k].key)
         if reference is not None:
-            return salience.pronoun(k, reference)
+            client = salience.pronoun(k, reference)
+            return client if client is not None and client.id in by_id else None
     for k in range(first, last):
         mention = by_word.get(k)
         if mention is not None and mention.kind is not ActorKind.PLACE and _owner(reading, mention, first):

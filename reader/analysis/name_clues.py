@@ -16,10 +16,46 @@ def head_before(reading: Reading, first: int) -> str:
             return ""
         if back > 1 and not (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM):
             return ""
-        noun = reading.rules.heads.match(reading.words, at, first)
+        noun = reading.rules.heads.match(reading.words, at, first) or reading.rules.bodies.match(
+            reading.words, at, first
+        )
         if noun and not reading.words[at].capital:
             return noun[0].kind
     return ""
+
+
+def called(reading: Reading, first: int, last: int) -> int:
+    """The end of a name of several words with small ones between, right behind what it is: "l'association Les Amis du
+    Lac", "the charity Friends of the Lake"; ``first`` where there is no such name."""
+    rules, words = reading.rules, reading.words
+    if first in reading.known or not words[first].capital or first < 1 or not reading.adjacent(first):
+        return first
+    noun = next(
+        (
+            h[0]
+            for at in range(max(reading.first_of(first), first - 3), first)
+            if (h := rules.heads.match(words, at, first) or rules.bodies.match(words, at, first))
+            and at + h[1] == first
+            and not words[at].capital
+        ),
+        None,
+    )
+    if noun is None or noun.number == "Plur":
+        return first
+    small = rules.connectors | rules.definite
+    end = first + 1
+    joined = False
+    while end < last and reading.adjacent(end):
+        k = end
+        while k < last and k - end < 3 and words[k].key in small - rules.conjunctions and not words[k].capital:
+            if not reading.adjacent(k):
+                return first
+            k += 1
+        if k >= last or not reading.adjacent(k) or not words[k].capital or k in reading.known:
+            break
+        joined = joined or k > end or words[first].key in rules.openers
+        end = k + 1
+    return end if joined else first
 
 
 def led(reading: Reading, first: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.mentions import Mention, known_mention
-from reader.analysis.name_clues import opens_sentence, role_after, words_given
+from reader.analysis.name_clues import called, opens_sentence, role_after, words_given
 from reader.analysis.name_kinds import classify
 from reader.analysis.office_words import office_words
 from reader.analysis.reading import Reading
@@ -24,6 +24,9 @@ def find_names(reading: Reading, first: int, last: int, taken: list[Mention]) ->
     while at < last:
         if at in busy or (at in offices and at not in reading.known):
             at += 1
+        elif (end := called(reading, at, last)) > at:
+            found += _unknown(reading, at, end)
+            at = end
         elif _begins(reading, at):
             end = _run_end(reading, at, last, busy)
             found += _split(reading, at, end)

@@ -74,7 +74,7 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     if kind == "state":
         return Clue(party=state, state=True)
     types = _described(reading, office)
-    if member is None and (kind == "leading" or types or _possessed(reading, office)):
+    if member is None and (kind == "leading" or types or (kind != "counsel" and _possessed(reading, office))):
         if types is None and _completed(reading, office):
             return Clue()  # "the chairman of the inquiry"
         return Clue(mention=_just_before(reading, min(person.first, office.at), by_word, types))

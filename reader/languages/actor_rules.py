@@ -32,6 +32,8 @@ DescriptionType = Literal[
 ]
 STATE_TYPES = frozenset({"government", "force", "court", "prosecution", "agency"})
 
+_BODIES = ("association", "company", "media")
+
 
 class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Offices by whom their holders speak for; the file explains each list."""
@@ -190,6 +192,8 @@ class ActorRules:
         self.descriptions: dict[str, Phrases] = {
             kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
         }
+        # Nouns that only introduce a name: "the charity X", "l'ONG X".
+        self.bodies = _phrases({k: n for k, n in file.descriptions.items() if k in _BODIES}, inflection)
         self.groups = _phrases(file.groups, {})
         self.group_names = {id: forms[0] for id, forms in file.groups.items() if forms}
         self.pairs = _phrases(
