@@ -20,6 +20,7 @@ from reader.ui.intervals import Intervals
 from reader.ui.page import MEASURE, Page, Row, RowKind
 from reader.ui.party_look import CLASSES, PartyLook
 from reader.ui.sequence import sequence_begun
+from reader.ui.steady import steady
 
 GUTTER = 3
 CONTINUED = "│"
@@ -62,9 +63,9 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_text(self, title: str, facts: str, text: str, place: int) -> None:
         """Show another text with code point ``place`` at the top."""
-        self._title, self._facts = clean_line(title), clean_line(facts)
+        self._title, self._facts = steady(clean_line(title)), steady(clean_line(facts))
         self._stored = text
-        self._text = mask_text(text).replace("\t", " ")
+        self._text = steady(mask_text(text)).replace("\t", " ")
         self._place = place
         self._page = None
         self.set_marks((), ())

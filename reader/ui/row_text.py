@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from reader.domain.article import ArticleRow
 from reader.domain.plain_text import clean_line
 from reader.ui.article_head import short_date
+from reader.ui.steady import steady
 from reader.ui.wrapping import wrap
 
 UNREAD = "●"
@@ -33,7 +34,7 @@ def row_lines(row: ArticleRow, width: int, lines: int, today: date, *, is_open: 
 
 def title_lines(title: str, width: int, lines: int) -> list[str]:
     """A title broken between words into exactly ``lines`` lines of ``width`` cells, the last one cut."""
-    words = clean_line(title[: width * 8 * lines + 64])
+    words = steady(clean_line(title[: width * 8 * lines + 64]))
     starts = [start for start, _ in wrap(words, 0, len(words), max(width, 1))][:lines]
     ends = [*starts[1:], len(words)]
     shown = [fit(words[start:end].strip(), width) for start, end in zip(starts, ends, strict=True)]
@@ -50,7 +51,7 @@ def facts(row: ArticleRow, width: int, today: date) -> str:
 
 def fit(text: str, width: int) -> str:
     """One safe line of exactly ``width`` cells, with an ellipsis where the text is longer."""
-    line = clean_line(text[: width * 8 + 64])
+    line = steady(clean_line(text[: width * 8 + 64]))
     if cell_len(line) > width > 0:
         line = set_cell_size(line, width - 1).rstrip() + "…"
     return set_cell_size(line, width)

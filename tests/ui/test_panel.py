@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from reader.domain.analysis import Engine, Level
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
-from reader.ui.panel.parties_tab import NOTHING_FOUND
+from reader.ui.panel.parties_tab import NOT_LOOKED, NOTHING_FOUND
 from reader.ui.panel.state_line import ANALYSING, LIGHT, NO_ARTICLE
 from reader.ui.panel.tab_line import Tab, TabLine
 
@@ -181,6 +181,10 @@ async def test_states_say_what_they_mean_in_one_line() -> None:
         app.panel.show(story, without_statements(analysis))
         await pilot.pause()
         assert app.text().startswith(NOTHING_FOUND)
+        light = replace(without_statements(analysis), engine=Engine(None, "en 1", Level.LIGHT))
+        app.panel.show(story, light)
+        await pilot.pause()
+        assert app.text().startswith(NOT_LOOKED)
 
 
 async def test_the_panel_keeps_its_place_and_width_when_the_analysis_arrives() -> None:

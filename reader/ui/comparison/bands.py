@@ -15,7 +15,7 @@ from reader.domain.comparison import Verdict
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.cards import card_block
 from reader.ui.panel.figures_tab import SIGNS, place, value
-from reader.ui.panel.parties_tab import NOT_HEARD, NOTHING_FOUND
+from reader.ui.panel.parties_tab import NOT_HEARD, nothing_found
 from reader.ui.panel.view import View
 from reader.ui.panel.words import ASIDE, EXCHANGE, NAME, NOBODY, party_name, plain, rail, sentence
 from reader.ui.party_look import UNKNOWN, PartyLook
@@ -64,7 +64,7 @@ def make_sheet(view: View) -> Sheet:
     statements: dict[str, str] = {}
     bands = [_row_band(view, row, f"row{n}", at, columns, statements) for n, row in enumerate(view.board.grid.rows)]
     if not columns:
-        bands.append(Band(Content(""), across=(Paragraph(plain(NOTHING_FOUND, ASIDE)),)))
+        bands.append(Band(Content(""), across=(Paragraph(plain(nothing_found(view.analysis), ASIDE)),)))
     bands.extend(_figure_band(view, table, f"figure{n}", at, statements) for n, table in enumerate(view.board.figures))
     if silent := [section for section in view.board.parties if not section.heard and section.party]:
         who = [party_name(s.name, view.looks.get(s.party.id, NOBODY)) for s in silent if s.party]

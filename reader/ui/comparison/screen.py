@@ -11,12 +11,12 @@ from textual.widgets import Footer
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article
-from reader.domain.plain_text import clean_line
 from reader.ui.actions import Region, bindings
 from reader.ui.comparison.bands import make_sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.comparison.grid import ComparisonGrid
 from reader.ui.panel.view import View
+from reader.ui.panel.words import clean_line
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the table."""

@@ -7,10 +7,9 @@ from textual.content import Content
 from reader.analysis.board import FigureTable
 from reader.analysis.board_figures import FigureLine
 from reader.domain.comparison import Verdict
-from reader.domain.plain_text import clean_line
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NAME, NO_BREAK, NOBODY, NUMBER, party_name, plain, sentence
+from reader.ui.panel.words import ASIDE, NAME, NO_BREAK, NOBODY, NUMBER, clean_line, party_name, plain, sentence
 
 NO_FIGURES = "No figures: nothing is counted in this text."
 SIGNS = {Verdict.AGREE: "=", Verdict.DIFFER: "≠", Verdict.NOT_COMPARABLE: "~", Verdict.SINGLE: ""}

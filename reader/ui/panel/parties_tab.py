@@ -6,7 +6,7 @@ from textual.content import Content
 
 from reader.analysis.board import PartySection
 from reader.analysis.board_labels import NARRATOR
-from reader.domain.analysis import Analysis
+from reader.domain.analysis import Analysis, Level
 from reader.domain.span import Span
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.cards import add_card
@@ -15,6 +15,7 @@ from reader.ui.panel.words import ASIDE, NAME, NOBODY, figure, party_name, plain
 from reader.ui.party_look import UNKNOWN
 
 NOTHING_FOUND = "No statement found. The text tells what happened, not what anyone says about it."
+NOT_LOOKED = "No statement found. Without a language model most stay hidden."
 NOT_HEARD = "not heard"
 
 
@@ -23,7 +24,7 @@ def parties_tab(view: View) -> TabContent:
     tab = TabContent()
     heard = view.board.heard
     if not heard:
-        tab.add(Block("nothing", (Paragraph(plain(NOTHING_FOUND, ASIDE)),), selectable=False))
+        tab.add(Block("nothing", (Paragraph(plain(nothing_found(view.analysis), ASIDE)),), selectable=False))
     for section in heard:
         _add_section(tab, view, section)
     _add_narration(tab, view)
@@ -67,6 +68,11 @@ def _add_unheard(tab: TabContent, view: View) -> None:
         why = Paragraph(plain("spoken to or accused here; no words of theirs", ASIDE), limit=0, indent=2)
         block = Block(f"unheard/{id}", (Paragraph(party_name(section.name, look), hang=2), why), gap=0)
         tab.add(block, Place(spans=mentions(view.analysis, id), party=id))
+
+
+def nothing_found(analysis: Analysis) -> str:
+    """What to say where nobody speaks: a light analysis cannot tell that nobody does."""
+    return NOT_LOOKED if analysis.engine.level is Level.LIGHT else NOTHING_FOUND
 
 
 def mentions(analysis: Analysis, party: str) -> tuple[Span, ...]:

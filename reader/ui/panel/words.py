@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
+from reader.domain import plain_text
 from reader.domain.analysis import Analysis
-from reader.domain.plain_text import clean_line, clean_text
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span, contains
 from reader.ui.party_look import CLASSES, NO_PARTY, PartyLook
+from reader.ui.steady import steady
 
 ACT = ".block--act"
 ASIDE = ".block--muted"
@@ -42,6 +43,11 @@ _SPACE = re.compile(r"[ \t\n]+")
 _BEFORE_MARK = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=[»:;?!%])")
 NOBODY = PartyLook(NO_PARTY, "·")
 """The look of what no party says."""
+
+
+def clean_line(words: str) -> str:
+    """Words on one line, safe to show and as wide as counted."""
+    return steady(plain_text.clean_line(words))
 
 
 def plain(words: str, style: str = "") -> Content:
@@ -89,7 +95,7 @@ def verbatim(text: str, span: Span, quantities: tuple[Quantity, ...]) -> Content
 
 def _inline(words: str) -> str:
     """Cleaned words, on one line, that never break between a mark and its word."""
-    return _BEFORE_MARK.sub(NO_BREAK, _SPACE.sub(" ", clean_text(words)))
+    return _BEFORE_MARK.sub(NO_BREAK, _SPACE.sub(" ", steady(plain_text.clean_text(words))))
 
 
 def figure(quantity: Quantity) -> Content:
