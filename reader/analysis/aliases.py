@@ -54,6 +54,9 @@ def _short_forms(reading: Reading, draft: Draft) -> Iterator[object]:
     yield "".join(k[0] for k in keys)
     yield "".join(k[0] for k in keys if k not in reading.rules.connectors)
     yield keys[:-1]
+    entry = reading.entry(draft.first)
+    if entry is not None and entry.kind is ActorKind.PLACE and draft.kind is ActorKind.ORGANISATION:
+        yield keys[reading.known[draft.first][1] :]  # "Dallas Cowboys", later "Cowboys"
     for n in range(1, len(keys) - 1):
         if keys[n] in reading.rules.connectors:
             yield keys[n + 1 :]

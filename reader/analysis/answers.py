@@ -14,7 +14,9 @@ _GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT, Act.CONFIRM, Act.DECLARE
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
 _LONG_WORD = 4
 _SHORT = 8
+_SHARED = 2
 _RECENT = 3
+_FEW = 4  # sentences
 
 Answer = tuple[ExchangeKind, str, tuple[Statement, Statement]]
 
@@ -55,7 +57,7 @@ def _granted(parsed: Parsed, grammar: Grammar, statements: list[Statement], answ
     """A promise, an offer, an admission or a reply that takes up what was asked."""
     requests = [s for s in statements if _asks(s, answer)]
     last = _last_request(statements, answer)
-    if last is not None and _replies(parsed, grammar, answer):
+    if last is not None and _replies(parsed, grammar, answer) and _soon(parsed, last, answer):
         return ExchangeKind.ANSWER, "reply to what was just asked", (last, answer)
     if answer.act is Act.DECLARE:
         return None
@@ -112,6 +114,12 @@ def _replies(parsed: Parsed, grammar: Grammar, statement: Statement) -> bool:
     return any(token.norm in grammar.replies for token in words)
 
 
+def _soon(parsed: Parsed, request: Statement, answer: Statement) -> bool:
+    """Whether an answer follows within a few sentences."""
+    between = parsed.tokens_in((request.content[-1][1], max(place_of(answer), request.content[-1][1])))
+    return len({token.sentence for token in between}) <= _FEW
+
+
 def _last_request(statements: list[Statement], answer: Statement) -> Statement | None:
     """What those who spoke last before an answer asked for, unless they asked it of somebody else."""
     before = [s for s in statements if place_of(s) < place_of(answer) and not set(s.parties) & set(answer.parties)]
@@ -147,6 +155,12 @@ def nearest(statement: Statement, others: Iterable[Statement]) -> Statement | No
 def shared_words(parsed: Parsed, one: Statement, other: Statement) -> int:
     """How many long nouns, names, verbs and adjectives two contents have in common."""
     return len(_words(parsed, one) & _words(parsed, other))
+
+
+def says_the_same(parsed: Parsed, one: Statement, other: Statement) -> bool:
+    """Whether half of the long words of the shorter content, and at least two, are in the other one too."""
+    a, b = _words(parsed, one), _words(parsed, other)
+    return len(a & b) >= _SHARED and len(a & b) * 2 >= min(len(a), len(b))
 
 
 def _words(parsed: Parsed, statement: Statement) -> set[str]:

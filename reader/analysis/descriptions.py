@@ -38,10 +38,29 @@ class Descriptions:
                 return Found([holder.id] if holder else [], [party])
         if indefinite:
             return Found()
+        led = self._led(part, at)
+        if led is not None:
+            return led
         possessor = self.possessor(part.first, at)
         if possessor is not None:
             return Found([], [possessor.party] if possessor.party else [])
         return self.described(part, at)
+
+    def _led(self, part: Part, at: int) -> Found | None:
+        """Whom a management that a common noun completes stands for: "la direction de l'hôpital"."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        company = rules.descriptions.get("company")
+        k = at + 1
+        if company is None or company.match(reading.words, at, part.last) is None or k >= part.last:
+            return None
+        if reading.words[k].key not in rules.genitive or not reading.adjacent(k):
+            return None
+        while k < part.last and reading.words[k].key in rules.genitive | rules.definite:
+            k += 1
+        if k >= part.last:
+            return None
+        found = self.described(Part(k, part.last, ""), k, determined=True)
+        return found or None
 
     def described(self, part: Part, at: int, determined: bool = False) -> Found:
         """ "la direction", "the water company", "le gouvernement", "l'homme": the last actor of that sort."""
@@ -106,6 +125,8 @@ class Descriptions:
         def fits(draft: Draft, mention: Mention) -> bool:
             if draft.person:
                 return "person" in kinds and (gender is None or draft.gender in (None, gender))
+            if draft.kind is ActorKind.GOVERNMENT and draft.mentions[0].entry is not None:
+                return "association" in kinds  # "NASA ... the agency"
             if draft.kind is ActorKind.ORGANISATION and not draft.type:
                 return bool(kinds & {"company", "association"})
             return draft.type in kinds and draft.kind is not ActorKind.PLACE

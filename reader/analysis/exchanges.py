@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reader.analysis.answers import find_answers, nearest, place_of, shared_words
+from reader.analysis.answers import find_answers, nearest, place_of, says_the_same, shared_words
 from reader.analysis.number_grammar import Grammar
 from reader.analysis.parsed import Parsed
 from reader.domain.comparison import Exchange, ExchangeKind
@@ -13,7 +13,7 @@ from reader.domain.quantity import Quantity
 from reader.domain.statement import Act, Statement
 
 _CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
-_SHARED_WORDS = 2
+_NEAR = 5  # statements
 
 
 def find_exchanges(
@@ -94,14 +94,14 @@ def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tupl
         if confirmation.act is not Act.CONFIRM or confirmation.negated:
             continue
         numbers = {values[id] for id in confirmation.quantities if id in values}
+        near = [s for s in statements if place_of(s) < place_of(confirmation)][-_NEAR:]
         before = [
             s
-            for s in statements
-            if place_of(s) < place_of(confirmation)
-            and s.act is not Act.CONFIRM
+            for s in near
+            if s.act is not Act.CONFIRM
             and _by_others(parsed, s, confirmation)
             and (
-                shared_words(parsed, s, confirmation) >= _SHARED_WORDS
+                says_the_same(parsed, s, confirmation)
                 or (
                     shared_words(parsed, s, confirmation)
                     and numbers & {values[id] for id in s.quantities if id in values}

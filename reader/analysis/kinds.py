@@ -46,10 +46,18 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         for word, token in zip(reading.words, reading.tokens, strict=True)
         if token is not None and token.i in reading.speaking and word.capital
     }
+    surnames = {keys for keys, same in by_name.items() if len(keys) == 1 and same[0].kind is ActorKind.PERSON}
     nobody: set[int] = set()
     for keys, same in by_name.items():
         speaks = keys in spoken or any(m.speaks for m in same)
         kind = _kind(keys, same, set(last_names), speaks)
+        if (
+            kind is ActorKind.ORGANISATION
+            and len(keys) == 2
+            and keys[-1:] in surnames
+            and not any(m.firm for m in same)
+        ):
+            kind = ActorKind.PERSON  # "Bettie Page ... Page"
         signs = speaks or len(same) > 1 or any(m.firm for m in same) or keys[-1] in reading.gazetteer.surnames
         if kind is ActorKind.PERSON and len(keys) == 1 and not signs and keys[0] not in last_names:
             nobody |= {id(m) for m in same}

@@ -14,7 +14,10 @@ def head_before(reading: Reading, first: int) -> str:
         at = first - back
         if at < 0 or not reading.adjacent(at + 1):
             return ""
-        if back > 1 and not (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM):
+        if back > 1 and not (
+            (at + 1 in reading.known and reading.known[at + 1][0].use is Use.DEMONYM)
+            or (reading.pos(at + 1) in ("ADJ", "NOUN") and not reading.words[at + 1].capital)
+        ):
             return ""
         noun = reading.rules.heads.match(reading.words, at, first) or reading.rules.bodies.match(
             reading.words, at, first
@@ -117,14 +120,18 @@ def apposed(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
-def leads_office(reading: Reading, last: int) -> bool:
-    """True where an office of an organisation follows right behind a name: "Norvex chief executive ..."."""
+def leads_office(reading: Reading, last: int, officials: bool) -> bool:
+    """True where an office of an organisation follows right behind a name: "Norvex chief executive ..."; with
+    ``officials`` also one that a state has, in any number: "Norvex officials"."""
     if last >= len(reading.words) or not reading.adjacent(last) or reading.gap(last) != " ":
         return False
     if reading.words[last].capital or reading.words[last].key in reading.rules.conjunctions:
         return False
     role = reading.rules.roles.match(reading.words, last, reading.last_of(last))
-    return role is not None and role[0].kind in ("leading", "other") and role[0].number != "Plur"
+    if role is None:
+        return False
+    kind, plural = role[0].kind, role[0].number == "Plur"
+    return (kind in ("leading", "other") and not plural) or (officials and kind == "official")
 
 
 def role_after(reading: Reading, last: int) -> bool:

@@ -15,7 +15,7 @@ from reader.analysis.name_clues import (
     role_after,
     role_before,
 )
-from reader.analysis.place_clues import direction_before, says_place
+from reader.analysis.place_clues import direction_before, place_noun_follows, says_place
 from reader.analysis.reading import Reading
 from reader.domain.actor import ActorKind
 
@@ -64,12 +64,12 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return _NOBODY
     hint = _hint(reading, first, last)
     before = head_before(reading, first)
-    if before and hint is not ActorKind.PERSON:
+    if before and (hint is not ActorKind.PERSON or (before == "company" and single and not given)):
         return Guess(ActorKind.ORGANISATION, None, before, True)
     full_name = given and not single
     if not full_name and not acronym and says_place(reading, first, last):
         return Guess(ActorKind.PLACE, None, "place", True)
-    if holds(reading, first, "elected") and hint is ActorKind.PERSON and not given:
+    if holds(reading, first, "elected") and hint in (ActorKind.PERSON, ActorKind.PLACE) and not given:
         return Guess(ActorKind.PLACE, None, "place", True)  # "the mayor of Fernham"
     if single and not acronym and not given and direction_before(reading, first):
         return Guess(ActorKind.PLACE, None, "place") if hint or not opens_sentence(reading, first) else _NOBODY
@@ -82,7 +82,7 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return person
     if full_name and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
         return person
-    if leads_office(reading, last) and not full_name:
+    if leads_office(reading, last, hint is not ActorKind.PLACE) and not full_name:
         return Guess(ActorKind.ORGANISATION, None, "", True)  # "Norvex chief executive Laura Stone"
     return _hinted(reading, first, last, hint)
 
@@ -103,18 +103,21 @@ def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> 
     given = words[first].key in rules.given_names
     acronym = single and text.isupper() and len(text) > 1
     place = Guess(ActorKind.PLACE, None, "place")
+    person = Guess(ActorKind.PERSON, rules.given_names.get(words[first].key), "person", not single or given)
+    if single and not acronym and not given and place_noun_follows(reading, last):
+        return place
     if locative_before(reading, first) and hint in (None, ActorKind.PLACE) and not acronym:
         return place if hint or not opens_sentence(reading, first) else _NOBODY
     if hint is ActorKind.PERSON:
         if acronym:
             return Guess(ActorKind.ORGANISATION, None, "company")
-        return Guess(ActorKind.PERSON, rules.given_names.get(words[first].key), "person", not single or given)
+        return person
     if single and text.isupper() and 2 <= len(text) <= 7 and text.isalpha():
         return Guess(ActorKind.ORGANISATION) if hint or not reading.parsed.sentences else _NOBODY
     if hint is ActorKind.PLACE:
         return Guess(ActorKind.ORGANISATION) if reading.speaks(first, last) else place
     if hint is None and single and _acts(reading, first):
-        return Guess(ActorKind.ORGANISATION)
+        return person if given else Guess(ActorKind.ORGANISATION)
     return Guess(hint, None, "people" if hint is ActorKind.GROUP else "") if hint else _NOBODY
 
 

@@ -185,6 +185,12 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
     if after >= last:
         return _alone(reading, spot, entry)
+    before = reading.tokens[after - 1]
+    modifies = before is not None and (before.dep == "compound" or reading.ent(spot) == "ORG")
+    if entry.kind is ActorKind.PLACE and modifies and reading.ent(after) == "ORG" and reading.gap(after) == " ":
+        whole = _unknown(reading, first, last)  # "Dallas Cowboys"
+        if whole:
+            return whole
     if _personal(reading, after, last) or entry.use is Use.MEMBER or not entry.home or reading.gap(after) == "\n":
         head = [] if entry.use in (Use.DEMONYM, Use.MEMBER) else [known_mention(reading, spot)]
         return [*head, *_unknown(reading, after, last)]

@@ -86,7 +86,8 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
         k
         for k in outside
         if reading.words[k].capital
-        and reading.words[k].key not in reading.rules.openers
+        and reading.words[k].key not in reading.rules.openers | reading.rules.ignored
+        and reading.words[k].text not in reading.rules.ignored_acronyms
         and not (_opens(reading, k) and reading.pos(k) not in ("PROPN", "") and k not in reading.known)
         and (capital or not _demonym(reading, k))
     ]
@@ -172,7 +173,7 @@ def _rightward(reading: Reading, at: int, end: int, last: int, type_: str, capit
             if step is None:
                 break
             i = right = step
-        elif reading.gap(i) == "-" or (capital and _goes_on(reading, i)):
+        elif reading.gap(i) == "-" or ((capital or type_ == "school") and _goes_on(reading, i)):
             i = right = i + 1
         elif free and _adjective(reading, i, capital):
             free -= 1

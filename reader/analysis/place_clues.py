@@ -28,6 +28,16 @@ def direction_before(reading: Reading, first: int) -> bool:
     return False
 
 
+def place_noun_follows(reading: Reading, last: int) -> bool:
+    """True right before a noun for a sort of place: "Catania airport"."""
+    if last >= len(reading.words) or not reading.joined(last) or reading.gap(last) != " ":
+        return False
+    return (
+        not reading.words[last].capital
+        and reading.rules.places.match(reading.words, last, reading.last_of(last)) is not None
+    )
+
+
 def _noun_inside(reading: Reading, first: int, last: int) -> bool:
     """ "Lake Sevan", "Ostrava Valley"."""
     if last - first < 2:

@@ -53,8 +53,8 @@ class Resolver:
                     if not whole.person and found.person:
                         whole = found
                     continue
-                if found.person and before.office:
-                    whole = found
+                if (found.person and before.office) or (found.speakers and before.parties and not before.speakers):
+                    whole = found  # "the landlord, Norvex Homes"
                     before = found
                     continue
             whole.take(found)

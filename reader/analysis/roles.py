@@ -83,6 +83,9 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
 
 def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Clue | None:
     """Whom a person belongs to without an office: "Martinet, de la CGT", "Dupont (CFDT)", "Ingram of The Globe"."""
+    owner = _possessor(reading, person, by_word)
+    if owner is not None:
+        return Clue(mention=owner)
     rules, at, last = reading.rules, person.last, reading.last_of(person.first)
     if at >= last:
         return None
@@ -101,6 +104,15 @@ def affiliation_of(reading: Reading, person: Mention, by_word: dict[int, Mention
     if gap == "," and entry is not None and entry.use is Use.MEMBER:
         return Clue(party=entry.party)
     return None
+
+
+def _possessor(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Mention | None:
+    """The organisation right before a person's name with a possessive ending: "Arsenal's Jonas Eidevall"."""
+    k = person.first - 1
+    if k < 1 or reading.words[k].text != "s" or reading.gap(k) != "'" or reading.gap(person.first) != " ":
+        return None
+    mention = by_word.get(k - 1)
+    return mention if mention is not None and mention.kind is ActorKind.ORGANISATION else None
 
 
 def _before(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Office | None:

@@ -10,7 +10,7 @@ from reader.languages.cue_lexicon import lexicon
 if TYPE_CHECKING:
     from reader.languages.cue_rules import CueRules
 
-_JOINED = ("conj", "appos", "flat", "flat:name", "compound", "flat:foreign")
+_JOINED = ("conj", "appos", "flat", "flat:name", "flat:foreign")
 
 
 def speaking_tokens(parsed: Parsed, rules: CueRules) -> frozenset[int]:
