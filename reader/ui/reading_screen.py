@@ -20,6 +20,8 @@ from reader.ui.opening_screen import OpeningScreen
 from reader.ui.settings import save_shown
 from reader.ui.verbatim import quoted, web_address
 
+NOT_YET = "This article is not analysed yet."
+
 
 class ReadingScreen(OpeningScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
@@ -29,7 +31,10 @@ class ReadingScreen(OpeningScreen):
     # Statements
 
     def action_statement(self, step: int) -> None:
-        """Walk the statements of the article."""
+        """Walk the statements of the article, or say why there are none to walk."""
+        if self.view.analysis is None or not self.view.analysis.statements:
+            self.tell(NOT_YET if self.view.analysis is None else "No statement was found in this article.")
+            return
         if not self.view.display:
             self.go(Place.ARTICLE)
         self.view.step_statement(step)
@@ -70,7 +75,7 @@ class ReadingScreen(OpeningScreen):
     def action_compare(self) -> None:
         """Lay the parties' statements side by side over the whole screen."""
         if self.article is None or self.view.analysis is None:
-            self.tell("This article is not analysed yet.")
+            self.tell(NOT_YET)
             return
         from reader.ui.comparison import ComparisonScreen
 

@@ -224,3 +224,19 @@ async def test_a_library_locked_by_another_program_is_told_and_reading_goes_on(s
         other.close()
         await reader.press("m")
         assert read_states(story_path)[2] is True
+
+
+async def test_walking_where_nobody_speaks_says_so(story_path: Path) -> None:
+    async with reading(story_path, article=2) as reader:
+        await reader.press("right_square_bracket")
+        assert reader.seen("No statement was found in this article.")
+        assert reader.screen.view.selected is None
+
+
+@pytest.mark.parametrize("key", ["right_square_bracket", "left_square_bracket", "c"])
+async def test_an_article_not_analysed_yet_says_so_when_asked(story_path: Path, key: str) -> None:
+    async with reading(story_path) as reader:
+        assert reader.screen.article is not None
+        reader.screen.view.show(reader.screen.article, None)
+        await reader.press(key)
+        assert reader.seen("This article is not analysed yet.")
