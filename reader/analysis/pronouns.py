@@ -47,7 +47,9 @@ class Pronouns:
         somebody unnamed, None where a name comes first or no such subject is near."""
         reading = self._context.reading
         here = reading.sentence[at]
-        for back in (0, 1):
+        plural = reference.number == "Plur"
+        alone = False
+        for back in (0, 1, 2) if plural else (0, 1):
             if here - back < 0:
                 break
             first, last = reading.bounds[here - back]
@@ -58,15 +60,28 @@ class Pronouns:
                 if self._context.salience.quoted(k) and not self._context.salience.quoted(at):
                     continue
                 if k in self._context.by_word or self._names(token):
-                    return None
+                    if not plural:
+                        return None
+                    both = self._resolve(*self._around(token, k)) if self._several(token) else Found()
+                    if len(both.parties) > 1:
+                        return both
+                    alone = True  # "they" are rather those named together before
+                    continue
                 if token.pos != "NOUN" or not self._agrees(token, reference):
                     continue
                 found = self._resolve(*self._around(token, k))
-                if found and self._kind_agrees(found, reference):
+                if found and self._kind_agrees(found, reference) and (not alone or len(found.parties) > 1):
                     return found
+                if alone:
+                    continue
                 if self._about_people(k) or (reference.number == "Plur" and not found):
                     return Found()
         return None
+
+    def _several(self, token: Token) -> bool:
+        """True for a subject with another one joined to it: "the RMT and Unite"."""
+        tokens = self._context.reading.parsed.tokens
+        return any(tokens[c].dep == "conj" for c in self._context.reading.parsed.children[token.i])
 
     def _names(self, token: Token) -> bool:
         """True where a name stands in apposition to a common noun: "Le président Verdi"."""
