@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from reading import FERRY, TITLES, current_engine, ferry_analysis, fill, reading
 from textual.message import Message
 
 from reader.domain.article import Draft, hash_text
+from reader.ingest.analyst import Analyst
 from reader.ingest.desk import Desk
 from reader.store.library import Library
+from reader.ui.app import ParleyApp
 from reader.ui.background import Background
 from reader.ui.messages import AnalysisArrived, WorkCounted
 
@@ -147,3 +150,23 @@ async def test_a_read_only_library_is_read_all_the_same(story_path: Path, read_o
             await reader.press("j", "enter", "m", "1")
             assert reader.title == TITLES[1]
             assert reader.app.is_running
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_leaving_does_not_wait_for_the_analysis(seeded_path: Path, key: str) -> None:
+    analyst = Analyst(_never)
+    app = ParleyApp(Desk(seeded_path, analyst))
+    async with app.run_test() as pilot:
+        while analyst._process is None:
+            await pilot.pause()
+        process = analyst._process
+        await pilot.press(key)
+    process.join()
+    assert app.return_code == 0
+    assert analyst._process is None
+
+
+def _never(pipe: Connection) -> None:
+    """An analysis that takes for ever."""
+    pipe.recv()
+    pipe.recv()

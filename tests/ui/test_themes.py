@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from reading import reading
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from reader.ui.party_look import COLOURS
-from reader.ui.themes import OWN, reading_colours
+from reader.ui.themes import DARK, OWN, reading_colours
 
 NAMES = [f"party-{n}" for n in range(COLOURS)]
 GROUNDS = ["figure-ground", "counted-ground", "content-ground", "source-ground", "cursor-ground", "cursor-idle"]
@@ -42,3 +45,13 @@ def contrast(a: Color, b: Color) -> float:
 def luminance(colour: Color) -> float:
     parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.normalized]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+async def test_without_a_terminal_of_sixteen_colours_the_theme_is_our_own(
+    story_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("COLORTERM", raising=False)
+    async with reading(story_path) as reader:
+        assert reader.app.console.color_system == "standard"
+        assert reader.app.theme == DARK.name
