@@ -6,8 +6,9 @@ from reader.analysis.clauses import clause_start
 from reader.analysis.contents import content_end, span_of
 from reader.analysis.cues import Cue
 from reader.analysis.drafts import Draft
-from reader.analysis.frames import draft_of, opens_about, opens_infinitive
+from reader.analysis.frames import draft_of, infinitive_at, opens_about, opens_infinitive
 from reader.analysis.phrases import phrase_after
+from reader.analysis.quoted_reports import naming
 from reader.analysis.scene import Scene
 from reader.analysis.sources import Source, agent_of, subject_of
 from reader.domain.span import Span
@@ -99,6 +100,18 @@ def _clitic_target(scene: Scene, cue: Cue) -> list[Span]:
     return []
 
 
+def _named_by(scene: Scene, cue: Cue, agent: int, speaker: Span, end: int) -> Draft | None:
+    """ "Described by X as “…”", "dismissed as “…” by X"."""
+    if any(scene.word(k) for k in range(cue.after, agent)):
+        return naming(scene, cue, agent, cue.after)
+    return naming(scene, cue, end, scene.first_at(speaker[1]))
+
+
+def _doing(scene: Scene, at: int, end: int) -> bool:
+    """True where a verb without a subject follows a preposition ("of misleading", "d'avoir menti")."""
+    return at < end and scene.tokens[at].pos in ("VERB", "AUX") and not scene.finite(at)
+
+
 def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     """ "Il a été annoncé que", "X was accused of": the subject is the target or stands for the content."""
     agent = agent_of(scene, cue, end)
@@ -107,16 +120,30 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     for sense in cue.senses:
         group = sense.group
         found = clause_start(scene, cue, end) if Frame.CLAUSE in group.frames else None
-        if found is not None:
+        start = scene.skip_adverbs(cue.after, end)
+        to_do = start < end and scene.tokens[start].norm in scene.rules.infinitive_markers
+        if Frame.HEARSAY in group.frames and to_do and infinitive_at(scene, start, end):
+            after = content_end(scene, cue, start, end, clause=True)
+            draft = draft_of(scene, cue, sense, span_of(scene, start, after), "passive+infinitive", 0.7)
+            if draft:
+                draft.source = source
+                return draft
+        if found is not None and not (to_do and infinitive_at(scene, start, end)):
             after = content_end(scene, cue, found[0], end, clause=True)
             draft = draft_of(scene, cue, sense, span_of(scene, found[0], after), "passive+que", 0.8)
             if draft:
                 draft.source = source
                 return draft
+        if Frame.NAMING in group.frames and agent is not None and source.span is not None:
+            named = _named_by(scene, cue, agent[1], source.span, end)
+            if named:
+                named.source = source
+                return named
         if group.target != "object" or subject.span is None:
             continue
         for at in range(cue.after, min(end, cue.after + 14)):
             governed = scene.tokens[scene.tokens[at].head].head == cue.verb or at == scene.skip_adverbs(cue.after, end)
+            governed = governed or (agent is not None and at > agent[1] + 1 and _doing(scene, at + 1, end))
             about = opens_about(scene, sense, at) and governed and not (agent and at == agent[1])
             if opens_infinitive(scene, sense, at, end) or about:
                 after = content_end(scene, cue, at, end, clause=False)

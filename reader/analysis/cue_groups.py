@@ -9,6 +9,7 @@ from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import CueRules
 
 _FARTHEST = 9
+_AGENT = 9
 
 
 class Group:
@@ -51,6 +52,9 @@ class Group:
         self.passive = near in rules.passive_auxiliaries
         self.cut_off = self.first > start and not any(c.isalnum() for c in tokens[self.first - 1].text)
         self._look_around(parsed, token, rules, start)
+        # "Described by the mayor as …": a participle beside a noun, its agent named.
+        near_agent = any(t.norm in rules.agents for t in parsed.tokens[token.i + 1 : token.i + _AGENT])
+        self.reduced = token.dep.startswith("acl") and not self.auxiliary and near_agent
 
     def _look_around(self, parsed: Parsed, token: Token, rules: CueRules, start: int) -> None:
         """What the words next to the verb tell where the model may have misread it."""
@@ -70,6 +74,9 @@ class Group:
         self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN", "ADV")
         named = after is not None and after.pos in ("PROPN", "DET", "PRON")
         self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
+        self.misread |= following in rules.inverted_pronouns and following.startswith("-")
+        self.misread |= nominal and token.norm in rules.never_nouns and token.pos == "NOUN"
+        self.opens = opens
         # "Et le maire de conclure : …"
         marked = previous is not None and previous.norm in rules.infinitive_markers and token.i - 2 >= start
         said = following in (":", *rules.complementisers)

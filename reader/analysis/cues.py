@@ -84,7 +84,7 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
         after=after,
         senses=tuple(kept),
         form=form,
-        passive=group.passive and form is Form.PARTICIPLE and not group.reflexive,
+        passive=(group.passive or group.reduced) and form is Form.PARTICIPLE and not group.reflexive,
         negated=group.negated,
         restricted=group.restricted,
         conditional=group.conditional,
@@ -105,7 +105,7 @@ def _form(token: Token, forms: set[Form], group: Group) -> Form | None:
         for form in (Form.PARTICIPLE, Form.INFINITIVE, Form.FINITE, Form.GERUND):
             if form in forms:
                 return form
-    if {Form.FINITE, Form.PARTICIPLE} <= forms and group.cut_off:
+    if {Form.FINITE, Form.PARTICIPLE} <= forms and group.cut_off and not group.reduced:
         return Form.FINITE
     if told == "Fin" and forms & {Form.FINITE, Form.INFINITIVE}:
         return Form.FINITE if Form.FINITE in forms else Form.INFINITIVE
@@ -127,10 +127,10 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
         return False
     if form is Form.FINITE and group.after_determiner:
         return False
-    if form is Form.FINITE and token.dep == "acl" and not (group.auxiliary or group.cut_off):
+    if form is Form.FINITE and token.dep == "acl" and not (group.auxiliary or group.cut_off or group.opens):
         return False
     if form is Form.PARTICIPLE and not group.auxiliary:
-        return token.dep == "conj"
+        return token.dep == "conj" or group.reduced
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):
         return token.feature("VerbForm") == "Fin" or group.misread
     return not (form is Form.GERUND and token.dep in ("amod", "compound"))

@@ -54,11 +54,12 @@ def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
     sentence = scene.sentence(cue.verb)
     before = _previous(scene, cue.first, sentence.first)
     linked = _link_before(scene, cue.first, sentence.first) is not None
-    if before is None or not scene.word(before) or linked:
+    between = _after_quotation(scene, cue, sentence.first)
+    told = any(s.group.hearer for s in cue.senses)
+    if (before is None or not scene.word(before) or linked) and not told and (between is None or linked):
         inverted = inverted_subject(scene, cue, end)
         if inverted is not None:
             return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
-    between = _after_quotation(scene, cue, sentence.first)
     if between is not None:
         return between.first, between, _clause_end(scene, cue.after, end)
     source = subject_of(scene, cue)
@@ -79,6 +80,8 @@ def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
     quote = scene.quote_at(scene.tokens[at].start)
     if quote is None or quote.span[1] != scene.tokens[at].end:
         return None
+    if scene.parsed.normal[quote.inner[1] - 1] not in ",.!?…" and scene.tokens[at + 1].norm != ",":
+        return None  # a nickname, a title
     first = at + 1
     while first < cue.first and (not scene.word(first) or scene.tokens[first].pos in ("ADV", "CCONJ")):
         first += 1
@@ -141,6 +144,8 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         if scene.parsed.sentences[tokens[sentence.first].sentence - 1].block != sentence.block:
             return []
         if scene.parsed.normal[quote.inner[1] - 1] == "." and _has_own_content(scene, cue, after):
+            return []
+        if after < sentence.last and tokens[after].norm == ":":
             return []
         return [quote.span] if scene.words_in(quote.span) > 1 else []
     if tokens[at].norm not in (",", *_MARKS, "-", "–", "—") and tokens[at].text not in _MARKS:

@@ -29,12 +29,17 @@ def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
     """ "Se dit favorable à": what the speaker says to be."""
     sense = cue.allows(Frame.STATE)
     start = scene.skip_adverbs(cue.after, end)
-    if sense is None or start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
+    if sense is None or start >= end:
+        return None
+    opening = start
+    if scene.tokens[start].norm in ('"', "«"):
+        start = scene.skip_adverbs(start + 1, end)
+    if start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
         return None
     if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
         return None
-    after = content_end(scene, cue, start, end, clause=True)
-    return draft_of(scene, cue, sense, span_of(scene, start, after), "state", 0.8)
+    after = content_end(scene, cue, opening, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, opening, after), "state", 0.8)
 
 
 def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
@@ -48,6 +53,8 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         if start >= end:
             return None
     noun = start + 1 if _partitive(scene, start, end) else start
+    if scene.tokens[noun].pos == "DET" and noun + 2 < end and scene.tokens[noun + 1].norm in ('"', "«"):
+        noun += 1
     if scene.tokens[noun].norm in ('"', "«") and noun + 1 < end:
         noun += 1
     if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
@@ -58,18 +65,26 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         return None
     if not can_speak(scene, subject_of(scene, cue)):
         return None
-    after = content_end(scene, cue, start, end, clause=False)
+    after = _without_adverbs(scene, start, content_end(scene, cue, start, end, clause=False))
     draft = draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
     if draft:
         draft.aimed = aimed
     return draft
 
 
+def _without_adverbs(scene: Scene, first: int, after: int) -> int:
+    """The index after an object, a trailing adverb left aside ("announced the deal on Monday")."""
+    for k in range(max(first + 1, after - 3), after):
+        if scene.begins(k, scene.rules.adverbs) == after and scene.quote_at(scene.tokens[k].start) is None:
+            return k
+    return after
+
+
 def _recipient(scene: Scene, at: int, end: int) -> tuple[list[Span], int]:
     """The recipient before an object ("offered its staff a bonus", "proposé aux salariés une prime")."""
     addressed = scene.tokens[at].norm in scene.rules.addressees
     phrase = phrase_after(scene, at + 1 if addressed else at, end) if at + 1 < end else None
-    if phrase is None or phrase[1] >= end:
+    if phrase is None or phrase[1] >= end or scene.tokens[phrase[1] - 1].norm in scene.rules.conjunctions:
         return [], at
     following = scene.tokens[phrase[1]]
     if following.pos in ("DET", "NUM") or following.norm in ('"', "«"):

@@ -84,7 +84,7 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
     while after < end and tokens[after].norm == ",":
         more = _run(scene, after + 1, end)
         closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
-        names = [k for k in range(after + 1, more) if tokens[k].pos in _NOUNS or not tokens[k].pos]
+        names = [k for k in range(after + 1, more) if tokens[k].pos in (*_NOUNS, "NUM") or not tokens[k].pos]
         if more == after + 1 or not names or not closed or more - after > 22:
             break
         if tokens[after + 1].norm in rules.adverbs:
@@ -124,6 +124,8 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 break
         elif token.norm == "(" and nouns and _closing(scene, at, end):
             at = _closing(scene, at, end)
+        elif token.norm == "-" and nouns and at + 1 < end and tokens[at + 1].pos in _INSIDE:
+            pass
         elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
             if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
                 break

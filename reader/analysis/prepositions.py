@@ -22,6 +22,8 @@ def prepositional(scene: Scene) -> list[Draft]:
             after = scene.begins(token.i, group.words)
             if after is None:
                 continue
+            if group.heads and (after >= len(scene.tokens) or scene.tokens[after].norm not in group.heads):
+                continue
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
                 draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement

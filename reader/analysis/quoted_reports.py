@@ -12,19 +12,31 @@ from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
 
-def naming(scene: Scene, cue: Cue, end: int) -> Draft | None:
+def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | None:
+    """What an object is called, in quotation marks; ``at``: where it is looked for, after the cue if left out."""
     sense = cue.allows(Frame.NAMING)
     if sense is None:
         return None
-    start = scene.skip_adverbs(cue.after, end)
+    start = scene.skip_adverbs(cue.after if at is None else at, end)
     after = content_end(scene, cue, start, end, clause=False) if start < end else start
     span = span_of(scene, start, after)
     if span is None or not any(span[0] <= q.span[0] and q.span[1] <= span[1] for q in scene.outer):
         return None
     quote = next(q for q in scene.outer if span[0] <= q.span[0])
-    if scene.words_in(quote.span) < 2 or not _called(scene, start, scene.first_at(quote.span[0]), end):
+    opening = scene.first_at(quote.span[0])
+    if not _called(scene, start, opening, end) or (scene.words_in(quote.span) < 2 and not _linked(scene, cue, opening)):
         return None
     return draft_of(scene, cue, sense, span, "named", 0.8)
+
+
+def _linked(scene: Scene, cue: Cue, opening: int) -> bool:
+    """True where one quoted word is plainly what something is called: a link or the cue stands right before it."""
+    before = opening - 1
+    while before > cue.after and scene.tokens[before].norm in scene.rules.determiners:
+        if scene.tokens[before].norm in scene.rules.naming_links:
+            break
+        before -= 1
+    return before < cue.after or scene.tokens[before].norm in scene.rules.naming_links
 
 
 def _called(scene: Scene, start: int, opening: int, end: int) -> bool:

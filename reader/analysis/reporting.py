@@ -41,6 +41,7 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
         or gerund(scene, cue, end)
         or state(scene, cue, end)
         or object_phrase(scene, cue, end)
+        or _after_colon(scene, cue, end)
         or alone(scene, cue)
     )
     if draft is None:
@@ -73,13 +74,28 @@ def _question(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if sense is None:
         return None
     start = scene.skip_adverbs(cue.after, end)
+    asked: list[Span] = []
     if start >= end or scene.tokens[start].norm not in scene.rules.questions:
         phrase = phrase_after(scene, start, end) if start < end else None
         if phrase is None or phrase[1] >= end or scene.tokens[phrase[1]].norm not in scene.rules.questions:
             return None
-        start = phrase[1]
+        asked, start = [phrase[0]], phrase[1]
     after = content_end(scene, cue, start, end, clause=True)
-    return draft_of(scene, cue, sense, span_of(scene, start, after), "question", 0.85)
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), "question", 0.85)
+    if draft and sense.group.target == "object":
+        draft.aimed = asked
+    return draft
+
+
+def _after_colon(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """A clause without quotation marks that a colon right after the cue opens ("a prévenu : pas question de …")."""
+    sense = cue.allows(Frame.QUOTE)
+    at = scene.skip_adverbs(cue.after, end)
+    if sense is None or at + 3 >= end or scene.tokens[at].norm != ":" or scene.quote_at(scene.tokens[at + 1].start):
+        return None
+    if not can_speak(scene, subject_of(scene, cue)):
+        return None
+    return draft_of(scene, cue, sense, span_of(scene, at + 1, end), "colon", 0.75)
 
 
 def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:

@@ -68,15 +68,16 @@ def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool
 def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
     """True where, by the tree, a clause begins that is joined to the cue and not to its content."""
     tokens = scene.tokens
+    relative = tokens[at].norm in scene.rules.relatives
     for child in scene.parsed.children[cue.verb]:
         if child < at:
             continue
         left = scene.leftmost(child)
-        if tokens[child].dep == "conj" and tokens[child].pos in ("VERB", "AUX") and left <= at:
+        if tokens[child].dep == "conj" and tokens[child].pos in ("VERB", "AUX") and left <= at and not relative:
             joins = [c for c in scene.parsed.children[child] if tokens[c].dep == "cc"]
             if not joins or joins[0] <= at:
                 return True
-        if comma and tokens[child].dep in ("advcl", "parataxis") and left == at:
+        if comma and tokens[child].dep in ("advcl", "parataxis") and left == at and not relative:
             return True
     return False
 
@@ -139,7 +140,10 @@ def _clause_head(scene: Scene, at: int) -> int | None:
 def _source_phrase(scene: Scene, at: int) -> bool:
     for group in scene.rules.prepositions:
         after = None if group.initial else scene.begins(at, group.words)
-        if after is not None and scene.tokens[min(after, len(scene.tokens) - 1)].norm not in group.never_before:
+        if after is None:
+            continue
+        following = scene.tokens[min(after, len(scene.tokens) - 1)].norm
+        if following not in group.never_before and (not group.heads or following in group.heads):
             return True
     return False
 

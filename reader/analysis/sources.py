@@ -89,14 +89,25 @@ def agent_of(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
 
 def _inside_inversion(scene: Scene, cue: Cue) -> Span | None:
     """The pronoun inside or right after the verb group: "a-t-il dit", "dit-elle"."""
-    for k in range(cue.first, min(cue.after + 2, len(scene.tokens))):
-        token = scene.tokens[k]
-        if token.norm in scene.rules.inverted_pronouns and token.norm.startswith("-") and len(token.norm) > 2:
-            lead = len(token.text) - len(token.text.lstrip("-"))
-            if token.norm.startswith("-t-"):
-                lead = 3
-            return (token.start + lead, token.end)
-    return None
+    found = (_hyphenated(scene, k) for k in range(cue.first, min(cue.after + 2, len(scene.tokens))))
+    return next((span for span in found if span is not None), None)
+
+
+def _hyphenated(scene: Scene, at: int) -> Span | None:
+    """The pronoun that stands with a hyphen after its verb, its linking letter left aside."""
+    token = scene.tokens[at]
+    if token.norm not in scene.rules.inverted_pronouns or not token.norm.startswith("-") or len(token.norm) <= 2:
+        return None
+    lead = 3 if token.norm.startswith("-t-") else len(token.text) - len(token.text.lstrip("-"))
+    return (token.start + lead, token.end)
+
+
+def _inverted_pronoun(scene: Scene, subject: int) -> Span | None:
+    """The pronoun of an inversion whose subject, or the letter before it, is this token."""
+    if scene.tokens[subject].norm not in scene.rules.inverted_pronouns:
+        return None
+    last = min(subject + 2, len(scene.tokens))
+    return next((span for k in range(subject, last) if (span := _hyphenated(scene, k)) is not None), None)
 
 
 def _subject_token(scene: Scene, verb: int) -> int | None:
@@ -207,6 +218,9 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
             return Source(span, "participle", scene.first_at(span[0]), 0.7)
         subject = _subject_token(scene, head)
         if subject is not None and tokens[subject].sentence == token.sentence and subject != cue.verb:
+            pronoun = _inverted_pronoun(scene, subject)
+            if pronoun is not None:
+                return Source(pronoun, "participle", subject, 0.75)
             if tokens[subject].norm in scene.rules.relatives:
                 return _antecedent(scene, head, subject)
             span = tree_phrase(scene, subject, scene.sentence(subject).first, scene.sentence(subject).last)
@@ -249,4 +263,6 @@ def is_somebody(scene: Scene, span: Span) -> bool:
     if not tokens or scene.cast.at(span):
         return bool(tokens)
     head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
+    if head.norm in scene.rules.documents:
+        return True
     return head.pos == "PROPN" or head.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(head.i)

@@ -26,6 +26,7 @@ class Frame(StrEnum):
     ABOUT = "about"  # a phrase with one of the group's prepositions
     NAMING = "naming"  # an object and what it is called, in quotation marks
     ALONE = "alone"  # the cue says it all
+    HEARSAY = "hearsay"  # passive only: "is said to have fled"
 
 
 ActName = Literal[
@@ -38,11 +39,12 @@ EndorsementName = Literal["neutral", "distanced", "conceded"]
 class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs that report in the same way.
 
-    ``target`` says which complement is the target: the ``object``, the noun after a preposition of address (``to``),
-    whoever the ``content`` names first, or ``none``; ``objectless`` lets it be left out ("called for calm").
-    ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame ``object`` takes,
-    where there are any; with ``never_objects`` the verb means something else ("recalled its ambassador"). ``negated``:
-    only under negation. ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    ``target`` says which complement is the target: the ``object``, the noun after a preposition of address
+    (``to``), whoever the ``content`` names first, or ``none``; ``objectless`` lets it be left out ("called for
+    calm"). ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame
+    ``object`` takes, where there are any; with ``never_objects`` the verb means something else ("recalled its
+    ambassador"). ``negated``: only under negation. ``hearer``: the noun after the verb is spoken to, it never
+    speaks ("…, told X"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
     act: ActName
@@ -54,6 +56,7 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reciprocal: bool = False
     objectless: bool = False
     negated: bool = False
+    hearer: bool = False
     objects: tuple[str, ...] = ()
     never_objects: tuple[str, ...] = ()
 
@@ -67,13 +70,15 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases before a source ("selon", "according to"). ``initial`` ones report only at the start of a sentence and
-    before a person or a side; ``never_before`` are words after which the phrase is not one ("selon les cas")."""
+    """Phrases before a source ("selon", "according to"). ``initial`` ones report only at the start of a
+    sentence and before a person or a side; ``never_before`` are words after which the phrase is not one ("selon
+    les cas"); where there are ``heads`` the source begins with one of them ("de source policière")."""
 
     words: tuple[str, ...]
     endorsement: EndorsementName = "neutral"
     initial: bool = False
     never_before: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
 
 
 class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -118,3 +123,5 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     speaker_endings: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    never_nouns: tuple[str, ...] = ()
