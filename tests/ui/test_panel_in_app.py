@@ -9,6 +9,7 @@ from reading import SIZES, Reading, reading
 
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.panel.block_list import BlockList
+from reader.ui.panel.panel import NO_ANSWER
 
 
 def selected(reader: Reading) -> str | None:
@@ -62,3 +63,11 @@ async def test_figures_stay_open_when_the_panel_is_left_and_entered(story_path: 
         await reader.press("f", "tab", "shift+tab")
         assert reader.app.focused is not None
         assert reader.app.focused.id == "panel-figures"
+
+
+async def test_x_says_so_where_nothing_answers(story_path: Path) -> None:
+    async with reading(story_path) as reader:
+        await reader.press("tab", "tab", "j", "x")
+        chosen = reader.screen.panel.chosen_statement
+        assert reader.seen(NO_ANSWER)
+        assert reader.screen.panel.chosen_statement == chosen

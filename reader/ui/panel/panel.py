@@ -31,6 +31,9 @@ _MAKERS: dict[Tab, Callable[[View], TabContent]] = {
 }
 
 
+NO_ANSWER = "No statement in this article answers this one."
+
+
 class StatementPanel(Widget):
     """Who says what in the open article: Parties, Figures, Actors.
 
@@ -198,7 +201,7 @@ class StatementPanel(Widget):
         if other is not None and self.select_statement(other):
             self.post_message(StatementChosen(other))
         else:
-            self.app.bell()
+            self.notify(NO_ANSWER, timeout=3, markup=False)
 
     @on(TabLine.Clicked)
     def _tab_clicked(self, message: TabLine.Clicked) -> None:
