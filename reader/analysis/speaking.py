@@ -34,7 +34,7 @@ def _openers(rules: CueRules) -> dict[str, tuple[tuple[str, ...], ...]]:
     if made is None:
         made = {}
         for group in rules.prepositions:
-            for phrase in group.words if not group.initial else ():
+            for phrase in group.words if not (group.initial or group.heads) else ():
                 first, *rest = phrase.split()
                 made[first] = (*made.get(first, ()), tuple(rest))
         rules.__dict__["_openers"] = made
