@@ -16,6 +16,7 @@ UNREAD = "●"
 OPEN = "▸"
 DATE = 8
 LANGUAGE = 3
+UNDATED = "no date"
 
 Piece = tuple[str, str]
 """Words and the part of the row they are, which styles them: mark, facts, read or unread."""
@@ -44,9 +45,8 @@ def title_lines(title: str, width: int, lines: int) -> list[str]:
 def facts(row: ArticleRow, width: int, today: date) -> str:
     """Date, source and language in ``width`` cells; the language stands at the right edge."""
     source = fit(row.source or "", max(width - DATE - LANGUAGE - 3, 0))
-    return set_cell_size(
-        f"{short_date(row.published, today):{DATE}} {source} {row.language[:LANGUAGE]:>{LANGUAGE}} ", width
-    )
+    day = short_date(row.published, today) if row.published else UNDATED
+    return set_cell_size(f"{day:{DATE}} {source} {row.language[:LANGUAGE]:>{LANGUAGE}} ", width)
 
 
 def fit(text: str, width: int) -> str:

@@ -33,6 +33,11 @@ def test_facts_put_the_language_at_the_edge() -> None:
     assert facts(row, 30, TODAY) == "14 Mar   A newspaper wit…  fr "
 
 
+def test_an_article_without_a_date_says_so() -> None:
+    row = ArticleRow(1, "T", None, None, "en", False, False)
+    assert facts(row, 20, TODAY) == "no date          en "
+
+
 @pytest.mark.parametrize(
     ("published", "shown"),
     [("2026-03-04", " 4 Mar"), ("2025-02-04T10:00:00Z", "Feb 2025"), (None, ""), ("yesterday", "")],
