@@ -92,12 +92,25 @@ def _quote_between(scene: Scene, first: int, end: int) -> bool:
     return any(scene.tokens[k].norm in ('"', "«", ":") for k in range(first, end))
 
 
+def _past_hearer(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
+    """Where a bare clause begins after the words for who is spoken to ("told officers he had …"), or None."""
+    hearer = phrase_after(scene, start, end) if any(s.group.hearer for s in cue.senses) and start < end else None
+    subject = phrase_after(scene, hearer[1], end) if hearer and hearer[1] < end else None
+    if hearer is None or subject is None:
+        return None
+    verb = scene.skip_adverbs(subject[1], end)
+    return hearer[1] if verb < end and scene.finite(verb) else None
+
+
 def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     """The first token of a clause that follows its cue without a complementiser ("said he was")."""
     tokens = scene.tokens
     start = scene.skip_adverbs(cue.after, end)
     if start < end and tokens[start].norm in scene.rules.infinitive_markers:
         return None
+    told = _past_hearer(scene, cue, start, end)
+    if told is not None:
+        return told
     for child in scene.parsed.children[cue.verb]:
         if tokens[child].dep == "ccomp" and child > cue.verb:
             left = scene.leftmost(child)

@@ -77,6 +77,9 @@ class Group:
         self.misread |= following in rules.inverted_pronouns and following.startswith("-")
         self.misread |= nominal and token.norm in rules.never_nouns and token.pos == "NOUN"
         self.opens = opens
+        sentence = parsed.sentences[token.sentence]
+        whole = tokens[sentence.first : sentence.last]
+        self.only_verb = not any(t.feature("VerbForm") == "Fin" and t.i != token.i for t in whole)
         # "Et le maire de conclure : …"
         marked = previous is not None and previous.norm in rules.infinitive_markers and token.i - 2 >= start
         said = following in (":", *rules.complementisers)

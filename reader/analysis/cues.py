@@ -127,7 +127,8 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
         return False
     if form is Form.FINITE and group.after_determiner:
         return False
-    if form is Form.FINITE and token.dep == "acl" and not (group.auxiliary or group.cut_off or group.opens):
+    unsure = not (group.auxiliary or group.cut_off or group.opens or group.only_verb)
+    if form is Form.FINITE and token.dep == "acl" and unsure:
         return False
     if form is Form.PARTICIPLE and not group.auxiliary:
         return token.dep == "conj" or group.reduced

@@ -95,7 +95,9 @@ def _recipient(scene: Scene, at: int, end: int) -> tuple[list[Span], int]:
 def _partitive(scene: Scene, at: int, end: int) -> bool:
     """True for "de l'aide": a preposition that only makes the noun phrase partitive."""
     return (
-        scene.tokens[at].norm in scene.rules.partitives and at + 1 < end and scene.tokens[at + 1].pos in ("DET", "NOUN")
+        scene.tokens[at].norm in scene.rules.partitives
+        and at + 1 < end
+        and scene.tokens[at + 1].pos in ("DET", "NOUN", "ADJ")
     )
 
 

@@ -82,15 +82,27 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
     ):
         return None
     while after < end and tokens[after].norm == ",":
-        more = _run(scene, after + 1, end)
+        more = _appositive(scene, after + 1, end)
         closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
-        names = [k for k in range(after + 1, more) if tokens[k].pos in (*_NOUNS, "NUM") or not tokens[k].pos]
+        inner = range(after + 1, more)
+        names = [k for k in inner if tokens[k].pos in _NOUNS or not tokens[k].pos or tokens[k].text.isdigit()]
         if more == after + 1 or not names or not closed or more - after > 22:
             break
         if tokens[after + 1].norm in rules.adverbs:
             break
         after = more
     return _clean(scene, first, after - 1), after
+
+
+def _appositive(scene: Scene, at: int, end: int) -> int:
+    """The index after an apposition, prepositional phrases of its own included ("agriculteur à Vire")."""
+    after = _run(scene, at, end)
+    while at < after < end and scene.tokens[after].pos == "ADP":
+        more = _run(scene, after + 1, end)
+        if more == after + 1:
+            break
+        after = more
+    return after
 
 
 def _run(scene: Scene, at: int, end: int) -> int:

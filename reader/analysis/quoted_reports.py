@@ -26,6 +26,8 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
     opening = scene.first_at(quote.span[0])
     if not _called(scene, start, opening, end) or (scene.words_in(quote.span) < 2 and not _linked(scene, cue, opening)):
         return None
+    if at is not None:
+        span = (span[0], quote.span[1])
     return draft_of(scene, cue, sense, span, "named", 0.8)
 
 

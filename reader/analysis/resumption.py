@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.clauses import clause_start
 from reader.analysis.cues import Cue
+from reader.analysis.phrases import phrase_after
 from reader.analysis.scene import Scene
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
@@ -22,6 +23,8 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if cue is None:
         return False
+    if comma and _closing_report(scene, cue, at, end):
+        return True
     if comma and _main_clause(scene, cue, at):
         return True
     if _narrates(scene, cue, at, end, comma=comma, clause=clause):
@@ -31,6 +34,32 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
     if not comma and tokens[at].norm not in scene.rules.conjunctions:
         return False
     return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma)
+
+
+def _closing_report(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """True where the sentence ends with who reports all of it (", an official said on Monday", ", a dit X")."""
+    tokens = scene.tokens
+    other = scene.by_first.get(at)
+    if other is not None:
+        inverted = other.form is not Form.GERUND and not other.passive and other.allows(Frame.QUOTE) is not None
+        after = other.after
+        if not inverted or after >= end or tokens[after].norm in scene.rules.complementisers:
+            return False
+        pronoun = any(tokens[k].norm in scene.rules.inverted_pronouns for k in range(at, after + 1))
+        speaker = phrase_after(scene, after, end)
+        return pronoun or (speaker is not None and not any(scene.finite(k) for k in range(after, end)))
+    speaker = phrase_after(scene, at, end)
+    other = scene.by_first.get(scene.skip_adverbs(speaker[1], end)) if speaker is not None else None
+    if speaker is None or other is None or other.verb == cue.verb or other.passive or other.form is Form.GERUND:
+        return False
+    if other.allows(Frame.QUOTE) is None or other.allows(Frame.CLAUSE) is None:
+        return False
+    rest = range(other.after, end)
+    if any(scene.finite(k) or tokens[k].norm in (*scene.rules.complementisers, '"', "«", ":") for k in rest):
+        return False
+    hearer = any(s.group.hearer for s in other.senses)
+    first = scene.skip_adverbs(other.after, end)
+    return hearer or first >= end or not scene.word(first) or tokens[first].pos in ("ADP", "SCONJ")
 
 
 def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause: bool) -> bool:

@@ -12,6 +12,7 @@ from reader.languages.cue_lexicon import Form
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _DEEPEST = 6
+_ASIDE = 8
 
 
 class Source(NamedTuple):
@@ -62,15 +63,38 @@ def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | N
         past = scene.skip_adverbs(at + 1, end)
         if past > at + 1 and past < end and scene.tokens[past].norm == ",":
             at = past + 1
+        else:
+            at = _past_aside(scene, at, end)
     inside = _inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after
     if at >= end:
         return None
+    at = _past_hearer(scene, at, end)
     phrase = phrase_after(scene, at, end)
     if phrase is None:
         return None
     return Source(phrase[0], "inversion", at, 0.9), phrase[1]
+
+
+def _past_aside(scene: Scene, comma: int, end: int) -> int:
+    """The index after a short aside between commas ("admet, un peu gêné, le directeur"), else the comma's."""
+    for k in range(comma + 1, min(end, comma + _ASIDE)):
+        if scene.tokens[k].norm == ",":
+            return k + 1
+        if scene.finite(k) or not scene.word(k) or scene.tokens[k].pos == "PROPN":
+            break
+    return comma
+
+
+def _past_hearer(scene: Scene, at: int, end: int) -> int:
+    """The index after who is spoken to, where the speaker follows ("a indiqué à l'AFP le procureur")."""
+    if scene.tokens[at].norm not in scene.rules.addressees or at + 1 >= end:
+        return at
+    hearer = phrase_after(scene, at + 1, end)
+    if hearer is None or hearer[1] >= end or scene.tokens[hearer[1]].pos not in ("DET", "PROPN", "NOUN"):
+        return at
+    return hearer[1]
 
 
 def agent_of(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
@@ -214,6 +238,8 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
                 head = subject
             elif near.i == at:
                 return None
+            elif subject is None and cue.first > 0 and tokens[cue.first - 1].norm == ",":
+                return None  # a noun inside a parenthesis between commas
             span = tree_phrase(scene, head, scene.sentence(head).first, cue.first)
             return Source(span, "participle", scene.first_at(span[0]), 0.7)
         subject = _subject_token(scene, head)

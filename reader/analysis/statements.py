@@ -65,6 +65,10 @@ def _statement(
     if not aimed and asks_also(scene, draft):
         before = next((s for s in reversed(earlier) if s.act == draft.act and s.targets), None)
         aimed = tuple(t for t in before.targets if t not in parties) if before else ()
+    if not aimed and draft.act == "accuse" and draft.rule.startswith("que"):
+        # "X accused Y of … It charged that …": the same accuser goes on about the same accused.
+        last = next((s for s in reversed(earlier) if s.parties == parties), None)
+        aimed = last.targets if last is not None and last.act == draft.act else ()
     inside = tuple(q.id for q in quantities if any(contains(span, q.span) for span in draft.content))
     return Statement(
         id=id,

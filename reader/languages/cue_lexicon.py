@@ -56,7 +56,7 @@ def _build(rules: CueRules) -> Lexicon:
 
 
 def _inflected(word: str, group: VerbGroup, rules: CueRules) -> list[tuple[str, Sense, Form]]:
-    verb, *tail = word.split()
+    verb, *tail = word.replace("'", "' ").split()
     reflexive = verb in rules.reflexives and bool(tail)
     if reflexive:
         verb, *tail = tail
