@@ -107,6 +107,13 @@ def _named_by(scene: Scene, cue: Cue, agent: int, speaker: Span, end: int) -> Dr
     return naming(scene, cue, end, scene.first_at(speaker[1]))
 
 
+def _impersonal(scene: Scene, cue: Cue) -> bool:
+    """True where the passive's subject only stands for what is said ("it was claimed he had left")."""
+    before = scene.tokens[max(scene.sentence(cue.verb).first, cue.first - 3) : cue.first]
+    hearer = any(s.group.hearer for s in cue.senses)
+    return hearer or any(t.norm in scene.rules.impersonal_subjects for t in before)
+
+
 def _doing(scene: Scene, at: int, end: int) -> bool:
     """True where a verb without a subject follows a preposition ("of misleading", "d'avoir menti")."""
     return at < end and scene.tokens[at].pos in ("VERB", "AUX") and not scene.finite(at)
@@ -128,6 +135,8 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
             if draft:
                 draft.source = source
                 return draft
+        if found is not None and found[1] == "clause" and not _impersonal(scene, cue):
+            found = None
         if found is not None and not (to_do and infinitive_at(scene, start, end)):
             after = content_end(scene, cue, found[0], end, clause=True)
             draft = draft_of(scene, cue, sense, span_of(scene, found[0], after), "passive+que", 0.8)

@@ -10,7 +10,7 @@ from reader.analysis.phrases import phrase_after
 from reader.analysis.scene import Scene
 from reader.analysis.sources import can_speak, is_somebody, subject_of
 from reader.domain.span import Span
-from reader.languages.cue_lexicon import Sense
+from reader.languages.cue_lexicon import Form, Sense
 from reader.languages.cue_rules import Frame
 
 
@@ -63,7 +63,8 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = _sense_for(scene, cue, phrase[0]) if phrase else None
     if sense is None:
         return None
-    if not can_speak(scene, subject_of(scene, cue)):
+    worded = sense.group.act == "decline" and bool(sense.tail)  # "declined to reveal" says how: in words
+    if not worded and not can_speak(scene, subject_of(scene, cue)):
         return None
     after = _without_adverbs(scene, start, content_end(scene, cue, start, end, clause=False))
     draft = draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
@@ -120,6 +121,9 @@ def alone(scene: Scene, cue: Cue) -> Draft | None:
     sense = cue.allows(Frame.ALONE)
     if sense is None or not sense.tail:
         return None
+    following = scene.by_first.get(cue.after)
+    if following is not None and following.form is Form.GERUND:
+        return None  # "issued a statement saying that …"
     span = (scene.tokens[cue.verb + 1].start, scene.tokens[cue.after - 1].end)
     draft = draft_of(scene, cue, sense, scene.trimmed(*span), "cue alone", 0.8)
     if draft:

@@ -8,6 +8,7 @@ from reader.domain.span import Span
 _OUTSIDE = {"case", "mark", "cc", "punct", "cop", "advmod", "discourse"}
 _NEVER = {"parataxis", "advcl", "ccomp", "csubj", "root"}
 _NOUNS = ("NOUN", "PROPN")
+_TITLE = 5
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
 
 
@@ -85,7 +86,7 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
         more = _appositive(scene, after + 1, end)
         closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
         inner = range(after + 1, more)
-        names = [k for k in inner if tokens[k].pos in _NOUNS or not tokens[k].pos or tokens[k].text.isdigit()]
+        names = [k for k in inner if tokens[k].pos in _NOUNS or not tokens[k].pos or tokens[k].text.isdecimal()]
         if more == after + 1 or not names or not closed or more - after > 22:
             break
         if tokens[after + 1].norm in rules.adverbs:
@@ -97,7 +98,8 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
 def _appositive(scene: Scene, at: int, end: int) -> int:
     """The index after an apposition, prepositional phrases of its own included ("agriculteur à Vire")."""
     after = _run(scene, at, end)
-    while at < after < end and scene.tokens[after].pos == "ADP":
+    links = (*scene.rules.addressees, *scene.rules.infinitive_markers)
+    while at < after < end and scene.tokens[after].pos == "ADP" and scene.tokens[after].norm in links:
         more = _run(scene, after + 1, end)
         if more == after + 1:
             break
@@ -136,7 +138,9 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 break
         elif token.norm == "(" and nouns and _closing(scene, at, end):
             at = _closing(scene, at, end)
-        elif token.norm == "-" and nouns and at + 1 < end and tokens[at + 1].pos in _INSIDE:
+        elif (token.norm == "-" and nouns and at + 1 < end and tokens[at + 1].pos in _INSIDE) or (
+            token.norm == "." and nouns and at + 1 < end and _abbreviated(scene, at)
+        ):
             pass
         elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
             if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
@@ -145,6 +149,13 @@ def _run(scene: Scene, at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _abbreviated(scene: Scene, stop: int) -> bool:
+    """True for the full stop of a short title before a name ("Lt. Hale")."""
+    before, after = scene.tokens[stop - 1], scene.tokens[stop + 1]
+    short = before.text[:1].isupper() and len(before.text) <= _TITLE and before.end == scene.tokens[stop].start
+    return short and after.pos == "PROPN" and after.text[:1].isupper()
 
 
 def _misread(scene: Scene, at: int) -> bool:

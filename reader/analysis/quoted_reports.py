@@ -24,15 +24,19 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
         return None
     quote = next(q for q in scene.outer if span[0] <= q.span[0])
     opening = scene.first_at(quote.span[0])
-    if not _called(scene, start, opening, end) or (scene.words_in(quote.span) < 2 and not _linked(scene, cue, opening)):
+    one_word = scene.words_in(quote.span) < 2
+    if not _called(scene, start, opening, end) or (one_word and not _linked(scene, cue, start, opening, end)):
         return None
     if at is not None:
         span = (span[0], quote.span[1])
     return draft_of(scene, cue, sense, span, "named", 0.8)
 
 
-def _linked(scene: Scene, cue: Cue, opening: int) -> bool:
-    """True where one quoted word is plainly what something is called: a link or the cue stands right before it."""
+def _linked(scene: Scene, cue: Cue, start: int, opening: int, end: int) -> bool:
+    """True where one quoted word is plainly what something is called: a link, the cue or the thing right before it."""
+    phrase = phrase_after(scene, start, end)
+    if phrase is not None and phrase[1] == opening:
+        return True
     before = opening - 1
     while before > cue.after and scene.tokens[before].norm in scene.rules.determiners:
         if scene.tokens[before].norm in scene.rules.naming_links:

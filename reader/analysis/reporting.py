@@ -47,7 +47,9 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     if draft is None:
         return None
     draft.source = subject_of(scene, cue)
-    acting = draft.sense is not None and draft.sense.group.act in _ACTING and draft.rule not in _WORDED
+    sense = draft.sense
+    worded = draft.rule in _WORDED or (sense is not None and sense.group.act == "decline" and bool(sense.tail))
+    acting = sense is not None and sense.group.act in _ACTING and not worded
     return draft if not acting or can_speak(scene, draft.source) else None
 
 

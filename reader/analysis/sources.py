@@ -234,7 +234,9 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
         if token.dep.startswith("acl") and tokens[head].pos in ("NOUN", "PROPN", "PRON") and head < cue.first:
             near = tokens[head]
             subject = _subject_above(scene, head)
-            if subject is not None and subject != head and cue.first > 0 and tokens[cue.first - 1].norm == ",":
+            issued = near.norm in scene.rules.documents and near.dep.startswith("ob")
+            parted = cue.first > 0 and tokens[cue.first - 1].norm == ","
+            if subject is not None and subject != head and (parted or issued):
                 head = subject
             elif near.i == at:
                 return None
