@@ -118,7 +118,19 @@ def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> 
         return Guess(ActorKind.ORGANISATION) if reading.speaks(first, last) else place
     if hint is None and single and _acts(reading, first):
         return person if given else Guess(ActorKind.ORGANISATION)
+    if hint is None and not single and _beside_person(reading, first, last):
+        return person
     return Guess(hint, None, "people" if hint is ActorKind.GROUP else "") if hint else _NOBODY
+
+
+def _beside_person(reading: Reading, first: int, last: int) -> bool:
+    """True where a conjunction joins the run to a person's name: "Bruce Kendall and Ana Ruiz"."""
+    words, joins = reading.words, reading.rules.conjunctions
+    before = first - 1 > reading.first_of(first) and words[first - 1].key in joins
+    if before and reading.gap(first) == " " and _HINTS.get(reading.ent(first - 2)) is ActorKind.PERSON:
+        return True
+    after = last + 1 < reading.last_of(first) and words[last].key in joins and words[last + 1].capital
+    return after and reading.gap(last) == " " and _HINTS.get(reading.ent(last + 1)) is ActorKind.PERSON
 
 
 def _acts(reading: Reading, i: int) -> bool:

@@ -185,10 +185,8 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
     if after >= last:
         return _alone(reading, spot, entry)
-    before = reading.tokens[after - 1]
-    modifies = before is not None and (before.dep == "compound" or reading.ent(spot) == "ORG")
-    if entry.kind is ActorKind.PLACE and modifies and reading.ent(after) == "ORG" and reading.gap(after) == " ":
-        whole = _unknown(reading, first, last)  # "Dallas Cowboys"
+    if entry.kind is ActorKind.PLACE and _opens_name(reading, after):
+        whole = _unknown(reading, first, last)
         if whole:
             return whole
     if _personal(reading, after, last) or entry.use is Use.MEMBER or not entry.home or reading.gap(after) == "\n":
@@ -199,6 +197,14 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         if whole:
             return whole
     return _alone(reading, spot, entry)
+
+
+def _opens_name(reading: Reading, after: int) -> bool:
+    """True where a place only begins the name that goes on at word ``after``: "Dallas Cowboys"."""
+    place, token = reading.tokens[after - 1], reading.tokens[after]
+    if place is None or token is None or reading.gap(after) != " ":
+        return False
+    return token.ent.startswith("I-") or (place.dep == "compound" and reading.ent(after) not in ("", *_PEOPLE))
 
 
 def _qualifies(reading: Reading, first: int, spot: int, entry: Entry) -> bool:

@@ -71,9 +71,9 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
         return Clue(party=member)
     if state and kind != "other":
         return Clue(party=state)
-    if kind == "state":
-        return Clue(party=state, state=True)
     types = _described(reading, office)
+    if kind == "state" and (types is None or "state" in types):
+        return Clue(party=state, state=True)
     if member is None and (kind == "leading" or types or (kind != "counsel" and _possessed(reading, office))):
         if types is None and _completed(reading, office):
             return Clue()  # "the chairman of the inquiry"

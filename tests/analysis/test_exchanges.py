@@ -195,3 +195,46 @@ def test_saying_that_one_will_ask_can_be_refused_but_answers_nothing() -> None:
     plan = say(TEXT, "s2", BACK, by=("A",), to=("B",), act=Act.DECLARE)
     decline = say(TEXT, "s3", NOTHING, by=("B",), to=("A",), act=Act.DECLINE)
     assert links(call, plan, decline) == [(ExchangeKind.REFUSAL, ("s2", "s3"))]
+
+
+def test_a_refusal_is_tied_to_the_request_it_names() -> None:
+    text = "Alpha wants a raise. It rained. Beta turned down the demand. Beta would not talk of the weather."
+    demand = say(text, "s1", "a raise", by=("A",), act=Act.DEMAND)
+    refusal = say(text, "s2", "the demand", by=("B",), act=Act.DECLINE)
+    other = say(text, "s3", "of the weather", by=("B",), to=("C",), act=Act.DECLINE)
+    parsed = parse(text, load_pack("en"), None)
+    found = find_exchanges(parsed, GRAMMAR, (demand, refusal, other), ())
+    assert [(e.kind, e.statements) for e in found] == [(ExchangeKind.REFUSAL, ("s1", "s2"))]
+
+
+def test_declining_to_speak_of_somebodys_request_is_tied_to_where_it_is_told() -> None:
+    text = "Alpha will send a request to Gamma. It rained. Beta is silent on the request."
+    plan = say(text, "s1", "will send a request to Gamma", by=("A",))
+    silence = say(text, "s2", "on the request", by=("B",), to=("A",), act=Act.DECLINE)
+    parsed = parse(text, load_pack("en"), None)
+    assert [e.statements for e in find_exchanges(parsed, GRAMMAR, (plan, silence), ())] == [("s1", "s2")]
+
+
+def test_a_reply_far_from_the_request_answers_something_else() -> None:
+    text = "Alpha asked Beta to pay. It rained. It rained. It rained. It rained. It rained. We will, Beta replied."
+    request = say(text, "s1", "to pay", by=("A",), to=("B",), act=Act.ASK)
+    reply = replace(say(text, "s2", "We will", by=("B",)), cue=span_of(text, "replied"))
+    assert find_exchanges(parse(text, load_pack("en"), None), GRAMMAR, (request, reply), ()) == ()
+
+
+def test_an_offer_to_whoever_asked_answers_only_where_it_takes_up_their_words() -> None:
+    text = "Alpha asked Beta to drain the meadow. Beta would drain the meadow. Beta would paint the church."
+    request = say(text, "s1", "to drain the meadow", by=("A",), to=("B",), act=Act.ASK)
+    taken = say(text, "s2", "would drain the meadow", by=("B",), to=("A",), act=Act.OFFER)
+    other = say(text, "s2", "would paint the church", by=("B",), to=("A",), act=Act.OFFER)
+    parsed = parse(text, load_pack("en"), None)
+    assert [e.kind for e in find_exchanges(parsed, GRAMMAR, (request, taken), ())] == [ExchangeKind.ANSWER]
+    assert find_exchanges(parsed, GRAMMAR, (request, other), ()) == ()
+
+
+def test_a_confirmation_of_little_of_what_was_said_is_none() -> None:
+    text = "Beta has server sales to hospitals, schools and towns. Beta keeps server sales far from ships and farms."
+    claim = say(text, "s1", "server sales to hospitals, schools and towns", by=("A",))
+    other = say(text, "s2", "keeps server sales far from ships and farms", by=("B",), act=Act.CONFIRM)
+    parsed = parse(text, load_pack("en"), None)
+    assert find_exchanges(parsed, GRAMMAR, (claim, other), ()) == ()
