@@ -52,6 +52,7 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         aimed, start = _recipient(scene, start, end)
         if start >= end:
             return None
+    start = _past_circumstance(scene, start, end)
     noun = start + 1 if _partitive(scene, start, end) else start
     if scene.tokens[noun].pos == "DET" and noun + 2 < end and scene.tokens[noun + 1].norm in ('"', "«"):
         noun += 1
@@ -71,6 +72,14 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if draft:
         draft.aimed = aimed
     return draft
+
+
+def _past_circumstance(scene: Scene, at: int, end: int) -> int:
+    """The index after a prepositional phrase that keeps a cue from its object ("a annoncé sur son site le départ")."""
+    if scene.tokens[at].pos != "ADP" or _partitive(scene, at, end) or at + 1 >= end:
+        return at
+    phrase = phrase_after(scene, at + 1, end)
+    return phrase[1] if phrase and phrase[1] < end and scene.tokens[phrase[1]].pos == "DET" else at
 
 
 def _without_adverbs(scene: Scene, first: int, after: int) -> int:
@@ -111,7 +120,7 @@ def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
             continue
         if words & set(group.never_objects) or (group.objects and not words & set(group.objects)):
             continue
-        if group.act == "admit" and is_somebody(scene, span):
+        if group.act == "admit" and not group.objects and is_somebody(scene, span):
             continue
         return sense
     return None

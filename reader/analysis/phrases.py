@@ -138,9 +138,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 break
         elif token.norm == "(" and nouns and _closing(scene, at, end):
             at = _closing(scene, at, end)
-        elif (token.norm == "-" and nouns and at + 1 < end and tokens[at + 1].pos in _INSIDE) or (
-            token.norm == "." and nouns and at + 1 < end and _abbreviated(scene, at)
-        ):
+        elif nouns and at + 1 < end and _joint(scene, at):
             pass
         elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
             if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
@@ -149,6 +147,13 @@ def _run(scene: Scene, at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _joint(scene: Scene, at: int) -> bool:
+    """True for a hyphen or an abbreviation's full stop inside a noun phrase ("Mat-Su", "Lt. Hale")."""
+    if scene.tokens[at].norm == "-":
+        return scene.tokens[at + 1].pos in _INSIDE
+    return scene.tokens[at].norm == "." and _abbreviated(scene, at)
 
 
 def _abbreviated(scene: Scene, stop: int) -> bool:

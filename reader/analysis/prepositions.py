@@ -24,6 +24,8 @@ def prepositional(scene: Scene) -> list[Draft]:
                 continue
             if group.heads and (after >= len(scene.tokens) or scene.tokens[after].norm not in group.heads):
                 continue
+            if group.heads and token.i - 1 in scene.by_verb:
+                continue  # "a-t-on appris de source policière": the verb reports
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
                 draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
@@ -61,8 +63,10 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     source = Source(span, "preposition", after, 0.9)
     if at_start:
         begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
+        if begin == comma + 1:
+            begin = _past_remark(scene, begin, end)
         content = [span_of(scene, begin, content_end(scene, None, begin, end, clause=True))] if begin < end else []
-        if begin == comma + 1 and comma > past:
+        if begin > comma > past:
             source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
         rule = "selon first"
     else:
@@ -83,6 +87,15 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if hearsay:
         draft.endorsement = "distanced"
     return draft
+
+
+def _past_remark(scene: Scene, at: int, end: int) -> int:
+    """The first token after what is said of the source between commas ("selon une étude, publiée lundi, …")."""
+    participle = scene.tokens[at].feature("VerbForm") == "Part" and scene.tokens[at].pos == "VERB"
+    if not (participle or _relative(scene, at)):
+        return at
+    comma = next((k for k in range(at + 1, min(end, at + 20)) if scene.tokens[k].norm == ","), end)
+    return comma + 1 if any(scene.finite(k) for k in range(comma + 1, end)) else at
 
 
 def _relative(scene: Scene, at: int) -> bool:

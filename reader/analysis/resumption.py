@@ -23,7 +23,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if cue is None:
         return False
-    if comma and _closing_report(scene, cue, at, end):
+    if (comma and scene.begins(at, scene.rules.asides) is not None) or (comma and _closing_report(scene, cue, at, end)):
         return True
     if comma and _main_clause(scene, cue, at):
         return True

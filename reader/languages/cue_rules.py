@@ -119,6 +119,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     impersonal_subjects: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     narration: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
