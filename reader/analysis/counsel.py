@@ -9,6 +9,7 @@ from reader.analysis.mentions import Mention
 from reader.analysis.reading import Reading
 from reader.analysis.salience import Salience
 from reader.domain.actor import ActorKind
+from reader.languages.actor_rules import Reference
 
 _NO_CLIENTS = frozenset({"court", "prosecution", "force", "media"})
 
@@ -24,8 +25,9 @@ def client_of(
     for k in range(start, last):
         reference = reading.rules.possessives.get(reading.words[k].key)
         if reference is not None:
-            client = salience.pronoun(k, reference)
-            return client if client is not None and client.id in by_id else None
+            near = [d for d in salience.before(k, lambda d, _: d.person, far=2) if d.id in by_id]
+            fitting = [d for d in near if _agrees(d, reference)]
+            return fitting[0] if len(fitting) == 1 else None
     for k in range(first, last):
         mention = by_word.get(k)
         if mention is not None and mention.kind is not ActorKind.PLACE and _owner(reading, mention, first):
@@ -34,6 +36,10 @@ def client_of(
         before = [d for d in drafts if d.person and d.first < first and not d.roles]
         return before[0] if len(before) == 1 else None
     return None
+
+
+def _agrees(draft: Draft, reference: Reference) -> bool:
+    return reference.gender is None or draft.gender in (None, reference.gender)
 
 
 def _owner(reading: Reading, mention: Mention, first: int) -> bool:

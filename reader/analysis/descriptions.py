@@ -33,7 +33,11 @@ class Descriptions:
             return Found([speaker] if speaker else [], [party] if party else [])
         for use in (Use.MEMBER, Use.DEMONYM):
             party = adjective_party(reading, at, part.last, use)
-            if party is not None and (use is Use.MEMBER or self._of_state(at, part.last)):
+            if (
+                party is not None
+                and (use is Use.MEMBER or self._of_state(at, part.last))
+                and not self._own_kind(at, part)
+            ):
                 holder = self._member(part.first, party) if use is Use.MEMBER and not indefinite else None
                 return Found([holder.id] if holder else [], [party])
         if indefinite:
@@ -45,6 +49,13 @@ class Descriptions:
         if possessor is not None:
             return Found([], [possessor.party] if possessor.party else [])
         return self.described(part, at)
+
+    def _own_kind(self, at: int, part: Part) -> bool:
+        """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        noun = self._noun(at, part.last)
+        own = (k for k in rules.descriptions if k not in ("state", "person", "movement"))
+        return any(rules.descriptions[k].match(words, noun, part.last) for k in own)
 
     def _led(self, part: Part, at: int) -> Found | None:
         """Whom a management that a common noun completes stands for: "la direction de l'hôpital"."""

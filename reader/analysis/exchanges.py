@@ -23,7 +23,7 @@ def find_exchanges(
     by_id = {s.id: s for s in statements}
     taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
     found = [*_accusations(taking_part)]
-    found += _denials(taking_part, found)
+    found += _denials(parsed, taking_part)
     denials = {id for e in found if e.kind is ExchangeKind.DENIAL for id in e.statements}
     open_ones = [s for s in taking_part if s.id not in denials]
     found += [
@@ -70,8 +70,9 @@ def _accusations(statements: list[Statement]) -> Iterator[Exchange]:
                 yield exchange
 
 
-def _denials(statements: list[Statement], earlier: list[Exchange]) -> list[Exchange]:
-    """A denial and the charge against those who deny: the nearest before it, else the nearest after."""
+def _denials(parsed: Parsed, statements: list[Statement]) -> list[Exchange]:
+    """A denial and the charge against those who deny: the nearest before it, else the nearest after
+    it that has words in common."""
     found = []
     for denial in statements:
         if denial.act is not Act.DENY or denial.negated or not denial.parties:
@@ -80,6 +81,7 @@ def _denials(statements: list[Statement], earlier: list[Exchange]) -> list[Excha
             s for s in statements if s.act in _CHARGES and s is not denial and set(s.targets) & set(denial.parties)
         ]
         charges = [s for s in charges if not set(s.parties) & set(denial.parties)]
+        charges = [s for s in charges if place_of(s) < place_of(denial) or shared_words(parsed, s, denial)]
         named = [s for s in charges if set(s.parties) & set(denial.targets)]
         charge = nearest(denial, named or charges)
         if charge is not None:

@@ -120,6 +120,22 @@ def apposed(reading: Reading, first: int, last: int) -> bool:
     return False
 
 
+def explained(reading: Reading, first: int) -> str:
+    """The sort of organisation that a common noun before a comma calls the name: "The operator, Norvex"; empty for
+    the complement of another noun ("the head of the operator, Anna Verdi")."""
+    rules, words, k = reading.rules, reading.words, first - 1
+    stop = reading.first_of(first)
+    if k <= stop or reading.gap(first) != ", " or words[k - 1].key not in rules.definite - rules.genitive:
+        return ""
+    if k - 1 > stop and (words[k - 2].key in rules.genitive or reading.pos(k - 2) == "ADP"):
+        return ""
+    for kind in ("company", "union", "association"):
+        nouns = rules.descriptions.get(kind)
+        if nouns and nouns.match(words, k, first):
+            return kind
+    return ""
+
+
 def leads_office(reading: Reading, last: int, officials: bool) -> bool:
     """True where an office of an organisation follows right behind a name: "Norvex chief executive ..."; with
     ``officials`` also one that a state has, in any number: "Norvex officials"."""

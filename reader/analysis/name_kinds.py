@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.name_clues import (
     apposed,
+    explained,
     head_before,
     holds,
     leads_office,
@@ -67,6 +68,9 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
     if before and (hint is not ActorKind.PERSON or (before == "company" and single and not given)):
         return Guess(ActorKind.ORGANISATION, None, before, True)
     full_name = given and not single
+    sort = explained(reading, first) if not full_name and (single or hint is not ActorKind.PERSON) else ""
+    if sort:
+        return Guess(ActorKind.ORGANISATION, None, sort, True)
     if not full_name and not acronym and says_place(reading, first, last):
         return Guess(ActorKind.PLACE, None, "place", True)
     if holds(reading, first, "elected") and hint in (ActorKind.PERSON, ActorKind.PLACE) and not given:

@@ -185,7 +185,9 @@ def _rightward(reading: Reading, at: int, end: int, last: int, type_: str, capit
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
-    return reading.words[i].capital and i not in reading.covered and not _ends_name(reading, i)
+    token = reading.tokens[i]
+    inside = i not in reading.covered or (token is not None and token.ent == "I-ORG")
+    return reading.words[i].capital and inside and not _ends_name(reading, i)
 
 
 def _near(reading: Reading, i: int) -> bool:

@@ -72,6 +72,10 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     if state and kind != "other":
         return Clue(party=state)
     types = _described(reading, office)
+    if kind == "state" and types is None and _possessed(reading, office):
+        house = _just_before(reading, min(person.first, office.at), by_word, None, nearest=True)
+        if house is not None:
+            return Clue(mention=house)
     if kind == "state" and (types is None or "state" in types):
         return Clue(party=state, state=True)
     if member is None and (kind == "leading" or types or (kind != "counsel" and _possessed(reading, office))):
@@ -261,11 +265,14 @@ def _completed(reading: Reading, office: Office) -> bool:
 
 
 def _just_before(
-    reading: Reading, at: int, by_word: dict[int, Mention], types: frozenset[str] | None
+    reading: Reading, at: int, by_word: dict[int, Mention], types: frozenset[str] | None, nearest: bool = False
 ) -> Mention | None:
-    """The last organisation (of these types) named before word ``at``, at most a paragraph or so away."""
+    """The last organisation (of these types) named before word ``at``, at most a paragraph or so away; with
+    ``nearest`` none where a state is named after it."""
     for k in range(at - 1, max(-1, at - 80), -1):
         mention = by_word.get(k)
+        if nearest and mention is not None and mention.kind in (ActorKind.STATE, ActorKind.GOVERNMENT):
+            return None
         if mention is None or mention.kind is not ActorKind.ORGANISATION or mention.type == "media":
             continue
         if types is None or not mention.type or mention.type in types:
