@@ -95,7 +95,7 @@ def _past_remark(scene: Scene, at: int, end: int) -> int:
     if not (participle or _relative(scene, at)):
         return at
     comma = next((k for k in range(at + 1, min(end, at + 20)) if scene.tokens[k].norm == ","), end)
-    return comma + 1 if any(scene.finite(k) for k in range(comma + 1, end)) else at
+    return comma + 1 if any(scene.tokens[k].pos in ("VERB", "AUX") for k in range(comma + 1, end)) else at
 
 
 def _relative(scene: Scene, at: int) -> bool:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from reader.analysis.actors import Cast
     from reader.languages.pack import Pack
 
+# How many statements back an accusation may name whom the next one is about.
+_NEAR = 3
+
 
 def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...]) -> tuple[Statement, ...]:
     """All statements in order of place, nested ones with their parent."""
@@ -67,8 +70,9 @@ def _statement(
         aimed = tuple(t for t in before.targets if t not in parties) if before else ()
     if not aimed and draft.act == "accuse" and draft.rule.startswith("que"):
         # "X accused Y of … It charged that …": the same accuser goes on about the same accused.
-        last = next((s for s in reversed(earlier) if s.parties == parties), None)
-        aimed = last.targets if last is not None and last.act == draft.act else ()
+        recent = reversed(earlier[-_NEAR:])
+        last = next((s for s in recent if s.parties == parties and s.act == draft.act and s.targets), None)
+        aimed = last.targets if last is not None else ()
     inside = tuple(q.id for q in quantities if any(contains(span, q.span) for span in draft.content))
     return Statement(
         id=id,

@@ -35,7 +35,8 @@ def _load(package: str, module: str, language: str) -> Any:
     try:
         import spacy
 
-        return spacy.load(module)
+        # No rule asks for the sentence splitter that models bring along, switched off.
+        return spacy.load(module, exclude=["senter"])
     except (ImportError, OSError) as error:
         sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"
         raise ModelMissingError(sentence, subject=package) from error
