@@ -6,6 +6,7 @@ from reader.analysis.reading import Reading
 from reader.languages.gazetteer import Use
 
 _MODIFIERS = 2
+_LIST = 24  # words
 
 
 def says_place(reading: Reading, first: int, last: int) -> bool:
@@ -71,7 +72,7 @@ def _before_list(reading: Reading, first: int) -> int:
     """The first of the names that a conjunction or commas join to the one at ``first``."""
     rules, words, stop = reading.rules, reading.words, reading.first_of(first)
     at = first
-    while at - 1 > stop:
+    while at - 1 > stop and first - at < _LIST:
         k = at - 1
         if words[k].key in rules.conjunctions and reading.gap(at) == " " and reading.gap(k) == " ":
             k -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate
 
@@ -26,7 +26,7 @@ class Salience:
         self._drafts = drafts
         self._mentions = sorted((m for d in drafts.values() for m in d.mentions), key=lambda m: m.first)
         self._starts = [m.first for m in self._mentions]
-        self._quotes = [q.inner for q in reading.parsed.quotes if q.depth == 0]
+        self._quotes = sorted(q.inner for q in reading.parsed.quotes if q.depth == 0)
         self._told = list(accumulate((self._narrated(k) for k in range(len(reading.bounds))), initial=0))
 
     def before(self, at: int, fits: Callable[[Draft, Mention], bool], far: int = _FAR) -> list[Draft]:
@@ -125,4 +125,5 @@ class Salience:
         if at >= len(self._reading.words):
             return False
         place = self._reading.words[at].start
-        return any(start <= place < end for start, end in self._quotes)
+        k = bisect_right(self._quotes, (place, len(self._reading.parsed.text) + 1)) - 1
+        return k >= 0 and place < self._quotes[k][1]
