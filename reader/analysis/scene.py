@@ -117,7 +117,9 @@ class Scene:
         """The index after the longest of the phrases that begins at a token, or None."""
         if at >= len(self.tokens):
             return None
-        known = _by_first_word(phrases).get(self.tokens[at].norm, ())
+        known = _by_first_word(phrases).get(self.tokens[at].norm)
+        if known is None:
+            return None
         return max((end for words in known if (end := self._match(at, words)) is not None), default=None)
 
     def skip_adverbs(self, at: int, end: int) -> int:
