@@ -273,5 +273,7 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
         return []
     if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
         return []
+    if tokens[at].pos == "PRON" and tokens[at].norm in scene.rules.relatives:
+        return []  # what is said of the speaker
     rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
     return [rest] if rest else []
