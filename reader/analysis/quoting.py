@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from reader.analysis.drafts import Draft
 from reader.analysis.parsed import Quote
 from reader.analysis.phrases import phrase_after, tree_phrase
@@ -10,15 +12,21 @@ from reader.analysis.sources import NO_SOURCE, Source
 from reader.domain.span import Span, contains, overlaps
 
 _SHORT = 4
+_AROUND = 60
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 
 def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """Statements of the quotations that ``drafts`` leave; quotations that carry on a direct one are added to it."""
     found: list[Draft] = []
+    every = sorted(drafts, key=lambda d: d.content[0][0])
+    starts = [d.content[0][0] for d in every]
     for quote in scene.outer:
-        every = sorted(drafts + found, key=lambda d: d.content[0][0])
-        outside = [d for d in every if not _spoken_inside(quote, d)]
+        # Only those around it: a hostile text has thousands.
+        first_near = max(0, bisect_right(starts, quote.span[0]) - _AROUND)
+        near = every[first_near : bisect_right(starts, quote.span[1])]
+        every_near = sorted(near + found[-_AROUND:], key=lambda d: d.content[0][0])
+        outside = [d for d in every_near if not _spoken_inside(quote, d)]
         if any(overlaps(quote.span, span) for d in outside for span in d.content):
             continue
         first = scene.first_at(quote.span[0])
