@@ -21,24 +21,39 @@ class Placed:
     own: list[Draft] = field(default_factory=list)
 
 
+_STRETCH = 512  # code points
+
+
 def arrange(scene: Scene, drafts: list[Draft]) -> list[Placed]:
     """Drafts with their parents, in order of place. Contents of two top-level drafts never cross."""
     ranked = sorted(drafts, key=lambda d: (-_extent(d), -d.certainty, d.start))
     kept: list[Placed] = []
+    stretches: dict[int, list[int]] = {}  # which of ``kept`` say something in a stretch of the text
+
+    def keep(placed: Placed) -> None:
+        for stretch in _stretches(placed.draft):
+            stretches.setdefault(stretch, []).append(len(kept))
+        kept.append(placed)
+
     for draft in ranked:
-        holders = [p for p in kept if _holds(p.draft, draft)]
+        near = [kept[n] for n in sorted({n for s in _stretches(draft) for n in stretches.get(s, ())})]
+        holders = [p for p in near if _holds(p.draft, draft)]
         if holders:
             outer = min(holders, key=lambda p: _extent(p.draft))
-            siblings = [p.draft for p in kept if p.parent is outer.draft] + outer.own
+            siblings = [p.draft for p in near if p.parent is outer.draft] + outer.own
             if any(_clashes(draft, s) for s in siblings):
                 continue
             if _same_voice(scene, draft, outer.draft):
                 outer.own.append(draft)
             elif _worth_nesting(scene, outer.draft, draft):
-                kept.append(Placed(draft, outer.draft))
-        elif not any(_clashes(p.draft, draft) for p in kept if p.parent is None):
-            kept.append(Placed(draft))
+                keep(Placed(draft, outer.draft))
+        elif not any(_clashes(p.draft, draft) for p in near if p.parent is None):
+            keep(Placed(draft))
     return sorted(kept, key=lambda p: (_place(p.draft), -_extent(p.draft)))
+
+
+def _stretches(draft: Draft) -> set[int]:
+    return {n for start, end in draft.content for n in range(start // _STRETCH, end // _STRETCH + 1)}
 
 
 def _same_voice(scene: Scene, inner: Draft, outer: Draft) -> bool:
