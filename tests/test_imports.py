@@ -26,7 +26,7 @@ def loaded_after(code: str, *args: str | Path) -> set[str]:
     [
         "reader.store.library",
         "reader.analysis.engine",
-        "reader.analysis.board",
+        "reader.analysis.board.board",
         "reader.feeds.documents",
         "reader.ingest.desk",
         "reader.cli.run",

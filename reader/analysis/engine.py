@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reader.analysis.actors import find_actors
-from reader.analysis.comparison import compare
-from reader.analysis.parse import parse
-from reader.analysis.quantities import find_quantities
-from reader.analysis.silent import without_silent
-from reader.analysis.statements import find_statements
+from reader.analysis.actors.actors import find_actors
+from reader.analysis.actors.silent import without_silent
+from reader.analysis.comparison.comparison import compare
+from reader.analysis.numbers.quantities import find_quantities
+from reader.analysis.statements.statements import find_statements
+from reader.analysis.text.parse import parse
 from reader.domain.analysis import Analysis, Engine, Level
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.analysis.board import Board, Card, PartySection, board
+from reader.analysis.board.board import Board, Card, PartySection, board
 from reader.cli.showing import heading
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, Draft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.board import board
+from reader.analysis.board.board import board
 from reader.cli.showing import heading
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, Draft

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.actors import Cast, find_actors
-from reader.analysis.parse import parse
+from reader.analysis.actors.actors import Cast, find_actors
+from reader.analysis.text.parse import parse
 from reader.domain.actor import Actor, ActorKind
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack

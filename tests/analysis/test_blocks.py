@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.blocks import find_blocks
-from reader.analysis.normal import normalise
+from reader.analysis.text.blocks import find_blocks
+from reader.analysis.text.normal import normalise
 from reader.languages.pack import load_pack
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hand_built import analysis_of, say, span_of
 
-from reader.analysis.board import board
-from reader.analysis.board_grid import NOBODY
-from reader.analysis.board_labels import ACTS, ROWS
+from reader.analysis.board.board import board
+from reader.analysis.board.grid import NOBODY
+from reader.analysis.board.labels import ACTS, ROWS
 from reader.domain.comparison import Comparison, Exchange, ExchangeKind, Figure, FigureRow, Verdict
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.domain.statement import Act

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from reader.analysis.actors import Cast, find_actors
-from reader.analysis.parse import parse
+from reader.analysis.actors.actors import Cast, find_actors
+from reader.analysis.text.parse import parse
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack
 

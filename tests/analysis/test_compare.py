@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.board import board
+from reader.analysis.board.board import board
 from reader.analysis.engine import analyse
 from reader.domain.comparison import Verdict
 from reader.languages.pack import load_pack

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.analysis.dependencies import to_universal
+from reader.analysis.text.dependencies import to_universal
 
 
 def test_a_preposition_becomes_case_of_its_noun() -> None:

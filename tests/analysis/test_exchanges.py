@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from hand_built import say, span_of
 
-from reader.analysis.actors import find_actors
-from reader.analysis.exchanges import find_exchanges
-from reader.analysis.number_grammar import grammar_of
-from reader.analysis.parse import parse
-from reader.analysis.parsed import Parsed
-from reader.analysis.quantities import find_quantities
+from reader.analysis.actors.actors import find_actors
+from reader.analysis.comparison.exchanges import find_exchanges
+from reader.analysis.numbers.grammar import grammar_of
+from reader.analysis.numbers.quantities import find_quantities
+from reader.analysis.text.parse import parse
+from reader.analysis.text.parsed import Parsed
 from reader.domain.comparison import ExchangeKind
 from reader.domain.statement import Act, Statement
 from reader.languages.pack import load_pack

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from hand_built import say
 
-from reader.analysis.actors import find_actors
-from reader.analysis.figures import find_figures
-from reader.analysis.number_grammar import grammar_of
-from reader.analysis.parse import parse
-from reader.analysis.quantities import find_quantities
+from reader.analysis.actors.actors import find_actors
+from reader.analysis.comparison.figures import find_figures
+from reader.analysis.numbers.grammar import grammar_of
+from reader.analysis.numbers.quantities import find_quantities
+from reader.analysis.text.parse import parse
 from reader.domain.comparison import Figure, Verdict
 from reader.domain.quantity import Quantity
 from reader.domain.statement import Statement

@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from reader.analysis.normal import normalise
-from reader.analysis.number_grammar import grammar_of
+from reader.analysis.numbers.grammar import grammar_of
+from reader.analysis.text.normal import normalise
 from reader.domain.errors import PackError
 from reader.languages.loader import languages, read_toml
 from reader.languages.number_rules import NumberRules

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.normal import normalise
-from reader.analysis.parse import parse
-from reader.analysis.parsed import Parsed
+from reader.analysis.text.normal import normalise
+from reader.analysis.text.parse import parse
+from reader.analysis.text.parsed import Parsed
 from reader.domain.analysis import Level
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack

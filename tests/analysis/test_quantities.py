@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.actors import find_actors
-from reader.analysis.parse import parse
-from reader.analysis.quantities import find_quantities
+from reader.analysis.actors.actors import find_actors
+from reader.analysis.numbers.quantities import find_quantities
+from reader.analysis.text.parse import parse
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.languages.pack import load_pack
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.analysis.blocks import find_blocks
-from reader.analysis.normal import normalise
-from reader.analysis.quotations import find_quotes
+from reader.analysis.text.blocks import find_blocks
+from reader.analysis.text.normal import normalise
+from reader.analysis.text.quotations import find_quotes
 from reader.languages.pack import load_pack
 
 

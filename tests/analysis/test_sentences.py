@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.parse import parse
+from reader.analysis.text.parse import parse
 from reader.languages.pack import load_pack
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hand_built import say
 
-from reader.analysis.unheard import find_unheard
+from reader.analysis.comparison.unheard import find_unheard
 
 TEXT = "One speaks, and another is meant."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from panel_app import PanelApp
 from stories import strike, without_statements
 
-from reader.analysis.board_figures import FigureLine
+from reader.analysis.board.figures import FigureLine
 from reader.ui.messages import SpanChosen, SpanOpened, StatementChosen, StatementOpened
 from reader.ui.panel.figures_tab import NO_FIGURES, value
 from reader.ui.panel.tab_line import Tab, TabLine

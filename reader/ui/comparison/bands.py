@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from textual.content import Content
 
-from reader.analysis.board import FigureTable
-from reader.analysis.board_grid import NOBODY as NOBODY_COLUMN
-from reader.analysis.board_grid import Row
-from reader.analysis.board_labels import UNATTRIBUTED
+from reader.analysis.board.board import FigureTable
+from reader.analysis.board.grid import NOBODY as NOBODY_COLUMN
+from reader.analysis.board.grid import Row
+from reader.analysis.board.labels import UNATTRIBUTED
 from reader.domain.comparison import Verdict
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.cards import card_block

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from reader.analysis.board import Card
-from reader.analysis.board_cards import GAP, Link
-from reader.analysis.board_labels import UNATTRIBUTED
+from reader.analysis.board.board import Card
+from reader.analysis.board.cards import GAP, Link
+from reader.analysis.board.labels import UNATTRIBUTED
 from reader.domain.plain_text import clean_line
 from reader.domain.statement import Endorsement, Statement
 from reader.ui.panel.block import Block, Paragraph

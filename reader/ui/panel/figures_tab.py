@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from reader.analysis.board import FigureTable
-from reader.analysis.board_figures import FigureLine
+from reader.analysis.board.board import FigureTable
+from reader.analysis.board.figures import FigureLine
 from reader.domain.comparison import Verdict
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View

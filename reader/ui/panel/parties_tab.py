@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from reader.analysis.board import PartySection
-from reader.analysis.board_labels import NARRATOR
+from reader.analysis.board.board import PartySection
+from reader.analysis.board.labels import NARRATOR
 from reader.domain.analysis import Analysis, Level
 from reader.domain.span import Span
 from reader.ui.panel.block import Block, Paragraph

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reader.analysis.board import Board, board
+from reader.analysis.board.board import Board, board
 from reader.domain.analysis import Analysis
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span

@@ -1,0 +1,1 @@
+"""Who is named, whom they speak for, whom a phrase stands for."""

@@ -1,0 +1,216 @@
+"""Common nouns that stand for somebody: "la direction", "the company", "les autorités russes", "sa mère"."""
+
+from __future__ import annotations
+
+from reader.analysis.actors.drafted import Draft
+from reader.analysis.actors.found import Context, Found
+from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.noun_phrases import Part, adjective_party
+from reader.domain.actor import ActorKind
+from reader.languages.actor_rules import STATE_TYPES
+from reader.languages.gazetteer import Use
+from reader.languages.words import keys_of, slug
+
+# What a description may also point at where nothing of its own sort is named.
+_NEAR = {"union": ("association",), "association": ("union", "agency"), "party": ("movement",), "movement": ("party",)}
+# Descriptions that are a side of the story even when nobody is named: "la direction", "the union".
+_SIDES = frozenset({"company", "union", "court", "local"})
+
+
+class Descriptions:
+    """Resolves phrases headed by a common noun that is no office."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def common(self, part: Part, at: int, mentions: list[Mention], indefinite: bool) -> Found:
+        """A part headed by a common noun: its complement, its adjective, its possessor, or what it describes."""
+        reading = self._context.reading
+        if mentions and self._completes(at, mentions[0]):
+            owner = mentions[0]
+            party = self._context.party(owner)
+            speaker = owner.actor if owner.kind is not ActorKind.PERSON and not indefinite else None
+            return Found([speaker] if speaker else [], [party] if party else [])
+        for use in (Use.MEMBER, Use.DEMONYM):
+            party = adjective_party(reading, at, part.last, use)
+            if (
+                party is not None
+                and (use is Use.MEMBER or self._of_state(at, part.last))
+                and not self._own_kind(at, part)
+            ):
+                holder = self._member(part.first, party) if use is Use.MEMBER and not indefinite else None
+                return Found([holder.id] if holder else [], [party])
+        if indefinite:
+            return Found()
+        led = self._led(part, at)
+        if led is not None:
+            return led
+        possessor = self.possessor(part.first, at)
+        if possessor is not None:
+            return Found([], [possessor.party] if possessor.party else [])
+        return self.described(part, at)
+
+    def _own_kind(self, at: int, part: Part) -> bool:
+        """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        noun = self._noun(at, part.last)
+        own = (k for k in rules.descriptions if k not in ("state", "person", "movement"))
+        return any(rules.descriptions[k].match(words, noun, part.last) for k in own)
+
+    def _led(self, part: Part, at: int) -> Found | None:
+        """Whom a management that a common noun completes stands for: "la direction de l'hôpital"."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        company = rules.descriptions.get("company")
+        k = at + 1
+        if company is None or company.match(reading.words, at, part.last) is None or k >= part.last:
+            return None
+        if reading.words[k].key not in rules.genitive or not reading.adjacent(k):
+            return None
+        while k < part.last and reading.words[k].key in rules.genitive | rules.definite:
+            k += 1
+        if k >= part.last:
+            return None
+        found = self.described(Part(k, part.last, ""), k, determined=True)
+        return found or None
+
+    def described(self, part: Part, at: int, determined: bool = False) -> Found:
+        """ "la direction", "the water company", "le gouvernement", "l'homme": the last actor of that sort."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        determined = determined or any(
+            reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at)
+        )
+        noun = self._noun(at, part.last)
+        named = self._named_with(part.first, noun) if determined else None
+        if named is not None:
+            return Found([named.id], [named.party] if named.party else [])
+        head = rules.heads.match(reading.words, noun, part.last)
+        if head and head[0].kind in STATE_TYPES:
+            return self._institution(part, at, noun, head[0].kind, head[1], determined)
+        kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
+        if not determined or not kinds:
+            return Found()
+        found = self._of_kinds(part.first, noun, part.last, kinds)
+        sides = sorted(kinds & _SIDES)
+        if not found:
+            near = {other for kind in kinds for other in _NEAR.get(kind, ())}
+            found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
+        if not found and sides and self.brought_in(at, noun):
+            match = rules.descriptions[sides[0]].match(reading.words, noun, part.last)
+            return Found([], [self.side(at, noun + (match[1] if match else 1))])
+        if not found or (found[0].person and self._introduced(noun, found[0])):
+            return Found()
+        return Found([found[0].id], [found[0].party] if found[0].party else [])
+
+    def _noun(self, at: int, last: int) -> int:
+        """The first word from ``at`` that names a sort of actor, behind two modifiers at most (the water regulator)."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        for k in range(at, min(at + 3, last)):
+            if k > at and self._context.reading.gap(k) != " ":
+                break
+            if rules.heads.match(words, k, last) or any(n.match(words, k, last) for n in rules.descriptions.values()):
+                return k
+            if words[k].capital or self._context.reading.pos(k) not in ("", "ADJ", "NOUN"):
+                break
+        return at
+
+    def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
+        """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
+        actor = self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
+        if actor is not None and determined:
+            return Found([actor.id], [actor.party] if actor.party else [])
+        state = self.state_around(part.first) if kind != "agency" else None
+        if state is None and determined and self.brought_in(at, noun):
+            return Found([], [self.side(at, noun + count)])
+        return Found([], [state] if state else [])
+
+    def _of_kinds(self, before: int, noun: int, last: int, kinds: set[str]) -> list[Draft]:
+        """The actors of some sorts named before a word, the likeliest first."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        genders = [
+            n[0].gender
+            for k in kinds
+            if k in rules.descriptions and (n := rules.descriptions[k].match(reading.words, noun, last))
+        ]
+        gender = genders[0] if genders else None
+
+        def fits(draft: Draft, mention: Mention) -> bool:
+            if draft.person:
+                return "person" in kinds and (gender is None or draft.gender in (None, gender))
+            if draft.kind is ActorKind.GOVERNMENT and draft.mentions[0].entry is not None:
+                return "association" in kinds  # "NASA ... the agency"
+            if draft.kind is ActorKind.ORGANISATION and not draft.type:
+                return bool(kinds & {"company", "association"})
+            return draft.type in kinds and draft.kind is not ActorKind.PLACE
+
+        return self._context.salience.before(before, fits, far=8)
+
+    def brought_in(self, at: int, noun: int | None = None) -> bool:
+        """True for a definite noun that was not brought in as somebody without a name ("un maire ... le maire")."""
+        words, rules = self._context.reading.words, self._context.reading.rules
+        if not at or words[at - 1].key not in rules.definite:
+            return False
+        return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
+
+    def side(self, first: int, last: int) -> str:
+        """The id of a side that the text gives no name: the noun itself ("the coastguard", "le maire")."""
+        text = self._context.reading.parsed.text[
+            self._context.reading.words[first].start : self._context.reading.words[last - 1].end
+        ]
+        self._context.sides.setdefault(slug(text), text)
+        return slug(text)
+
+    def possessor(self, first: int, at: int) -> Draft | None:
+        """Whom "son", "her", "their" before a noun stand for."""
+        for k in range(first, at):
+            reference = self._context.reading.rules.possessives.get(self._context.reading.words[k].key)
+            if reference is not None and self._context.reading.pos(k) != "PRON":
+                return self._context.salience.pronoun(k, reference)
+        return None
+
+    def state_around(self, at: int) -> str | None:
+        """The state a text is about at word ``at``: its home, else the only one named so far."""
+        if self._context.home:
+            return self._context.home
+        states = {
+            d.party
+            for d in self._context.drafts.values()
+            if d.kind in (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.FORCE) and d.first < at
+        }
+        return states.pop() if len(states) == 1 else None
+
+    def _completes(self, at: int, mention: Mention) -> bool:
+        """True where a mention is the complement or possessor of the noun at word ``at``."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        if mention.first - at > 6 or any(reading.pos(k) in ("VERB", "AUX") for k in range(at, mention.first)):
+            return False
+        k = mention.first - 1
+        while k > at and reading.words[k].key in rules.definite and reading.words[k].key not in rules.genitive:
+            k -= 1
+        return mention.first <= at or reading.words[k].key in rules.genitive | rules.affiliation
+
+    def _of_state(self, first: int, last: int) -> bool:
+        """True where a noun with a demonym may stand for the state: "les autorités russes", "Russian trawlers", but not
+        "Russian companies", which speak for themselves."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        heads = [head for k in range(first, last) if (head := rules.heads.match(words, k, last))]
+        return all(noun.kind in STATE_TYPES for noun, _ in heads)
+
+    def _member(self, at: int, party: str) -> Draft | None:
+        return self._context.salience.last(at, lambda d, m: d.person and d.party == party)
+
+    def _named_with(self, before: int, at: int) -> Draft | None:
+        """The last organisation whose name has the noun at word ``at`` in it: "the Church", "le ministère"."""
+        key = self._context.reading.words[at].key
+        if self._context.reading.rules.heads.match(self._context.reading.words, at, at + 1) is None:
+            return None
+        return self._context.salience.last(
+            before, lambda d, m: not d.person and d.kind is not ActorKind.PLACE and key in keys_of(m.name)
+        )
+
+    def _introduced(self, at: int, draft: Draft) -> bool:
+        """True where the noun at word ``at`` was brought in without a name after the actor was."""
+        words, rules = self._context.reading.words, self._context.reading.rules
+        latest = max((m.last for m in draft.mentions if m.first < at), default=0)
+        return any(
+            words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(latest, at)
+        )

@@ -1,0 +1,84 @@
+"""One kind for one name throughout a text: a model's hints differ from place to place."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.reading import Reading
+from reader.domain.actor import ActorKind
+from reader.languages.gazetteer import Use
+from reader.languages.words import keys_of
+
+# Types that a noun in the text gave, not a hint.
+_FIRM = frozenset(
+    {"government", "force", "court", "agency", "local", "union", "party", "company", "association", "school", "media"}
+)
+
+
+def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """``mentions`` with one kind for each name no list knows, without the single words that only a model's label in
+    one place makes people."""
+    last_names = {
+        keys[-1]: m for m in mentions if m.kind is ActorKind.PERSON and not m.entry and len(keys := keys_of(m.name)) > 1
+    }
+    for mention in mentions:
+        if (
+            mention.entry is not None
+            and mention.entry.use in (Use.CAPITAL, Use.NAME)
+            and mention.last - mention.first == 1
+        ):
+            full = last_names.get(keys_of(mention.name)[-1])
+            if full is not None and mention.kind in (ActorKind.PLACE, ActorKind.STATE) and full.first < mention.first:
+                mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
+    firm = {keys_of(m.name): m for m in mentions if m.entry is None and m.type in _FIRM}
+    for mention in mentions:
+        known = firm.get(keys_of(mention.name))
+        if known is not None and mention.entry is None:
+            mention.kind, mention.type, mention.key, mention.gender = known.kind, known.type, known.key, None
+            mention.of_state, mention.party = known.of_state, mention.party or known.party
+    unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
+    by_name: dict[tuple[str, ...], list[Mention]] = {}
+    for mention in unknown:
+        by_name.setdefault(keys_of(mention.name), []).append(mention)
+    spoken = {
+        (word.key,)
+        for word, token in zip(reading.words, reading.tokens, strict=True)
+        if token is not None and token.i in reading.speaking and word.capital
+    }
+    surnames = {keys for keys, same in by_name.items() if len(keys) == 1 and same[0].kind is ActorKind.PERSON}
+    nobody: set[int] = set()
+    for keys, same in by_name.items():
+        speaks = keys in spoken or any(m.speaks for m in same)
+        kind = _kind(keys, same, set(last_names), speaks)
+        if (
+            kind is ActorKind.ORGANISATION
+            and len(keys) == 2
+            and keys[-1:] in surnames
+            and not any(m.firm for m in same)
+        ):
+            kind = ActorKind.PERSON  # "Bettie Page ... Page"
+        signs = speaks or len(same) > 1 or any(m.firm for m in same) or keys[-1] in reading.gazetteer.surnames
+        if kind is ActorKind.PERSON and len(keys) == 1 and not signs and keys[0] not in last_names:
+            nobody |= {id(m) for m in same}
+        for mention in same:
+            if kind is not mention.kind:
+                mention.kind = kind
+                mention.type = "person" if kind is ActorKind.PERSON else "place" if kind is ActorKind.PLACE else ""
+                mention.key = f"{'place' if kind is ActorKind.PLACE else 'org'}:{'-'.join(keys)}"
+    return [m for m in mentions if id(m) not in nobody]
+
+
+def _kind(keys: tuple[str, ...], same: list[Mention], last_names: set[str], speaks: bool) -> ActorKind:
+    """The kind of all mentions of one name: what words of the text tell, then who speaks, then what a model hints."""
+    firm = {m.kind for m in same if m.firm}
+    seen = Counter(m.kind for m in same)
+    if (len(keys) == 1 and keys[0] in last_names) or ActorKind.PERSON in firm:
+        return ActorKind.PERSON
+    if len(firm) == 1:
+        return next(iter(firm))
+    if speaks:
+        return max([ActorKind.ORGANISATION, *seen], key=lambda k: (k is not ActorKind.PLACE, seen[k]))
+    if ActorKind.PLACE in seen:
+        return ActorKind.PLACE
+    return max(seen, key=lambda k: (seen[k], k is ActorKind.ORGANISATION))

@@ -1,0 +1,113 @@
+"""Offices without their holder's name: "le porte-parole du Kremlin", "US officials", "the minister"."""
+
+from __future__ import annotations
+
+from reader.analysis.actors.counsel import client_of
+from reader.analysis.actors.descriptions import Descriptions
+from reader.analysis.actors.drafted import Draft
+from reader.analysis.actors.found import Context, Found
+from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.noun_phrases import Office, Part, adjective_party
+from reader.domain.actor import ActorKind
+from reader.languages.gazetteer import Use
+
+
+class Offices:
+    """Resolves phrases headed by an office."""
+
+    def __init__(self, context: Context, descriptions: Descriptions) -> None:
+        self._context = context
+        self._descriptions = descriptions
+
+    def resolve(self, part: Part, at: int, office: Office, mentions: list[Mention], indefinite: bool) -> Found:
+        """A part headed by an office without its holder's name: "le porte-parole du Kremlin", "US officials"."""
+        reading = self._context.reading
+        member = adjective_party(reading, part.first, part.last, Use.MEMBER)
+        demonym = adjective_party(reading, part.first, part.last, Use.DEMONYM)
+        state_first = office.noun.kind in ("state", "elected", "official") and demonym
+        owner = mentions[0] if mentions else None
+        party = demonym if state_first else self._context.party(owner) if owner else member or demonym
+        if member and office.noun.kind != "state":
+            party = member
+        plural = office.noun.number == "Plur"
+        if not indefinite and not plural:
+            holder = self._holder(office, part.first, party)
+            if holder is not None:
+                return Found([holder.id], [holder.party] if holder.party else [], office=True)
+        if office.noun.kind == "private":
+            return Found(office=True)  # "Boeing workers": they do not speak for Boeing
+        if office.noun.kind == "counsel":
+            client = self._client(part)
+            if client is not None:
+                return Found([], [client.party] if client.party else [], office=True)
+        if party is not None:
+            named = owner is not None and owner.kind is not ActorKind.PERSON
+            speaker = owner.actor if owner and named and not indefinite and not state_first else None
+            return Found([speaker] if speaker else [], [party], office=True)
+        house = self._house(part, at, office)
+        if house:
+            return Found([], house.parties, office=True)
+        if indefinite:
+            return Found(office=True)
+        possessor = self._descriptions.possessor(part.first, at)
+        if possessor is not None:
+            return Found([], [possessor.party] if possessor.party else [], office=True)
+        if office.noun.kind in ("state", "official") and self._bare(part, office):
+            state = self._descriptions.state_around(part.first)
+            if state or office.noun.kind == "official":
+                return Found([], [state] if state else [], office=True)
+        if office.noun.kind == "leading" and not self._completed(part, office):
+            led = self._context.salience.last(
+                part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media"
+            )
+            return Found([], [led.party] if led and led.party else [], office=True)
+        if office.noun.kind in ("state", "elected", "leading") and not plural and self._descriptions.brought_in(at):
+            return Found([], [self._descriptions.side(office.first, office.last)], office=True)
+        return Found(office=True)
+
+    def _client(self, part: Part) -> Draft | None:
+        """Whom a lawyer without a name speaks for."""
+        context = self._context
+        drafts = list(context.drafts.values())
+        return client_of(context.reading, context.salience, drafts, context.by_word, part.first, part.last)
+
+    def _holder(self, office: Office, at: int, party: str | None) -> Draft | None:
+        """The last person named with that office, of that party if one is given."""
+
+        def fits(draft: Draft, mention: Mention) -> bool:
+            if not draft.person or (party is not None and draft.party != party):
+                return False
+            if office.noun.gender and draft.gender and office.noun.gender != draft.gender:
+                return False
+            return any(_same_office(office.noun.base, base) for base in draft.roles)
+
+        return self._context.salience.last(at, fits) or next(
+            (d for d in self._context.drafts.values() if d.first > at and office.noun.base in d.later), None
+        )
+
+    def _house(self, part: Part, at: int, office: Office) -> Found:
+        """Whom the common noun beside an office stands for: "a government spokesman", "le porte-parole du groupe"."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        for k in (*range(at, office.first), *range(office.last, part.last)):
+            head = rules.heads.match(words, k, part.last)
+            nouns = any(n.match(words, k, part.last) for t, n in rules.descriptions.items() if t != "person")
+            if head or nouns:
+                return self._descriptions.described(Part(k, part.last, ""), k, determined=True)
+        return Found()
+
+    def _bare(self, part: Part, office: Office) -> bool:
+        """True where nothing but small words and adjectives goes with the office."""
+        outside = [k for k in range(part.first, part.last) if not office.first <= k < office.last]
+        named = any(
+            k in self._context.by_word or (self._context.reading.words[k].capital and k > part.first) for k in outside
+        )
+        return part.last - office.last <= 3 and not named
+
+    def _completed(self, part: Part, office: Office) -> bool:
+        words, rules = self._context.reading.words, self._context.reading.rules
+        return office.last < part.last and words[office.last].key in rules.genitive
+
+
+def _same_office(a: str, b: str) -> bool:
+    """True where two offices may be one: "ministre" and "premier ministre"."""
+    return a == b or b.endswith(" " + a) or b.startswith(a + " ") or a.startswith(b + " ") or a.endswith(" " + b)

@@ -1,0 +1,126 @@
+"""Pronouns: whom "il", "she", "ils", "the latter" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reader.analysis.actors.found import Context, Found
+from reader.analysis.text.parsed import Token
+from reader.languages.actor_rules import Reference
+
+_PRONOUN_POS = frozenset({"", "PRON", "DET", "ADJ", "NOUN", "PROPN", "X", "ADV"})
+
+
+class Pronouns:
+    """Resolves pronouns; ``resolve`` is how the noun phrases they may point at are resolved."""
+
+    def __init__(self, context: Context, resolve: Callable[[int, int], Found]) -> None:
+        self._context = context
+        self._resolve = resolve
+
+    def find(self, first: int, last: int) -> Found | None:
+        """Whom a phrase that is only a pronoun stands for; None where it is no pronoun."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        reference: Reference | None = None
+        for k in range(first, last):
+            if k in self._context.by_word:
+                return None
+            mark = rules.pronouns.get(words[k].key)
+            if mark is not None and (reference is None or reference.gender is None):
+                reference = mark
+            elif mark is None and words[k].key not in rules.definite:
+                return None
+        if reference is None or self._context.reading.pos(first) not in _PRONOUN_POS:
+            return None
+        if not (reference.gender or reference.number):
+            return Found()
+        nearer = self._subject_before(first, reference)
+        if nearer is not None:
+            return nearer
+        draft = self._context.salience.pronoun(first, reference)
+        if draft is None:
+            return Found()
+        return Found([draft.id], [draft.party] if draft.party else [])
+
+    def _subject_before(self, at: int, reference: Reference) -> Found | None:
+        """Whom the nearest subject stands for where it is a common noun ("Un habitant ... Il a ajouté"): empty for
+        somebody unnamed, None where a name comes first or no such subject is near."""
+        reading = self._context.reading
+        here = reading.sentence[at]
+        plural = reference.number == "Plur"
+        alone = False
+        for back in (0, 1, 2) if plural else (0, 1):
+            if here - back < 0:
+                break
+            first, last = reading.bounds[here - back]
+            for k in range(min(last, at) - 1, first - 1, -1):
+                token = reading.tokens[k]
+                if token is None or not token.dep.startswith("nsubj"):
+                    continue
+                if self._context.salience.quoted(k) and not self._context.salience.quoted(at):
+                    continue
+                if k in self._context.by_word or self._names(token):
+                    if not plural:
+                        return None
+                    both = self._resolve(*self._around(token, k)) if self._several(token) else Found()
+                    if len(both.parties) > 1:
+                        return both
+                    alone = True  # "they" are rather those named together before
+                    continue
+                if token.pos != "NOUN" or not self._agrees(token, reference):
+                    continue
+                found = self._resolve(*self._around(token, k))
+                if found and self._kind_agrees(found, reference) and (not alone or len(found.parties) > 1):
+                    return found
+                if alone:
+                    continue
+                if self._about_people(k) or (reference.number == "Plur" and not found):
+                    return Found()
+        return None
+
+    def _several(self, token: Token) -> bool:
+        """True for a subject with another one joined to it: "the RMT and Unite"."""
+        tokens = self._context.reading.parsed.tokens
+        return any(tokens[c].dep == "conj" for c in self._context.reading.parsed.children[token.i])
+
+    def _names(self, token: Token) -> bool:
+        """True where a name stands in apposition to a common noun: "Le président Verdi"."""
+        reading = self._context.reading
+        for child in reading.parsed.children[token.i]:
+            below = reading.parsed.tokens[child]
+            if below.dep in ("appos", "flat", "flat:name", "compound") or below.pos == "PROPN":
+                first, last = reading.inside(below.span)
+                if any(k in self._context.by_word for k in range(first, last)):
+                    return below.dep != "nmod"
+        return False
+
+    def _agrees(self, token: Token, reference: Reference) -> bool:
+        number, gender = token.feature("Number"), token.feature("Gender")
+        if reference.number and number and number != reference.number:
+            return False
+        return not (reference.gender and gender and gender != reference.gender and reference.about != "person")
+
+    def _kind_agrees(self, found: Found, reference: Reference) -> bool:
+        """True where the actor found is a person exactly where the pronoun wants one."""
+        if not reference.about or not found.speakers:
+            return reference.about != "person" or found.office
+        return self._context.drafts[found.speakers[0]].person is (reference.about == "person")
+
+    def _about_people(self, k: int) -> bool:
+        reading, rules = self._context.reading, self._context.reading.rules
+        last = reading.last_of(k)
+        person = rules.descriptions.get("person")
+        return bool(rules.roles.match(reading.words, k, last) or (person and person.match(reading.words, k, last)))
+
+    def _around(self, token: Token, k: int) -> tuple[int, int]:
+        """The words of the noun phrase that a subject heads: what it governs, up to the next comma."""
+        reading = self._context.reading
+        below = [t for t in reading.parsed.subtree(token.i) if t.sentence == token.sentence]
+        first, last = reading.inside((min(t.start for t in below), max(t.end for t in below)))
+        first, last = min(first, k), max(last, k + 1)
+        while any(reading.gap(x).strip(" -'") for x in range(first + 1, k + 1)):
+            first += 1
+        for x in range(k + 1, last):
+            if reading.gap(x).strip(" -'"):
+                return first, x
+        return first, last

@@ -1,0 +1,159 @@
+"""Whom a noun phrase or pronoun stands for: the names in it, or whoever it points back at."""
+
+from __future__ import annotations
+
+from reader.analysis.actors.descriptions import Descriptions
+from reader.analysis.actors.found import Context, Found
+from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.noun_phrases import Part, direct, mentions_in, office_in, parts_of, strip_left
+from reader.analysis.actors.office_phrases import Offices
+from reader.analysis.actors.pairs import find_pair, pair_kind
+from reader.analysis.actors.pronouns import Pronouns
+from reader.domain.actor import ActorKind
+
+
+class Resolver:
+    """Resolves phrases of one text."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._descriptions = Descriptions(context)
+        self._offices = Offices(context, self._descriptions)
+        self._pronouns = Pronouns(context, self.resolve)
+
+    def resolve(self, first: int, last: int) -> Found:
+        """Whom words ``first`` to ``last`` stand for."""
+        if first >= last:
+            return Found()
+        kind = pair_kind(self._context.reading, first, last)
+        if kind and not any(m.actor for m in mentions_in(first, last, self._context.by_word)):
+            speakers, parties = find_pair(
+                self._context.reading, self._context.salience, self._context.drafts, first, kind
+            )
+            return Found(speakers, parties)
+        pronoun = self._pronouns.find(first, last)
+        if pronoun is not None:
+            return pronoun
+        whole = Found()
+        before: Found | None = None
+        aside = False
+        parts = list(parts_of(self._context.reading, first, last, self._context.by_word))
+        for number, part in enumerate(parts):
+            if number + 1 < len(parts) and self._shares(part, parts[number + 1]):
+                continue
+            found = self._part(part)
+            if part.joined == "and" and aside and self._undetermined(part):
+                continue  # "Verdi, a painter and former teacher"
+            aside = False
+            if part.joined == "and" and whole.person and found.office and not found.person and self._undetermined(part):
+                continue  # "Anna Verdi, director of X and chair of Y"
+            if part.joined == "comma" and before:
+                aside = self._apposition(part, found)
+                if aside:
+                    if not whole.person and found.person:
+                        whole = found
+                    continue
+                if (found.person and before.office) or (found.speakers and before.parties and not before.speakers):
+                    whole = found  # "the landlord, Norvex Homes"
+                    before = found
+                    continue
+            whole.take(found)
+            before = found
+        if whole.office and not whole.person:
+            return self._named_after(last) or whole
+        return whole
+
+    def _named_after(self, last: int) -> Found | None:
+        """The person named right behind a phrase that ends too early: "The mayor of Fernham | , Aled Price"."""
+        reading = self._context.reading
+        if not 0 < last < len(reading.words) or reading.gap(last) != ", ":
+            return None
+        k = last
+        while k < len(reading.words) and k - last < 3 and reading.words[k].key in reading.rules.titles:
+            k += 1
+        mention = self._context.by_word.get(k)
+        if mention is None or mention.kind is not ActorKind.PERSON or reading.sentence[k] != reading.sentence[last - 1]:
+            return None
+        party = self._context.party(mention)
+        return Found([mention.actor], [party] if party else [], person=True)
+
+    def _apposition(self, part: Part, found: Found) -> bool:
+        """True for a part behind a comma that only describes the one before it."""
+        word = self._context.reading.words[part.first].key
+        rules = self._context.reading.rules
+        if word in rules.indefinite or (word in rules.affiliation and word not in rules.connectors):
+            return True
+        if word in rules.genitive and not found.person:
+            return True
+        return found.office and not found.person
+
+    def _undetermined(self, part: Part) -> bool:
+        return strip_left(self._context.reading, part, self._context.by_word) == part.first
+
+    def _shares(self, part: Part, after: Part) -> bool:
+        """True for the first of two nouns that share one name: "academic and professor Anna Verdi"."""
+        if after.joined != "and" or mentions_in(part.first, part.last, self._context.by_word):
+            return False
+        office = office_in(self._context.reading, after.first, after.last, self._context.by_word)
+        people = any(m.kind is ActorKind.PERSON for m in mentions_in(after.first, after.last, self._context.by_word))
+        return people and office is not None and office.first == after.first
+
+    def _part(self, part: Part) -> Found:
+        reading, by_word = self._context.reading, self._context.by_word
+        at = strip_left(reading, part, by_word)
+        indefinite = any(reading.words[k].key in reading.rules.indefinite for k in range(part.first, at))
+        if at >= part.last:
+            return Found()
+        mentions = mentions_in(at, part.last, by_word)
+        capital = by_word.get(at)
+        if not mentions and capital and capital.last == part.last and capital.entry and capital.entry.party:
+            return Found([], [capital.entry.party])  # "(a demandé) à Moscou": whoever is spoken to is no place
+        office = office_in(reading, at, part.last, by_word)
+        people = [
+            m
+            for m in mentions
+            if m.kind is ActorKind.PERSON and direct(reading, m, at, by_word) and not self._owns(m, part.last)
+        ]
+        if people:
+            found = Found(person=True)
+            for mention in people:
+                found.add(mention.actor, self._context.party(mention))
+            return found
+        named = [m for m in mentions if direct(reading, m, at, by_word) and not self._owns(m, part.last)]
+        group = self._group(at, part.last, indefinite)
+        if group and not named:
+            return group
+        if named and not (office and named[0].first < office.first):
+            mention = named[0]
+            return Found([mention.actor], [p for p in (self._context.party(mention),) if p], office=office is not None)
+        if self._apart(at, part.last):
+            return Found()
+        if office is not None:
+            return self._offices.resolve(part, at, office, mentions, indefinite)
+        return self._descriptions.common(part, at, mentions, indefinite)
+
+    def _owns(self, mention: Mention, last: int) -> bool:
+        """True where a name only possesses what follows it: "Verdi's lawyers"."""
+        k = mention.last
+        return k < last and self._context.reading.gap(k).startswith("'")
+
+    def _apart(self, first: int, last: int) -> bool:
+        """True where the head noun is of people who do not speak for whom it is completed with: "critics of X"."""
+        rules = self._context.reading.rules
+        return any(
+            k not in self._context.by_word and rules.apart.match(self._context.reading.words, k, last)
+            for k in range(first, min(first + 4, last))
+        )
+
+    def _group(self, first: int, last: int, indefinite: bool) -> Found | None:
+        """A side without a name: "les syndicats", "the opposition", "la communauté internationale"."""
+        for k in range(first, min(first + 3, last)):
+            if k in self._context.by_word:
+                return None
+            entry = self._context.reading.entry(k)
+            if entry is not None and entry.unnamed:
+                return Found([], [entry.party] if entry.party else [])
+            group = self._context.reading.rules.groups.match(self._context.reading.words, k, last)
+            if group and not indefinite:
+                return Found([], [group[0].kind])
+        return None

@@ -1,0 +1,1 @@
+"""An analysis arranged for people."""

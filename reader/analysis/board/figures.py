@@ -1,0 +1,72 @@
+"""Figures ready to show: who gives the number, the number with its hedge, whose things are counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.analysis.board.labels import NARRATOR, UNATTRIBUTED, VERDICTS
+from reader.domain.analysis import Analysis
+from reader.domain.comparison import FigureRow, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One number of a figure.
+
+    ``party`` is the speaker's id, None for the article and for a speaker without one; ``speaker`` the party's name,
+    else the source in the text's words; ``value`` as written, hedge and all; ``whose`` the name of the side whose
+    things are counted, "" where the text does not say.
+    """
+
+    party: str | None
+    speaker: str
+    value: str
+    whose: str
+    quantity: str
+    statement: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """What is counted, the verdict as a label, the reason in a sentence, and the lines in order of place."""
+
+    counted: str
+    verdict: Verdict
+    label: str
+    why: str
+    lines: tuple[FigureLine, ...]
+
+
+def figure_tables(analysis: Analysis, text: str) -> tuple[FigureTable, ...]:
+    """The figures of the analysis' comparison, those with several speakers first."""
+    tables = [
+        FigureTable(
+            figure.counted,
+            figure.verdict,
+            VERDICTS[figure.verdict],
+            figure.why,
+            tuple(line for row in figure.rows if (line := _line(analysis, text, row))),
+        )
+        for figure in analysis.comparison.figures
+    ]
+    return tuple(sorted(tables, key=lambda table: table.verdict is Verdict.SINGLE))
+
+
+def _line(analysis: Analysis, text: str, row: FigureRow) -> FigureLine | None:
+    quantity = analysis.quantity(row.quantity)
+    if quantity is None:
+        return None
+    party = analysis.party(row.party) if row.party else None
+    statement = analysis.statement(row.statement) if row.statement else None
+    speaker = party.name if party else NARRATOR if row.statement is None else UNATTRIBUTED
+    if party is None and statement is not None and statement.source is not None:
+        speaker = " ".join(text[statement.source[0] : statement.source[1]].split())
+    side = analysis.party(row.side) if row.side else None
+    return FigureLine(
+        party=row.party,
+        speaker=speaker,
+        value=" ".join(quantity.text.split()),
+        whose=side.name if side else "",
+        quantity=quantity.id,
+        statement=row.statement,
+    )

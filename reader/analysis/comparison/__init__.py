@@ -1,0 +1,1 @@
+"""How statements and figures stand to one another."""

@@ -1,0 +1,172 @@
+"""Answers: what a party says to a request, an offer or an announcement, where something tells that it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.text.parsed import Parsed
+from reader.domain.comparison import ExchangeKind
+from reader.domain.statement import Act, Statement
+
+_REQUESTS = frozenset({Act.ASK, Act.DEMAND, Act.URGE, Act.OFFER})
+_GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT, Act.CONFIRM, Act.DECLARE})
+_REFUSALS = frozenset({Act.DECLINE, Act.DENY})
+_LONG_WORD = 4
+_SHORT = 8
+_SHARED = 2
+_RECENT = 3
+_FEW = 4  # sentences
+
+Answer = tuple[ExchangeKind, str, tuple[Statement, Statement]]
+
+
+def find_answers(
+    parsed: Parsed, grammar: Grammar, statements: list[Statement], answers: list[Statement]
+) -> Iterator[Answer]:
+    """Which of ``answers`` answer which of ``statements``: kind, rule, and the two."""
+    for answer in answers:
+        if answer.negated or not answer.parties:
+            continue
+        found = None
+        if answer.act in _REFUSALS:
+            found = _refused(parsed, grammar, statements, answer)
+        elif answer.act in _GRANTS:
+            found = _granted(parsed, grammar, statements, answer)
+        if found is not None:
+            yield found
+
+
+def _refused(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Answer | None:
+    """A refusal and what was asked, offered or announced to those who refuse."""
+    requests = [s for s in statements if _asks(s, answer)]
+    last = _last_request(statements, answer)
+    request = nearest(answer, (s for s in requests if set(s.parties) & set(answer.targets)))
+    request = request or (last if _points_back(parsed, answer) else None)
+    request = request or _taken_up(parsed, grammar, statements, answer)
+    request = request or (last if last in requests and not answer.targets else None)
+    if request is None:
+        request = nearest(answer, (s for s in statements if _turns_to(s, answer)))
+    if request is None:
+        return None
+    rule = "refusal by the party asked" if request in requests else "refusal of what was said to it"
+    return ExchangeKind.REFUSAL, rule, (request, answer)
+
+
+def _granted(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Answer | None:
+    """A promise, an offer, an admission or a reply that takes up what was asked."""
+    requests = [s for s in statements if _asks(s, answer)]
+    last = _last_request(statements, answer)
+    if last is not None and _replies(parsed, grammar, answer) and _soon(parsed, last, answer):
+        return ExchangeKind.ANSWER, "reply to what was just asked", (last, answer)
+    if answer.act is Act.DECLARE:
+        return None
+    taken = [s for s in requests if shared_words(parsed, s, answer)]
+    request = nearest(answer, taken)
+    if request is None and answer.act is Act.PROMISE and last in requests:
+        request = last
+    return (ExchangeKind.ANSWER, "answer by the party asked", (request, answer)) if request is not None else None
+
+
+def _taken_up(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Statement | None:
+    """What a noun in a refusal names: "rejected the offer", "declined to comment on Armenia's request"."""
+    tokens = parsed.tokens_in(answer.content[0])
+    if not 0 < len(tokens) <= _SHORT:
+        return None
+    acts = {act for t in tokens for act in grammar.answered.get(t.norm, ())}
+    words = {t.norm for t in tokens if t.norm in grammar.answered}
+    if not acts:
+        return None
+    others = [
+        s
+        for s in statements
+        if place_of(s) < place_of(answer)
+        and s.parties
+        and not set(s.parties) & set(answer.parties)
+        and (not answer.targets or set(s.parties) & set(answer.targets))
+    ]
+    latest = max(others, key=place_of, default=None)
+    fitting = [
+        s for s in others if s.act in acts and (s is latest or not s.targets or set(s.targets) & set(answer.parties))
+    ]
+    told = [s for s in others if any(t.norm in words for span in s.content for t in parsed.tokens_in(span))]
+    return max(fitting or (told if answer.targets else []), key=place_of, default=None)
+
+
+def _turns_to(statement: Statement, answer: Statement) -> bool:
+    """Whether a statement announces something to the party that then declines towards those who made it."""
+    return (
+        statement.act is Act.DECLARE
+        and place_of(statement) < place_of(answer)
+        and bool(set(statement.targets) & set(answer.parties))
+        and bool(set(statement.parties) & set(answer.targets))
+    )
+
+
+def _points_back(parsed: Parsed, statement: Statement) -> bool:
+    """Whether the content opens with a word such as "this" and is little more than that: "this offer"."""
+    tokens = parsed.tokens_in(statement.content[0])
+    return 1 < len(tokens) < _SHORT and tokens[0].feature("PronType") == "Dem"
+
+
+def _replies(parsed: Parsed, grammar: Grammar, statement: Statement) -> bool:
+    words = parsed.tokens_in(statement.cue) if statement.cue else ()
+    return any(token.norm in grammar.replies for token in words)
+
+
+def _soon(parsed: Parsed, request: Statement, answer: Statement) -> bool:
+    """Whether an answer follows within a few sentences."""
+    between = parsed.tokens_in((request.content[-1][1], max(place_of(answer), request.content[-1][1])))
+    return len({token.sentence for token in between}) <= _FEW
+
+
+def _last_request(statements: list[Statement], answer: Statement) -> Statement | None:
+    """What those who spoke last before an answer asked for, unless they asked it of somebody else."""
+    before = [s for s in statements if place_of(s) < place_of(answer) and not set(s.parties) & set(answer.parties)]
+    last = max(before, key=place_of, default=None)
+    if last is None:
+        return None
+    own = [s for s in before[-_RECENT:] if s.act in _REQUESTS and set(s.parties) == set(last.parties)]
+    fitting = [s for s in own if not s.targets or set(s.targets) & set(answer.parties)]
+    return max(fitting, key=place_of, default=None)
+
+
+def _asks(request: Statement, answer: Statement) -> bool:
+    return (
+        request.act in _REQUESTS
+        and place_of(request) < place_of(answer)
+        and request.id != answer.parent
+        and bool(set(request.targets) & set(answer.parties))
+        and not set(request.parties) & set(answer.parties)
+    )
+
+
+def place_of(statement: Statement) -> int:
+    """Where a statement's content begins."""
+    return statement.content[0][0]
+
+
+def nearest(statement: Statement, others: Iterable[Statement]) -> Statement | None:
+    """The last of the others before the statement, else the first after it."""
+    at = place_of(statement)
+    return min(others, key=lambda s: (place_of(s) > at, abs(place_of(s) - at), s.id), default=None)
+
+
+def shared_words(parsed: Parsed, one: Statement, other: Statement) -> int:
+    """How many long nouns, names, verbs and adjectives two contents have in common."""
+    return len(_words(parsed, one) & _words(parsed, other))
+
+
+def says_the_same(parsed: Parsed, one: Statement, other: Statement) -> bool:
+    """Whether half of the long words of the shorter content, and at least two, are in the other one too."""
+    a, b = _words(parsed, one), _words(parsed, other)
+    return len(a & b) >= _SHARED and len(a & b) * 2 >= min(len(a), len(b))
+
+
+def _words(parsed: Parsed, statement: Statement) -> set[str]:
+    tokens = (token for span in statement.content for token in parsed.tokens_in(span))
+    return {
+        (token.lemma or token.norm).lower()
+        for token in tokens
+        if len(token.norm) >= _LONG_WORD and token.pos in ("NOUN", "PROPN", "VERB", "ADJ", "")
+    }

@@ -1,0 +1,124 @@
+"""Exchanges: statements that answer one another, each with the rule that tied them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.analysis.comparison.answers import find_answers, nearest, place_of, says_the_same, shared_words
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.text.parsed import Parsed
+from reader.domain.comparison import Exchange, ExchangeKind
+from reader.domain.quantity import Quantity
+from reader.domain.statement import Act, Statement
+
+_CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
+_NEAR = 5  # statements
+
+
+def find_exchanges(
+    parsed: Parsed, grammar: Grammar, statements: tuple[Statement, ...], quantities: tuple[Quantity, ...]
+) -> tuple[Exchange, ...]:
+    """The exchanges in order of place. A statement inside another one takes part where both have the same speakers."""
+    by_id = {s.id: s for s in statements}
+    taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
+    found = [*_accusations(taking_part)]
+    found += _denials(parsed, taking_part)
+    denials = {id for e in found if e.kind is ExchangeKind.DENIAL for id in e.statements}
+    open_ones = [s for s in taking_part if s.id not in denials]
+    found += [
+        _exchange(kind, rule, *pair) for kind, rule, pair in find_answers(parsed, grammar, taking_part, open_ones)
+    ]
+    found += _confirmations(parsed, taking_part, quantities)
+    place = {s.id: at for at, s in enumerate(statements)}
+    found.sort(key=lambda exchange: tuple(place[id] for id in exchange.statements))
+    return tuple(found)
+
+
+def _same_speakers(inner: Statement, outer: Statement | None) -> bool:
+    return outer is not None and set(inner.parties) == set(outer.parties)
+
+
+def _exchange(kind: ExchangeKind, rule: str, *statements: Statement) -> Exchange:
+    ordered = sorted(statements, key=place_of)
+    return Exchange(kind, tuple(s.id for s in ordered), rule)
+
+
+def _accusations(statements: list[Statement]) -> Iterator[Exchange]:
+    """A sentence that tells both sides, and charges in opposite directions, the first with the first."""
+    directed: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.act is not Act.ACCUSE or statement.negated:
+            continue
+        if len(statement.parties) > 1 and set(statement.parties) == set(statement.targets):
+            yield _exchange(ExchangeKind.MUTUAL_ACCUSATION, "reciprocal", statement)
+            continue
+        for speaker in statement.parties:
+            for target in statement.targets:
+                if speaker != target:
+                    directed[speaker, target].append(statement)
+    seen: set[tuple[str, ...]] = set()
+    for (one, other), charges in directed.items():
+        counters = directed.get((other, one), [])
+        if not counters or one > other:
+            continue
+        for at in range(max(len(charges), len(counters))):
+            pair = (charges[min(at, len(charges) - 1)], counters[min(at, len(counters) - 1)])
+            exchange = _exchange(ExchangeKind.MUTUAL_ACCUSATION, "each accuses the other", *pair)
+            if exchange.statements not in seen:
+                seen.add(exchange.statements)
+                yield exchange
+
+
+def _denials(parsed: Parsed, statements: list[Statement]) -> list[Exchange]:
+    """A denial and the charge against those who deny: the nearest before it, else the nearest after
+    it that has words in common."""
+    found = []
+    for denial in statements:
+        if denial.act is not Act.DENY or denial.negated or not denial.parties:
+            continue
+        charges = [
+            s for s in statements if s.act in _CHARGES and s is not denial and set(s.targets) & set(denial.parties)
+        ]
+        charges = [s for s in charges if not set(s.parties) & set(denial.parties)]
+        charges = [s for s in charges if place_of(s) < place_of(denial) or shared_words(parsed, s, denial)]
+        named = [s for s in charges if set(s.parties) & set(denial.targets)]
+        charge = nearest(denial, named or charges)
+        if charge is not None:
+            found.append(_exchange(ExchangeKind.DENIAL, "denial by the accused", charge, denial))
+    return found
+
+
+def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tuple[Quantity, ...]) -> Iterator[Exchange]:
+    """A confirmation and the statement before it by someone else that says the same: words or a number in common."""
+    values = {q.id: q.value for q in quantities if q.value is not None}
+    for confirmation in statements:
+        if confirmation.act is not Act.CONFIRM or confirmation.negated:
+            continue
+        numbers = {values[id] for id in confirmation.quantities if id in values}
+        near = [s for s in statements if place_of(s) < place_of(confirmation)][-_NEAR:]
+        before = [
+            s
+            for s in near
+            if s.act is not Act.CONFIRM
+            and _by_others(parsed, s, confirmation)
+            and (
+                says_the_same(parsed, s, confirmation)
+                or (
+                    shared_words(parsed, s, confirmation)
+                    and numbers & {values[id] for id in s.quantities if id in values}
+                )
+            )
+        ]
+        confirmed = nearest(confirmation, before)
+        if confirmed is not None:
+            yield _exchange(ExchangeKind.CONFIRMATION, "confirmation of the same words", confirmed, confirmation)
+
+
+def _by_others(parsed: Parsed, one: Statement, other: Statement) -> bool:
+    """Whether two statements have different speakers: by party, or by source where no party is known."""
+    if one.parties or other.parties:
+        return not set(one.parties) & set(other.parties)
+    if one.source is None or other.source is None:
+        return False
+    return parsed.slice(one.source).casefold() != parsed.slice(other.source).casefold()

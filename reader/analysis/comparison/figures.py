@@ -1,0 +1,167 @@
+"""Figures: numbers that count the same thing, lined up across speakers and wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.phrases import words_after, words_before
+from reader.analysis.text.parsed import Parsed
+from reader.domain.comparison import Figure, FigureRow
+from reader.domain.quantity import Hedge, Quantity, QuantityKind
+from reader.domain.statement import Statement
+
+_KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
+_SMALL = 20
+_YEAR = 4
+
+
+def find_figures(
+    parsed: Parsed,
+    grammar: Grammar,
+    names: dict[str, str],
+    quantities: tuple[Quantity, ...],
+    statements: tuple[Statement, ...],
+) -> tuple[Figure, ...]:
+    """The figures in order of place of their first number. Dates, times, ages, durations and ordinals make none, nor do
+    small numbers that only refer ("the two countries")."""
+    said = _speakers(quantities, statements)
+    years = _years(parsed, quantities)
+    groups: dict[tuple[str, ...], list[Entry]] = {}
+    for quantity in quantities:
+        if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
+            continue
+        statement = said.get(quantity.id)
+        key = _key(grammar, quantity)
+        name = _voice(parsed, names, statement)
+        groups.setdefault(key, []).append(_entry(parsed, grammar, quantity, statement, name, years))
+    figures = [_figure(entries, names) for entries in _merge(groups).values()]
+    return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
+
+
+def _speakers(quantities: tuple[Quantity, ...], statements: tuple[Statement, ...]) -> dict[str, Statement]:
+    """For each quantity the statement that gives it: the outermost, whose speaker the text vouches for."""
+    said: dict[str, Statement] = {}
+    for statement in sorted(statements, key=lambda s: s.parent is not None):
+        for id in statement.quantities:
+            said.setdefault(id, statement)
+    return {q.id: said[q.id] for q in quantities if q.id in said}
+
+
+def _voice(parsed: Parsed, names: dict[str, str], statement: Statement | None) -> str:
+    """Who gives a number: the party's name, else the source in the text's words."""
+    if statement is None:
+        return NARRATOR
+    if statement.parties:
+        return names.get(statement.parties[0], statement.parties[0])
+    return " ".join(parsed.slice(statement.source).split()) if statement.source else NOBODY
+
+
+def _refers(parsed: Parsed, grammar: Grammar, quantity: Quantity) -> bool:
+    """Whether a small number only points at things already known, or is too slight to compare."""
+    if quantity.value is None or quantity.value >= _SMALL or quantity.hedge is not Hedge.EXACT:
+        return False
+    if quantity.kind is not QuantityKind.CARDINAL or any(c.isdigit() for c in quantity.text):
+        return False
+    if grammar.definite.last(words_before(parsed.normal, quantity.span[0])):
+        return True
+    return not _events(grammar, quantity.counted or "")
+
+
+def _events(grammar: Grammar, counted: str) -> list[tuple[str, int, int]]:
+    """The events named in a counted phrase, with where their words stand in it."""
+    words = words_after(counted.lower(), 0)
+    found = grammar.event_words.within(words)
+    return [(match.value, match.start, match.end) for match in found]
+
+
+def _key(grammar: Grammar, quantity: Quantity) -> tuple[str, ...]:
+    """What a quantity counts, whatever the wording: kind or currency, event, class of the noun."""
+    counted = quantity.counted or ""
+    events = _events(grammar, counted)
+    rest = counted.lower()
+    for _, start, end in reversed(events):
+        rest = rest[:start] + rest[end:]
+    kind = quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value
+    return (kind or "", events[0][0] if events else "", _noun(grammar, rest))
+
+
+def _noun(grammar: Grammar, words: str) -> str:
+    """The class of the noun in a phrase, "" where there is none: the pack's group of it, else its singular."""
+    found = grammar.noun_classes.within(words_after(words, 0))
+    if found:
+        return found[-1].value
+    plain = [w.text for w in words_after(words, 0) if w.text[0].isalpha() and w.text not in grammar.adjectives]
+    if not plain:
+        return ""
+    noun = plain[-1] if grammar.rules.counting.noun_last else plain[0]
+    for ending in grammar.rules.counting.plural_endings:
+        if noun.endswith(ending):
+            return noun[: -len(ending)]
+    return noun
+
+
+def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], list[Entry]]:
+    """Numbers that name only the event ("50 morts") join the one group of that event that names who."""
+    merged = {key: entries for key, entries in groups.items() if key[2] or not key[1]}
+    for key, entries in groups.items():
+        if key in merged:
+            continue
+        same = [other for other in merged if other[:2] == key[:2]]
+        home = same[0] if len(same) == 1 else key
+        merged[home] = sorted([*merged.get(home, []), *entries], key=lambda entry: entry.quantity.span)
+    return merged
+
+
+def _sentence(parsed: Parsed, quantity: Quantity) -> int:
+    token = parsed.token_at(quantity.span[0])
+    return token.sentence if token else -1
+
+
+def _years(parsed: Parsed, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
+    """The years named in each sentence, by the sentence's number."""
+    found: dict[int, frozenset[str]] = {}
+    for quantity in quantities:
+        if quantity.kind is QuantityKind.DATE:
+            years = {word for word in quantity.text.split() if len(word) == _YEAR and word.isdigit()}
+            at = _sentence(parsed, quantity)
+            found[at] = found.get(at, frozenset()) | years
+    return found
+
+
+def _entry(
+    parsed: Parsed,
+    grammar: Grammar,
+    quantity: Quantity,
+    statement: Statement | None,
+    name: str,
+    years: dict[int, frozenset[str]],
+) -> Entry:
+    before, after = words_before(parsed.normal, quantity.span[0]), words_after(parsed.normal, quantity.span[1])
+    side = quantity.party
+    if side is None and statement and len(statement.parties) == 1 and _possessed(parsed, grammar, quantity):
+        side = statement.parties[0]
+    return Entry(
+        quantity=quantity,
+        statement=statement,
+        name=name,
+        side=side,
+        years=years.get(_sentence(parsed, quantity), frozenset()),
+        is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
+        is_part=grammar.part_words.last(before) is not None,
+    )
+
+
+def _possessed(parsed: Parsed, grammar: Grammar, quantity: Quantity) -> bool:
+    """Whether the text says "its soldiers": the speaker's own, where nothing else tells whose."""
+    if quantity.counted_span is None:
+        return False
+    between = parsed.tokens_in((quantity.span[1], quantity.counted_span[0]))
+    return any(token.norm in grammar.rules.counting.possessives for token in between)
+
+
+def _figure(entries: list[Entry], names: dict[str, str]) -> Figure:
+    verdict, why = judge(entries, names)
+    rows = tuple(FigureRow(e.speaker, e.quantity.id, e.statement.id if e.statement else None, e.side) for e in entries)
+    return Figure(entries[0].quantity.counted or "", rows, verdict, why)

@@ -1,0 +1,1 @@
+"""Numbers with their hedge, what they count and whose."""

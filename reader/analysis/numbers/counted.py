@@ -1,0 +1,157 @@
+"""What a number counts: the noun next to it, what happened to it, and whose it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.numbers.draft import Draft
+from reader.analysis.numbers.events import EventMatch, find_event, owner_party, subject_party
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, number_of
+from reader.analysis.numbers.phrases import words_before
+from reader.analysis.text.parsed import Parsed, Token
+from reader.domain.quantity import QuantityKind
+from reader.domain.span import Span
+
+if TYPE_CHECKING:
+    from reader.analysis.actors.actors import Cast
+
+
+class Earlier(NamedTuple):
+    """A number that counted something: its noun group, None where it counts people because of what happened."""
+
+    draft: Draft
+    group: Group | None
+    event: EventMatch | None
+
+
+def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cast) -> None:
+    """Fill in ``counted``, its span and ``party``. A number without a noun counts what the one before it counted."""
+    previous: Earlier | None = None
+    for at, draft in enumerate(drafts):
+        if draft.kind is QuantityKind.MONEY:
+            _name_sum(parsed, grammar, draft)
+        if not draft.counts or not parsed.tokens or _is_compound(parsed, draft):
+            continue
+        first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
+        sentence = _sentence(parsed, draft)
+        bound = drafts[at + 1].start if at + 1 < len(drafts) else len(parsed.text)
+        group = find_group(parsed, grammar, draft, first, bound) or number_of(parsed, grammar, draft, first, bound)
+        if group is None and at + 1 < len(drafts) and _is_part_of(parsed, grammar, first, drafts[at + 1]):
+            after = bisect_left(parsed.tokens, drafts[at + 1].end, key=lambda token: token.start)
+            group = find_group(parsed, grammar, drafts[at + 1], after, len(parsed.text))
+        floor = drafts[at - 1].end if at else 0
+        noun = parsed.tokens[group.head] if group else None
+        event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
+        if group is None and draft.kind is QuantityKind.PERCENT:
+            _name_sum(parsed, grammar, draft)
+            if draft.counted or previous is None or _sentence(parsed, previous.draft) != sentence:
+                continue
+        if group is not None:
+            _name(parsed, grammar, draft, group, event)
+            draft.party = _party(parsed, grammar, cast, group)
+            previous = Earlier(draft, group, event)
+        elif previous is not None and sentence - _sentence(parsed, previous.draft) <= 1 and not _is_plain(draft):
+            _inherit(parsed, grammar, draft, previous, event)
+        elif event is not None and event.rule.people and not (event.said and _is_plain(draft)):
+            draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+            previous = Earlier(draft, None, event)
+        if event is not None and event.owned and draft.party is None:
+            draft.party = owner_party(parsed, cast, event, draft)
+
+
+def _name_sum(parsed: Parsed, grammar: Grammar, draft: Draft) -> None:
+    """What a sum or a share is: the noun it is linked to ("a fine of", "une hausse de")."""
+    before = words_before(parsed.normal, draft.start)
+    link = grammar.scale_links.last(before)
+    if link is None or len(before) < 2:
+        return
+    token = parsed.token_at(before[-2].start)
+    if token is None or not fits(grammar, token) or token.pos not in (*NOUNS, ""):
+        return
+    draft.counted, draft.counted_span = token.text, token.span
+
+
+def _sentence(parsed: Parsed, draft: Draft) -> int:
+    token = parsed.token_at(draft.core[0])
+    return token.sentence if token else 0
+
+
+def _is_part_of(parsed: Parsed, grammar: Grammar, at: int, whole: Draft) -> bool:
+    """Whether a link and another number follow: "35 of 41 drones", "trois des cinq otages"."""
+    tokens = parsed.tokens
+    linked = at + 1 < len(tokens) and tokens[at].norm in grammar.rules.counting.links
+    return linked and tokens[at + 1].start == whole.start
+
+
+def _is_compound(parsed: Parsed, draft: Draft) -> bool:
+    """Whether the number is part of an adjective: "a six-story building"."""
+    return parsed.normal[draft.end : draft.end + 1] == "-" and parsed.normal[draft.end + 1 : draft.end + 2].isalpha()
+
+
+def _is_plain(draft: Draft) -> bool:
+    """A small number in words without a noun ("les deux", "neuf sur dix") counts nothing that was said before."""
+    return not draft.digits and not draft.scaled and (draft.value or 0) < 20
+
+
+def _name(parsed: Parsed, grammar: Grammar, draft: Draft, group: Group, event: EventMatch | None) -> None:
+    span: Span = (parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)
+    words = parsed.slice(span)
+    draft.counted_span = span
+    draft.counted = " ".join(words.split())
+    if event is not None and not event.noun and not event.inside(span):
+        draft.counted += f" {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
+
+
+def _is_feminine(grammar: Grammar, token: Token) -> bool:
+    return token.feature("Gender") == "Fem" and not token.norm.endswith(grammar.rules.counting.masculine_endings)
+
+
+def _inherit(
+    parsed: Parsed,
+    grammar: Grammar,
+    draft: Draft,
+    previous: Earlier,
+    event: EventMatch | None,
+) -> None:
+    """Count what the number before counted; an event of its own takes the place of that one's."""
+    earlier, group, its_event = previous
+    if draft.kind is not earlier.kind:
+        return
+    if event is not None and event.owned and not _same_event(event, its_event):
+        event = None
+    if event is None or _same_event(event, its_event):
+        draft.counted = earlier.counted
+        return
+    if group is None or (its_event is not None and its_event.noun):
+        draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+        return
+    noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
+    draft.counted = f"{noun} {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
+
+
+def _same_event(one: EventMatch, other: EventMatch | None) -> bool:
+    return other is not None and one.name == other.name
+
+
+def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | None:
+    """Whose: the one party that the noun with its possessive or its adjective of nationality stands for."""
+    tokens = parsed.tokens
+    possessives = grammar.rules.counting.possessives
+    owned = any(token.norm in possessives for token in tokens[group.whole : group.head])
+    last = group.last
+    if last < len(tokens) and tokens[last].sentence == tokens[group.head].sentence and tokens[last].text[:1].isalpha():
+        last += 1
+    states = {party.id for party in cast.parties if party.kind == "state"}
+    parties: tuple[str, ...] = ()
+    if owned:
+        party = subject_party(parsed, cast, tokens[group.head])
+        if party is not None:
+            return party
+        parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
+    for end in (group.last, last):
+        if not parties and end - group.first > 1:
+            found = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
+            parties = tuple(id for id in found if id in states)
+    return parties[0] if len(parties) == 1 else None

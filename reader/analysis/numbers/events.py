@@ -1,0 +1,142 @@
+"""What happens to the things a number counts ("tués", "arrested"), by the words around the number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.analysis.numbers.draft import Draft
+from reader.analysis.numbers.grammar import EventForm, Grammar
+from reader.analysis.numbers.phrases import Word, words_after, words_before
+from reader.analysis.text.parsed import Parsed, Token
+from reader.domain.span import Span
+from reader.languages.number_rules import Event
+
+if TYPE_CHECKING:
+    from reader.analysis.actors.actors import Cast
+
+_CLAUSE_END = frozenset(',;:.!?()—–"«»')
+_NEAR = 6
+
+
+class EventMatch(NamedTuple):
+    """An event and where the text says it. ``noun``: the counted noun names it; ``owned``: its subject owns the things;
+    ``said`` is the participle as the text has it, "" where the event stands before the number."""
+
+    rule: Event
+    span: Span
+    noun: bool
+    owned: bool
+    said: str
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    def label(self, feminine: bool) -> str:
+        """The event's form to stand after the noun."""
+        if self.said:
+            return self.said
+        return self.rule.labels[-1 if feminine else 0]
+
+    def inside(self, span: Span) -> bool:
+        """Whether the event's words lie in the span."""
+        return span[0] <= self.span[0] and self.span[1] <= span[1]
+
+
+def find_event(
+    parsed: Parsed, grammar: Grammar, draft: Draft, after: int, noun: Token | None, floor: int
+) -> EventMatch | None:
+    """The event of a number: its own noun, else a participle right after, else a verb before it, else one after it.
+
+    ``after`` is the index of the token behind the counted ``noun``, ``floor`` where the number before ends.
+    """
+    at = parsed.tokens[after].start if after < len(parsed.tokens) else len(parsed.text)
+    inner = [w for w in words_after(parsed.normal, draft.end) if w.end <= at]
+    nouns = grammar.event_nouns.within(inner)
+    if nouns:
+        return EventMatch(nouns[-1].value, (nouns[-1].start, nouns[-1].end), True, False, "")
+    behind = _clause(words_after(parsed.normal, min(at, len(parsed.text))))
+    if behind and (close := grammar.events_after.first(behind)):
+        return _said(parsed, grammar, close.value, (close.start, close.end))
+    before = _before(parsed, grammar, draft, floor)
+    if before is not None and _applies(before, noun):
+        return before
+    for at_word, word in enumerate(behind[:_NEAR]):
+        if word.text in grammar.rules.counting.breaks:
+            break
+        found = grammar.events_after.first(behind, at_word)
+        named = at_word > 0 and behind[at_word - 1].text in grammar.rules.counting.determiners
+        if found and not named:
+            return _said(parsed, grammar, found.value, (found.start, found.end))
+    return None
+
+
+def _applies(event: EventMatch, noun: Token | None) -> bool:
+    return not event.owned or noun is None or not event.rule.owned or noun.norm in event.rule.owned
+
+
+def _said(parsed: Parsed, grammar: Grammar, rule: Event, span: Span) -> EventMatch:
+    """In the text's own word, unless that word would not agree with the noun."""
+    words = " ".join(parsed.slice(span).lower().split())
+    agrees = len(rule.labels) == 1 or words.endswith(grammar.rules.counting.plural_endings)
+    return EventMatch(rule, span, False, False, words if agrees and " " not in words else "")
+
+
+def _before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:
+    words = [word for word in words_before(parsed.normal, draft.start) if word.start >= floor]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].text in _CLAUSE_END:
+            words = words[at + 1 :]
+            break
+    found = grammar.events_before.within(words[-_NEAR:])
+    if not found:
+        return None
+    form: EventForm = found[-1].value
+    return EventMatch(form.rule, (found[-1].start, found[-1].end), False, form.owned, "")
+
+
+def _clause(words: list[Word]) -> list[Word]:
+    for at, word in enumerate(words):
+        if word.text in _CLAUSE_END or word.text[0].isdigit():
+            return words[:at]
+    return words
+
+
+def owner_party(parsed: Parsed, cast: Cast, event: EventMatch, draft: Draft) -> str | None:
+    """The party of the event's subject: by the tree, else the last party named before the verb in its clause."""
+    verb = parsed.token_at(event.span[0])
+    if verb is None:
+        return None
+    party = subject_party(parsed, cast, verb)
+    if party is not None:
+        return party
+    start = parsed.sentences[verb.sentence].span[0]
+    start = max([start, *(parsed.normal.rfind(mark, start, verb.start) + 1 for mark in ";:")])
+    named = [party for actor in cast.at((start, verb.start)) if (party := actor.party)]
+    return named[-1] if named else None
+
+
+def subject_party(parsed: Parsed, cast: Cast, token: Token) -> str | None:
+    """The one party of the nearest subject above a token in its sentence's tree, a subject it is not part of."""
+    inside = {token.i}
+    while token.head != token.i:
+        for span in _subjects(parsed, token, inside):
+            parties = cast.resolve(span).parties
+            if len(parties) == 1:
+                return parties[0]
+        token = parsed.tokens[token.head]
+        if token.i in inside:
+            break
+        inside.add(token.i)
+    for span in _subjects(parsed, token, inside):
+        parties = cast.resolve(span).parties
+        return parties[0] if len(parties) == 1 else None
+    return None
+
+
+def _subjects(parsed: Parsed, token: Token, inside: set[int]) -> Iterator[Span]:
+    for child in parsed.children[token.i]:
+        if parsed.tokens[child].dep.startswith("nsubj") and child not in inside:
+            below = list(parsed.subtree(child))
+            yield (min(t.start for t in below), max(t.end for t in below))

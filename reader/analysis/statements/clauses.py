@@ -1,0 +1,138 @@
+"""Where a that-clause begins after its cue, with or without its complementiser."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.scene import Scene
+from reader.languages.cue_rules import Frame
+
+_FARTHEST = 40
+
+
+def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
+    """The token with which a that-clause begins and the rule that found it, or None."""
+    tokens, rules = scene.tokens, scene.rules
+    by_tree = None
+    for child in scene.parsed.children[cue.verb]:
+        if child > cue.verb and tokens[child].dep.split(":")[0] in (
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "acl",
+            "obj",
+            "obl",
+            "csubj",
+        ):
+            marks = [
+                c
+                for c in scene.parsed.children[child]
+                if tokens[c].norm in rules.complementisers
+                and cue.after <= c < child
+                and tokens[c].pos != "DET"
+                and tokens[c - 1].norm not in rules.false_complementisers
+            ]
+            if marks:
+                by_tree = marks[0]
+                break
+    by_surface = _complementiser(scene, cue, end)
+    if by_surface is not None:
+        return by_surface, "que" if by_tree == by_surface else "que, surface"
+    if by_tree is not None and not _quote_between(scene, cue.after, by_tree):
+        return by_tree, "que, tree"
+    if rules.optional_complementiser:
+        bare = _bare_clause(scene, cue, end)
+        if bare is not None:
+            return bare, "clause"
+    return None
+
+
+def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
+    tokens, rules = scene.tokens, scene.rules
+    at = cue.after
+    while at < min(end, cue.after + _FARTHEST):
+        token = tokens[at]
+        if at in scene.by_verb:
+            return None
+        if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
+            if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
+                return None
+            return None if _relative(scene, cue, at, end) else at
+        if scene.finite(at) or token.norm in (":", ";", '"', "«", "“"):
+            quote = scene.quote_at(token.start)
+            if quote is None or scene.words_in(quote.span) > 3:
+                return None
+        if (token.pos == "" and token.norm in rules.auxiliaries) or token.norm in rules.restrictions:
+            return None
+        at += 1
+    return None
+
+
+def _prepositional_between(scene: Scene, cue: Cue, end: int) -> bool:
+    """True where what follows a cue is no object ("a ajouté lors d'une conférence que")."""
+    at = scene.skip_adverbs(cue.after, end)
+    return at < end and scene.tokens[at].pos == "ADP" and cue.allows(Frame.OBJECT) is None
+
+
+def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """True where a complementiser is more likely a relative pronoun of a noun between the cue and it."""
+    tokens = scene.tokens
+    if tokens[at].pos != "PRON" or at == cue.after or _adverbial(scene, cue.after, at):
+        return False
+    if _prepositional_between(scene, cue, end):
+        return False
+    return not scene.below(at, cue.verb) or tokens[tokens[at].head].dep.startswith("acl")
+
+
+def _adverbial(scene: Scene, first: int, end: int) -> bool:
+    return scene.skip_adverbs(first, end) == end
+
+
+def _quote_between(scene: Scene, first: int, end: int) -> bool:
+    return any(scene.tokens[k].norm in ('"', "«", ":") for k in range(first, end))
+
+
+def _past_hearer(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
+    """Where a bare clause begins after the words for who is spoken to ("told officers he had …"), or None."""
+    hearer = phrase_after(scene, start, end) if any(s.group.hearer for s in cue.senses) and start < end else None
+    subject = phrase_after(scene, hearer[1], end) if hearer and hearer[1] < end else None
+    if hearer is None or subject is None:
+        return None
+    verb = scene.skip_adverbs(subject[1], end)
+    return hearer[1] if verb < end and scene.finite(verb) else None
+
+
+def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
+    """The first token of a clause that follows its cue without a complementiser ("said he was")."""
+    tokens = scene.tokens
+    start = scene.skip_adverbs(cue.after, end)
+    if start < end and tokens[start].norm in scene.rules.infinitive_markers:
+        return None
+    told = _past_hearer(scene, cue, start, end)
+    if told is not None:
+        return told
+    for child in scene.parsed.children[cue.verb]:
+        if tokens[child].dep == "ccomp" and child > cue.verb:
+            left = scene.leftmost(child)
+            left = max(left, cue.after)
+            if not any(scene.finite(c) for c in (child, *scene.parsed.children[child])):
+                continue
+            subjects = [c for c in scene.parsed.children[child] if tokens[c].dep.startswith(("nsubj", "csubj", "expl"))]
+            if not subjects and tokens[child].pos not in ("NOUN", "ADJ", "PROPN"):
+                continue
+            if tokens[left].norm in (",", ":") or _quote_between(scene, cue.after, left):
+                return None
+            return left
+    if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PART"):
+        return None
+    last = next((k for k in range(start, end) if tokens[k].norm in (",", ";", ":")), end)
+    common = tokens[start].pos in ("VERB", "NOUN", "ADJ") and cue.allows(Frame.QUESTION) is not None
+    if common and cue.allows(Frame.OBJECT) is None and any(scene.finite(k) for k in range(start, last)):
+        return start
+    phrase = phrase_after(scene, start, end)
+    if phrase is None:
+        return start if tokens[start].norm in scene.rules.impersonal_subjects else None
+    at = scene.skip_adverbs(phrase[1], end)
+    if at < end and scene.finite(at):
+        return start
+    return None

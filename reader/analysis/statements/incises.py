@@ -1,0 +1,279 @@
+"""Statements whose cue comes after or inside the content: "…", said X; "…", a-t-il ajouté, "…"; selon X."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.contents import content_end, span_of
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import Source, inverted_subject, subject_of
+from reader.analysis.text.parsed import Quote
+from reader.domain.analysis import Level
+from reader.domain.span import Span
+from reader.languages.cue_rules import Frame
+
+_MARKS = ('"', "»", "”", "'", "’")
+
+
+def incise(scene: Scene, cue: Cue) -> Draft | None:
+    """The statement of a cue that follows a quotation or a clause, or cuts it in two; None where it does neither."""
+    sense = cue.allows(Frame.QUOTE) or cue.allows(Frame.CLAUSE)
+    if sense is None or cue.passive:
+        return None
+    sentence = scene.sentence(cue.verb)
+    inside = scene.quote_at(scene.tokens[cue.verb].start)
+    end = sentence.last
+    if inside is not None:
+        end = min(end, scene.first_at(inside.span[1]))
+    left, source, after = _extent(scene, cue, end)
+    linked = _link_before(scene, left, sentence.first)
+    if source is None or source.span is None:
+        return None
+    if inside is not None:
+        content = _inside_quote(scene, inside, left, after)
+    else:
+        content = _before(scene, cue, left if linked is None else linked, after, source, linked is not None)
+    if not content:
+        return None
+    direct = any(q.span == content[0] for q in scene.outer)
+    certainty = 0.95 if direct else 0.8
+    return Draft(source, content, f"incise, {source.rule}", certainty, cue, sense, cue.words, direct=direct)
+
+
+def _link_before(scene: Scene, left: int, start: int) -> int | None:
+    """Where a link word right before a reporting clause begins ("ce que souligne X", "as X said"), or None."""
+    for phrase in scene.rules.links:
+        size = len(phrase.replace("'", "' ").split())
+        if left - size >= start and scene.matches(left - size, phrase) is not None:
+            return left - size
+    return None
+
+
+def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
+    """The first token of the reporting clause, its source, and the index after it."""
+    sentence = scene.sentence(cue.verb)
+    before = _previous(scene, cue.first, sentence.first)
+    linked = _link_before(scene, cue.first, sentence.first) is not None
+    between = _after_quotation(scene, cue, sentence.first)
+    told = any(s.group.hearer for s in cue.senses)
+    if (before is None or not scene.word(before) or linked) and not told and (between is None or linked):
+        inverted = inverted_subject(scene, cue, end)
+        if inverted is not None:
+            return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
+    if between is not None:
+        return between.first, between, _clause_end(scene, cue.after, end)
+    source = subject_of(scene, cue)
+    if source.span is None or source.first < 0 or source.first >= cue.first:
+        return cue.first, None, cue.after
+    return source.first, source, _clause_end(scene, cue.after, end)
+
+
+def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
+    """The words between a closing mark and the cue, where they can only be its subject ("…,” a spokesman said")."""
+    at = cue.first - 1
+    while at >= start and scene.tokens[at].norm not in ('"', "»"):
+        if at in scene.by_verb or scene.tokens[at].pos in ("AUX", "SCONJ") or cue.first - at > 30:
+            return None
+        at -= 1
+    if at < start or scene.quote_at(scene.tokens[at].start) is None:
+        return None
+    quote = scene.quote_at(scene.tokens[at].start)
+    if quote is None or quote.span[1] != scene.tokens[at].end:
+        return None
+    if scene.parsed.normal[quote.inner[1] - 1] not in ",.!?…" and scene.tokens[at + 1].norm != ",":
+        return None  # a nickname, a title
+    first = at + 1
+    while first < cue.first and (not scene.word(first) or scene.tokens[first].pos in ("ADV", "CCONJ")):
+        first += 1
+    inner = range(first, cue.first)
+    if not inner or not any(scene.nominal(k) for k in inner) or any(scene.tokens[k].norm in (";", ":") for k in inner):
+        return None
+    last = cue.first
+    while last > first and (not scene.word(last - 1) or scene.tokens[last - 1].pos == "ADV"):
+        last -= 1
+    span = scene.trimmed(scene.tokens[first].start, scene.tokens[last - 1].end) if last > first else None
+    return Source(span, "subject", first, 0.93) if span else None
+
+
+def _previous(scene: Scene, at: int, start: int) -> int | None:
+    """The token before a reporting clause, adverbs and conjunctions skipped; None at a sentence's start."""
+    at -= 1
+    while at >= start and (
+        scene.tokens[at].pos == "ADV" or scene.tokens[at].norm in (*scene.rules.adverbs, *scene.rules.conjunctions)
+    ):
+        at -= 1
+    return at if at >= start else None
+
+
+def _clause_end(scene: Scene, at: int, end: int) -> int:
+    """The index of the mark that ends a reporting clause."""
+    while at < end:
+        token = scene.tokens[at]
+        quote = scene.quote_at(token.start)
+        if token.norm in (",", ";", ":", ".") or (quote is not None and quote.span[0] == token.start):
+            return at
+        at += 1
+    return end
+
+
+def _inside_quote(scene: Scene, quote: Quote, left: int, after: int) -> list[Span]:
+    """« La situation, a-t-il dit, est grave »: a reporting clause between commas inside the marks."""
+    tokens = scene.tokens
+    if left == 0 or tokens[left - 1].norm not in (",", "-", "–", "—") or after >= len(tokens):
+        return []
+    first = scene.trimmed(quote.span[0], tokens[left - 1].start)
+    if first is None or first[0] >= first[1]:
+        return []
+    closing = tokens[after].start >= quote.inner[1]
+    rest = None if closing else scene.trimmed(tokens[after].start, quote.span[1])
+    return [first, rest] if rest else [first]
+
+
+def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linked: bool) -> list[Span]:
+    sentence = scene.sentence(cue.verb)
+    tokens = scene.tokens
+    at = left - 1
+    while at >= sentence.first and (scene.tokens[at].pos == "ADV" or tokens[at].norm in scene.rules.adverbs):
+        at -= 1
+    if at < sentence.first and linked:
+        return _after(scene, after, sentence.last, quoted=False)
+    if at < sentence.first:
+        quote = _ends_before(scene, tokens[left].start) if at >= 0 else None
+        if quote is None or tokens[sentence.first].sentence == 0:
+            return []
+        if scene.parsed.sentences[tokens[sentence.first].sentence - 1].block != sentence.block:
+            return []
+        if scene.parsed.normal[quote.inner[1] - 1] == "." and _has_own_content(scene, cue, after):
+            return []
+        if after < sentence.last and tokens[after].norm == ":":
+            return []
+        return [quote.span] if scene.words_in(quote.span) > 1 else []
+    if tokens[at].norm not in (",", *_MARKS, "-", "–", "—") and tokens[at].text not in _MARKS:
+        return []
+    quote = _ends_before(scene, tokens[at].end)
+    spans: list[Span] = []
+    if quote is not None:
+        start = _content_start(scene, quote, sentence.first)
+        if start is None:
+            return []
+        if start == quote.span[0]:
+            spans = _chain(scene, quote, sentence.span[0])
+        else:
+            whole = scene.trimmed(start, quote.span[1])
+            spans = [whole] if whole else []
+    else:
+        if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
+            return []
+        if scene.parsed.level is Level.LIGHT and not source.certainty > 0.9:
+            return []
+        start_token = clause_first(scene, sentence.first, at)
+        parts = [*range(start_token, at)]
+        if after + 1 < sentence.last and tokens[after].norm == ",":
+            parts += range(after, sentence.last)
+        if not any(scene.finite(k) or not tokens[k].pos for k in parts):
+            return []
+        if cue.allows(Frame.CLAUSE) is None:
+            return []
+        if linked:
+            whole = span_of(scene, start_token, at)
+            return [whole] if whole else []
+        if (
+            source.rule != "inversion"
+            and not _pure(scene, cue, after)
+            and not _closes(scene, cue, at, after, sentence.last)
+        ):
+            return []
+        whole = span_of(scene, start_token, at)
+        spans = [whole] if whole else []
+    if not spans:
+        return []
+    return spans + _after(scene, after, sentence.last, quoted=quote is not None)
+
+
+def _pure(scene: Scene, cue: Cue, after: int) -> bool:
+    """True where nothing but the cue stands in a reporting clause with its subject first (", he said,")."""
+    return scene.skip_adverbs(cue.after, after) >= after
+
+
+def _closes(scene: Scene, cue: Cue, comma: int, after: int, end: int) -> bool:
+    """True where a reporting clause with its subject first ends its sentence (", her lawyer told the paper.")."""
+    if any(scene.word(k) for k in range(after, end)) or any(scene.finite(k) for k in range(cue.after, after)):
+        return False
+    if cue.allows(Frame.QUOTE) is None or cue.allows(Frame.CLAUSE) is None:
+        return False
+    tokens = scene.tokens
+    before = [
+        c for c in scene.parsed.children[cue.verb] if c < comma and tokens[c].dep in ("ccomp", "parataxis", "dep")
+    ]
+    return bool(before) or tokens[cue.verb].dep in ("parataxis", "ccomp") or not tokens[cue.verb].pos
+
+
+def _has_own_content(scene: Scene, cue: Cue, after: int) -> bool:
+    return after - cue.after > 3
+
+
+def _ends_before(scene: Scene, offset: int) -> Quote | None:
+    """The outermost quotation that ends at an offset, a comma and spaces between them allowed."""
+    text = scene.parsed.normal
+    at = offset - 1
+    while at >= 0 and (text[at] in " ,\n-–—" or text[at] == "\t"):
+        at -= 1
+    quote = scene.quote_at(at)
+    return quote if quote is not None and quote.span[1] == at + 1 else None
+
+
+def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
+    """Where the content that ends with a quotation begins: at its mark, or where the clause that holds it begins."""
+    tokens = scene.tokens
+    start = scene.first_at(quote.span[0])
+    at = start - 1
+    while at >= first and not scene.word(at):
+        if tokens[at].norm in (":", ",", '"', "»", ".", "!", "?", "…", ";"):
+            return quote.span[0]
+        at -= 1
+    if at < first:
+        return quote.span[0]
+    if tokens[at].norm in scene.rules.conjunctions and at == first:
+        return quote.span[0]
+    return tokens[clause_first(scene, first, start)].start
+
+
+def clause_first(scene: Scene, first: int, end: int) -> int:
+    """Where the last main clause before a reporting clause begins: the sentence's start, its link words skipped."""
+    at = first
+    while at < end and (not scene.word(at) and scene.tokens[at].norm not in ('"', "«", "“")):
+        at += 1
+    if at < end and scene.tokens[at].norm in scene.rules.conjunctions:
+        at += 1
+    return at
+
+
+def _chain(scene: Scene, quote: Quote, start: int) -> list[Span]:
+    """A quotation with those right before it in the same sentence."""
+    spans = [quote.span]
+    text = scene.parsed.normal
+    while True:
+        earlier = _ends_before(scene, spans[0][0])
+        if earlier is None or earlier.span[0] < start or any(c.isalnum() for c in text[earlier.span[1] : spans[0][0]]):
+            return spans
+        spans.insert(0, earlier.span)
+
+
+def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
+    """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut."""
+    tokens = scene.tokens
+    while at < end and not scene.word(at) and scene.quote_at(tokens[at].start) is None:
+        at += 1
+    if at >= end:
+        return []
+    quote = scene.quote_at(tokens[at].start)
+    if quote is not None and quote.span[0] == tokens[at].start:
+        return [quote.span]
+    if quoted or (at in scene.by_first and not scene.by_first[at].passive):
+        return []
+    if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
+        return []
+    if tokens[at].pos == "PRON" and tokens[at].norm in scene.rules.relatives:
+        return []  # what is said of the speaker
+    rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
+    return [rest] if rest else []

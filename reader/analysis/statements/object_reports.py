@@ -1,0 +1,141 @@
+"""A cue with a noun phrase, a gerund or a state as its content, or with no content beside its own words."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.contents import content_end, span_of
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.frames import draft_of
+from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import can_speak, is_somebody, subject_of
+from reader.domain.span import Span
+from reader.languages.cue_lexicon import Form, Sense
+from reader.languages.cue_rules import Frame
+
+
+def gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.GERUND)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end or scene.tokens[start].pos not in ("VERB", "AUX"):
+        return None
+    if scene.tokens[start].feature("Tense") != "Pres" or scene.tokens[start].feature("VerbForm") == "Fin":
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, start, after), "gerund", 0.88)
+
+
+def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """ "Se dit favorable à": what the speaker says to be."""
+    sense = cue.allows(Frame.STATE)
+    start = scene.skip_adverbs(cue.after, end)
+    if sense is None or start >= end:
+        return None
+    opening = start
+    if scene.tokens[start].norm in ('"', "«"):
+        start = scene.skip_adverbs(start + 1, end)
+    if start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
+        return None
+    if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
+        return None
+    after = content_end(scene, cue, opening, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, opening, after), "state", 0.8)
+
+
+def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    start = scene.skip_adverbs(cue.after, end)
+    if start >= end or cue.carried:
+        return None
+    aimed: list[Span] = []
+    to = cue.allows(Frame.OBJECT)
+    if to is not None and to.group.target == "to":
+        aimed, start = _recipient(scene, start, end)
+        if start >= end:
+            return None
+    start = _past_circumstance(scene, start, end)
+    noun = start + 1 if _partitive(scene, start, end) else start
+    if scene.tokens[noun].pos == "DET" and noun + 2 < end and scene.tokens[noun + 1].norm in ('"', "«"):
+        noun += 1
+    if scene.tokens[noun].norm in ('"', "«") and noun + 1 < end:
+        noun += 1
+    if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
+        return None
+    phrase = phrase_after(scene, noun, end)
+    sense = _sense_for(scene, cue, phrase[0]) if phrase else None
+    if sense is None:
+        return None
+    worded = sense.group.act == "decline" and bool(sense.tail)  # "declined to reveal" says how: in words
+    if not worded and not can_speak(scene, subject_of(scene, cue)):
+        return None
+    after = _without_adverbs(scene, start, content_end(scene, cue, start, end, clause=False))
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), "object", 0.7)
+    if draft:
+        draft.aimed = aimed
+    return draft
+
+
+def _past_circumstance(scene: Scene, at: int, end: int) -> int:
+    """The index after a prepositional phrase that keeps a cue from its object ("a annoncé sur son site le départ")."""
+    if scene.tokens[at].pos != "ADP" or _partitive(scene, at, end) or at + 1 >= end:
+        return at
+    phrase = phrase_after(scene, at + 1, end)
+    return phrase[1] if phrase and phrase[1] < end and scene.tokens[phrase[1]].pos == "DET" else at
+
+
+def _without_adverbs(scene: Scene, first: int, after: int) -> int:
+    """The index after an object, a trailing adverb left aside ("announced the deal on Monday")."""
+    for k in range(max(first + 1, after - 3), after):
+        if scene.begins(k, scene.rules.adverbs) == after and scene.quote_at(scene.tokens[k].start) is None:
+            return k
+    return after
+
+
+def _recipient(scene: Scene, at: int, end: int) -> tuple[list[Span], int]:
+    """The recipient before an object ("offered its staff a bonus", "proposé aux salariés une prime")."""
+    addressed = scene.tokens[at].norm in scene.rules.addressees
+    phrase = phrase_after(scene, at + 1 if addressed else at, end) if at + 1 < end else None
+    if phrase is None or phrase[1] >= end or scene.tokens[phrase[1] - 1].norm in scene.rules.conjunctions:
+        return [], at
+    following = scene.tokens[phrase[1]]
+    if following.pos in ("DET", "NUM") or following.norm in ('"', "«"):
+        return [phrase[0]], phrase[1]
+    return [], at
+
+
+def _partitive(scene: Scene, at: int, end: int) -> bool:
+    """True for "de l'aide": a preposition that only makes the noun phrase partitive."""
+    return (
+        scene.tokens[at].norm in scene.rules.partitives
+        and at + 1 < end
+        and scene.tokens[at + 1].pos in ("DET", "NOUN", "ADJ")
+    )
+
+
+def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
+    """The first sense that takes this noun phrase as its object."""
+    words = {t.norm for t in scene.parsed.tokens_in(span)[:6]}
+    for sense in cue.senses:
+        group = sense.group
+        if Frame.OBJECT not in group.frames or (cue.reflexive and not sense.reflexive):
+            continue
+        if words & set(group.never_objects) or (group.objects and not words & set(group.objects)):
+            continue
+        if group.act == "admit" and not group.objects and is_somebody(scene, span):
+            continue
+        return sense
+    return None
+
+
+def alone(scene: Scene, cue: Cue) -> Draft | None:
+    sense = cue.allows(Frame.ALONE)
+    if sense is None or not sense.tail:
+        return None
+    following = scene.by_first.get(cue.after)
+    if following is not None and following.form is Form.GERUND:
+        return None  # "issued a statement saying that …"
+    span = (scene.tokens[cue.verb + 1].start, scene.tokens[cue.after - 1].end)
+    draft = draft_of(scene, cue, sense, scene.trimmed(*span), "cue alone", 0.8)
+    if draft:
+        draft.words = (cue.words[0], scene.tokens[cue.verb].end)
+        draft.everyone = sense.group.reciprocal
+    return draft

@@ -1,0 +1,242 @@
+"""Noun phrases: by the tree, and by what stands next to what where the tree is silent or wrong."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.scene import Scene
+from reader.domain.span import Span
+
+_OUTSIDE = {"case", "mark", "cc", "punct", "cop", "advmod", "discourse"}
+_NEVER = {"parataxis", "advcl", "ccomp", "csubj", "root"}
+_NOUNS = ("NOUN", "PROPN")
+_TITLE = 5
+_INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
+
+
+def tree_phrase(scene: Scene, head: int, low: int, high: int) -> Span:
+    """The noun phrase of a head, with title and apposition, inside tokens ``low`` up to but not including ``high``."""
+    tokens = scene.tokens
+    kept = {head}
+    stack = [head]
+    while stack:
+        at = stack.pop()
+        for child in scene.parsed.children[at]:
+            token = tokens[child]
+            if not low <= child < high or token.dep.split(":")[0] in _NEVER:
+                continue
+            if at == head and token.dep in _OUTSIDE and child < head and not token.text.isalnum():
+                continue
+            if at == head and token.dep.split(":")[0] in _OUTSIDE and token.dep != "punct" and child < head:
+                continue
+            if (
+                child > head
+                and _after_comma(scene, child)
+                and not token.dep.startswith(("appos", "conj", "flat", "punct", "amod", "nummod"))
+            ):
+                continue
+            if token.dep == "conj" and token.pos in ("VERB", "AUX"):
+                continue
+            kept.add(child)
+            stack.append(child)
+    first = last = head
+    while first - 1 in kept or (first - 2 in kept and not scene.word(first - 1) and first - 1 >= low):
+        first -= 1
+    while last + 1 in kept or (last + 2 in kept and not scene.word(last + 1) and last + 1 < high):
+        last += 1
+    return _clean(scene, first, last)
+
+
+def _after_comma(scene: Scene, i: int) -> bool:
+    left = scene.leftmost(i)
+    return left > 0 and scene.tokens[left - 1].norm == ","
+
+
+def _clean(scene: Scene, first: int, last: int) -> Span:
+    while first < last and not scene.word(first):
+        first += 1
+    while last > first and not scene.word(last) and scene.tokens[last].norm not in (")", '"', "»"):
+        last -= 1
+    start = scene.tokens[first].start
+    if scene.tokens[first].text.startswith("-"):
+        start += len(scene.tokens[first].text) - len(scene.tokens[first].text.lstrip("-"))
+    return (start, scene.tokens[last].end)
+
+
+def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
+    """A noun phrase that begins at a token, with the index after it: determiners, nouns, names, "of" phrases,
+    appositions between commas."""
+    tokens, rules = scene.tokens, scene.rules
+    first = at
+    while at < end and tokens[at].norm in rules.inverted_pronouns:
+        at += 1
+    if at > first:
+        return _clean(scene, at - 1, at - 1), at
+    possessive = at < end and tokens[at].norm in rules.determiners
+    if (
+        at < end
+        and not possessive
+        and (tokens[at].pos == "PRON" or (not tokens[at].pos and tokens[at].norm in rules.subject_pronouns))
+    ):
+        return _clean(scene, at, at), at + 1
+    after = _run(scene, at, end)
+    if after == at or not any(
+        tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _misread(scene, k) for k in range(at, after)
+    ):
+        return None
+    while after < end and tokens[after].norm == ",":
+        more = _appositive(scene, after + 1, end)
+        closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
+        inner = range(after + 1, more)
+        names = [k for k in inner if tokens[k].pos in _NOUNS or not tokens[k].pos or tokens[k].text.isdecimal()]
+        if more == after + 1 or not names or not closed or more - after > 22:
+            break
+        if tokens[after + 1].norm in rules.adverbs:
+            break
+        after = more
+    return _clean(scene, first, after - 1), after
+
+
+def _appositive(scene: Scene, at: int, end: int) -> int:
+    """The index after an apposition, prepositional phrases of its own included ("agriculteur à Vire")."""
+    after = _run(scene, at, end)
+    links = (*scene.rules.addressees, *scene.rules.infinitive_markers)
+    while at < after < end and scene.tokens[after].pos == "ADP" and scene.tokens[after].norm in links:
+        more = _run(scene, after + 1, end)
+        if more == after + 1:
+            break
+        after = more
+    return after
+
+
+def _run(scene: Scene, at: int, end: int) -> int:
+    """The index after a run of words that may make one noun phrase."""
+    tokens, rules = scene.tokens, scene.rules
+    nouns = False
+    while at < end:
+        token = tokens[at]
+        if not token.pos:
+            if (
+                token.norm in rules.determiners
+                or token.text[:1].isupper()
+                or (nouns and token.norm in rules.noun_links)
+            ):
+                nouns = nouns or token.text[:1].isupper()
+            elif at and tokens[at - 1].norm in rules.determiners:
+                nouns = True
+            else:
+                break
+        elif token.pos in _INSIDE or _misread(scene, at) or (token.pos == "PRON" and token.norm in rules.determiners):
+            if (
+                token.pos == "DET"
+                and nouns
+                and tokens[at - 1].norm not in rules.noun_links
+                and tokens[at - 1].pos != "ADP"
+            ):
+                break
+            nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos in ("VERB", "ADV")
+        elif token.pos in ("ADP", "PART") and nouns and token.norm in rules.noun_links and at + 1 < end:
+            if tokens[at + 1].pos not in _INSIDE and not token.norm.startswith("'"):
+                break
+        elif token.norm == "(" and nouns and _closing(scene, at, end):
+            at = _closing(scene, at, end)
+        elif nouns and at + 1 < end and _joint(scene, at):
+            pass
+        elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
+            if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
+                break
+        elif token.pos == "CCONJ" and _verb_soon(scene, at + 1, end):
+            break
+        at += 1
+    return at
+
+
+def _joint(scene: Scene, at: int) -> bool:
+    """True for a hyphen or an abbreviation's full stop inside a noun phrase ("Mat-Su", "Lt. Hale")."""
+    if scene.tokens[at].norm == "-":
+        return scene.tokens[at + 1].pos in _INSIDE
+    return scene.tokens[at].norm == "." and _abbreviated(scene, at)
+
+
+def _abbreviated(scene: Scene, stop: int) -> bool:
+    """True for the full stop of a short title before a name ("Lt. Hale")."""
+    before, after = scene.tokens[stop - 1], scene.tokens[stop + 1]
+    short = before.text[:1].isupper() and len(before.text) <= _TITLE and before.end == scene.tokens[stop].start
+    return short and after.pos == "PROPN" and after.text[:1].isupper()
+
+
+def _misread(scene: Scene, at: int) -> bool:
+    """True for a word that must belong to a noun phrase, whatever the model says."""
+    return _name_misread(scene, at) or _noun_misread(scene, at)
+
+
+def _noun_misread(scene: Scene, at: int) -> bool:
+    """A word right after a determiner that the model takes for a verb ("cette offre")."""
+    token, rules = scene.tokens[at], scene.rules
+    before = scene.tokens[at - 1] if at else None
+    sure = before is not None and before.pos == "DET" and before.norm not in rules.clitics
+    return token.pos == "VERB" and sure and before is not None and before.norm in rules.determiners
+
+
+def _name_misread(scene: Scene, at: int) -> bool:
+    """A capitalised word inside a sentence that the model takes for a verb or adverb."""
+    token = scene.tokens[at]
+    inner = at > scene.sentence(at).first and scene.word(at - 1)
+    return token.pos in ("VERB", "ADV") and inner and token.text[:1].isupper() and token.text[1:].islower()
+
+
+def _named(scene: Scene, at: int) -> bool:
+    """True where a name begins or ends, its article left aside."""
+    if at < 0 or at >= len(scene.tokens):
+        return False
+    token = scene.tokens[at]
+    return token.text[:1].isupper() or token.norm in scene.rules.determiners
+
+
+def _closing(scene: Scene, at: int, end: int) -> int:
+    for k in range(at + 1, min(end, at + 8)):
+        if scene.tokens[k].norm == ")":
+            return k
+    return 0
+
+
+def _verb_soon(scene: Scene, at: int, end: int) -> bool:
+    """True where the words after a conjunction are a clause, not one more noun."""
+    for k in range(at, min(end, at + 6)):
+        if scene.finite(k):
+            return True
+        if not scene.word(k):
+            return False
+    return False
+
+
+def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
+    """Token indices (first, after) of the noun phrase right before ``at``, a parenthesis between commas skipped."""
+    tokens, rules = scene.tokens, scene.rules
+    last = at - 1
+    while last >= start and (tokens[last].pos == "ADV" or tokens[last].norm in rules.adverbs):
+        last -= 1
+    if last < start or tokens[last].norm in (";", ":"):
+        return None
+    if tokens[last].norm == ",":
+        # a parenthesis between commas before the verb
+        opening = last - 1
+        while opening > start and tokens[opening].norm != ",":
+            opening -= 1
+        if opening <= start or last - opening > 30:
+            return None
+        last = opening - 1
+    first = last + 1
+    while first - 1 >= start:
+        token = tokens[first - 1]
+        if token.pos and token.pos not in (*_INSIDE, "PRON", "ADP") and token.norm not in rules.noun_links:
+            break
+        joins = not token.pos and token.norm in rules.conjunctions and _named(scene, first - 2) and _named(scene, first)
+        if not scene.word(first - 1) or token.norm in rules.complementisers:
+            break
+        if token.norm in rules.conjunctions and not joins:
+            break
+        if not token.pos and token.norm in rules.adverbs:
+            break
+        first -= 1
+        if token.pos == "PRON" or token.norm in rules.subject_pronouns:
+            break
+    return (first, last + 1) if first <= last else None

@@ -1,0 +1,111 @@
+"""Statements with "selon X", "according to X" before, inside or after the clause they report."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.contents import content_end, span_of
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.incises import clause_first
+from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import Source
+from reader.domain.span import Span
+
+
+def prepositional(scene: Scene) -> list[Draft]:
+    """Statements with "selon X", "according to X" before, inside or after the clause they report."""
+    found: list[Draft] = []
+    taken = -1
+    for token in scene.tokens:
+        if token.i <= taken:
+            continue
+        for group in scene.rules.prepositions:
+            after = scene.begins(token.i, group.words)
+            if after is None:
+                continue
+            if group.heads and (after >= len(scene.tokens) or scene.tokens[after].norm not in group.heads):
+                continue
+            if group.heads and token.i - 1 in scene.by_verb:
+                continue  # "a-t-on appris de source policière": the verb reports
+            draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
+            if draft is not None:
+                draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
+                found.append(draft)
+                taken = after
+                break
+    return found
+
+
+def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...], initial: bool) -> Draft | None:
+    tokens = scene.tokens
+    sentence = scene.sentence(first)
+    end = sentence.last
+    inside = scene.quote_at(tokens[first].start)
+    start = sentence.first
+    if inside is not None:
+        start, end = max(start, scene.first_at(inside.inner[0])), min(end, scene.first_at(inside.inner[1]))
+    if after >= end or not scene.running(sentence):
+        return None
+    if any(tokens[k].norm in never for k in range(after, min(end, after + 2))):
+        return None
+    phrase = phrase_after(scene, after, end)
+    if phrase is None:
+        return None
+    span, past = phrase
+    comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
+    leading = scene.skip_adverbs(start, first)
+    if any(tokens[k].norm in scene.rules.complementisers for k in range(max(start, first - 1), first)):
+        leading = first
+    at_start = all(not scene.word(k) or tokens[k].norm in scene.rules.conjunctions for k in range(leading, first))
+    if initial and not (
+        at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)
+    ):
+        return None
+    source = Source(span, "preposition", after, 0.9)
+    if at_start:
+        begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
+        if begin == comma + 1:
+            begin = _past_remark(scene, begin, end)
+        content = [span_of(scene, begin, content_end(scene, None, begin, end, clause=True))] if begin < end else []
+        if begin > comma > past:
+            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
+        rule = "selon first"
+    else:
+        content = [span_of(scene, clause_first(scene, start, first), first)]
+        if comma < end and tokens[comma].norm == "," and first > 0 and tokens[first - 1].norm == ",":
+            rest = scene.skip_adverbs(comma + 1, end)
+            if rest < end and (scene.tokens[rest].norm not in scene.rules.conjunctions) and not _relative(scene, rest):
+                content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
+        rule = "selon after"
+        if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
+            source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
+    spans = [c for c in content if c is not None]
+    if not spans or not any(scene.words_in(s) > 1 for s in spans):
+        return None
+    hearsay = any(t.norm in scene.rules.conditional_auxiliaries for s in spans for t in scene.parsed.tokens_in(s))
+    words = (tokens[first].start, tokens[after - 1].end)
+    draft = Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
+    if hearsay:
+        draft.endorsement = "distanced"
+    return draft
+
+
+def _past_remark(scene: Scene, at: int, end: int) -> int:
+    """The first token after what is said of the source between commas ("selon une étude, publiée lundi, …")."""
+    participle = scene.tokens[at].feature("VerbForm") == "Part" and scene.tokens[at].pos == "VERB"
+    if not (participle or _relative(scene, at)):
+        return at
+    comma = next((k for k in range(at + 1, min(end, at + 20)) if scene.tokens[k].norm == ","), end)
+    return comma + 1 if any(scene.tokens[k].pos in ("VERB", "AUX") for k in range(comma + 1, end)) else at
+
+
+def _relative(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].norm in scene.rules.relatives
+
+
+def _grown(scene: Scene, first: int, end: int) -> Span | None:
+    return scene.trimmed(scene.tokens[first].start, scene.tokens[end - 1].end)
+
+
+def _speaker(scene: Scene, span: Span) -> bool:
+    resolved = scene.cast.resolve(span)
+    return bool(resolved.parties or resolved.speakers)

@@ -1,0 +1,142 @@
+"""Statements whose content follows the cue: the rules in the order in which they are tried."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.aimed_reports import aimed_at, passive
+from reader.analysis.statements.clauses import clause_start
+from reader.analysis.statements.contents import content_end, quoted_after, span_of
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.frames import draft_of, infinitive_at, objects_between, opens_about
+from reader.analysis.statements.object_reports import alone, gerund, object_phrase, state
+from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.quoted_reports import naming, quotation
+from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import can_speak, subject_of
+from reader.domain.span import Span
+from reader.languages.cue_rules import Frame
+
+# Things, too, threaten, promise and warn, but not in so many words.
+_ACTING = {"threaten", "promise", "warn", "offer", "decline"}
+_WORDED = {"que", "que, surface", "que, tree", "clause", "quotation", "question"}
+
+
+def report(scene: Scene, cue: Cue) -> Draft | None:
+    """The statement that a cue makes with what stands after it, or None."""
+    end = scene.sentence(cue.verb).last
+    quote = scene.quote_at(scene.tokens[cue.verb].start)
+    if quote is not None:
+        end = min(end, scene.first_at(quote.span[1]))
+    if cue.passive:
+        return passive(scene, cue, end)
+    draft = (
+        _clause(scene, cue, end)
+        or quotation(scene, cue, end, tight_only=True)
+        or _question(scene, cue, end)
+        or aimed_at(scene, cue, end)
+        or _infinitive(scene, cue, end)
+        or _about(scene, cue, end)
+        or naming(scene, cue, end)
+        or quotation(scene, cue, end)
+        or gerund(scene, cue, end)
+        or state(scene, cue, end)
+        or object_phrase(scene, cue, end)
+        or _after_colon(scene, cue, end)
+        or alone(scene, cue)
+    )
+    if draft is None:
+        return None
+    draft.source = subject_of(scene, cue)
+    sense = draft.sense
+    worded = draft.rule in _WORDED or (sense is not None and sense.group.act == "decline" and bool(sense.tail))
+    acting = sense is not None and sense.group.act in _ACTING and not worded
+    return draft if not acting or can_speak(scene, draft.source) else None
+
+
+def _clause(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.CLAUSE)
+    if sense is None or cue.restricted:
+        return None
+    found = clause_start(scene, cue, end)
+    if found is None:
+        return None
+    start, rule = found
+    quoted = quoted_after(scene, cue.after, start)
+    if quoted is not None and quoted < start and sense.group.frames.count(Frame.QUOTE):
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), rule, 0.95 if rule == "que" else 0.85)
+    if draft and sense.group.target in ("object", "to"):
+        draft.aimed = objects_between(scene, cue, start)
+    return draft
+
+
+def _question(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.QUESTION)
+    if sense is None:
+        return None
+    start = scene.skip_adverbs(cue.after, end)
+    asked: list[Span] = []
+    if start >= end or scene.tokens[start].norm not in scene.rules.questions:
+        phrase = phrase_after(scene, start, end) if start < end else None
+        if phrase is None or phrase[1] >= end or scene.tokens[phrase[1]].norm not in scene.rules.questions:
+            return None
+        asked, start = [phrase[0]], phrase[1]
+    after = content_end(scene, cue, start, end, clause=True)
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), "question", 0.85)
+    if draft and sense.group.target == "object":
+        draft.aimed = asked
+    return draft
+
+
+def _after_colon(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """A clause without quotation marks that a colon right after the cue opens ("a prévenu : pas question de …")."""
+    sense = cue.allows(Frame.QUOTE)
+    at = scene.skip_adverbs(cue.after, end)
+    if sense is None or at + 3 >= end or scene.tokens[at].norm != ":" or scene.quote_at(scene.tokens[at + 1].start):
+        return None
+    if not can_speak(scene, subject_of(scene, cue)):
+        return None
+    return draft_of(scene, cue, sense, span_of(scene, at + 1, end), "colon", 0.75)
+
+
+def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    sense = cue.allows(Frame.INFINITIVE)
+    if sense is None:
+        return None
+    start = scene.skip_adverbs(cue.after, end)
+    aimed: list[Span] = []
+    addressed = start < end and scene.tokens[start].norm in scene.rules.addressees
+    if sense.group.target == "to" and addressed and not infinitive_at(scene, start, end):
+        phrase = phrase_after(scene, start + 1, end)
+        if phrase:
+            aimed, start = [phrase[0]], scene.skip_adverbs(phrase[1], end)
+    if start >= end or not infinitive_at(scene, start, end):
+        return None
+    if scene.tokens[start].pos == "ADP" and scene.tokens[start].norm not in scene.rules.infinitive_markers:
+        return None
+    marked = scene.tokens[start].norm in scene.rules.infinitive_markers or scene.tokens[start].norm in ('"', "«")
+    if scene.rules.optional_complementiser and not marked:
+        return None
+    after = content_end(scene, cue, start, end, clause=True)
+    draft = draft_of(scene, cue, sense, span_of(scene, start, after), "infinitive", 0.88)
+    if draft:
+        draft.aimed = aimed
+    return draft
+
+
+def _about(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    for sense in cue.senses:
+        if Frame.ABOUT not in sense.group.frames or (
+            sense.group.target == "object" and sense.group.act == "accuse" and not cue.reciprocal
+        ):
+            continue
+        start = scene.skip_adverbs(cue.after, end)
+        if start >= end or not opens_about(scene, sense, start):
+            continue
+        after = content_end(scene, cue, start, end, clause=False)
+        draft = draft_of(scene, cue, sense, span_of(scene, start, after), "phrase", 0.8)
+        if draft:
+            draft.everyone = sense.group.reciprocal or cue.reciprocal
+            return draft
+    return None

@@ -1,0 +1,215 @@
+"""Where a content ends because narration, or another report, goes on."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.clauses import clause_start
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.scene import Scene
+from reader.languages.cue_lexicon import Form
+from reader.languages.cue_rules import Frame
+
+
+def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -> bool:
+    """True where the content of a cue ends before the token ``at``: narration, or another report, begins there.
+
+    ``clause``: the content is a clause, which may hold adverbial clauses and coordinations of its own.
+    """
+    tokens = scene.tokens
+    comma = tokens[at - 1].norm in (",", "–", "—", ";")
+    if tokens[at].norm == ";" and any(k in scene.by_verb for k in range(at + 1, min(end, at + 12))):
+        return True
+    if (comma or not clause) and _source_phrase(scene, at):
+        return True
+    if cue is None:
+        return False
+    if (comma and scene.begins(at, scene.rules.asides) is not None) or (comma and _closing_report(scene, cue, at, end)):
+        return True
+    if comma and _main_clause(scene, cue, at):
+        return True
+    if _narrates(scene, cue, at, end, comma=comma, clause=clause):
+        return True
+    if _opens_gerund(scene, at, end):
+        return True
+    if not comma and tokens[at].norm not in scene.rules.conjunctions:
+        return False
+    return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma)
+
+
+def _closing_report(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """True where the sentence ends with who reports all of it (", an official said on Monday", ", a dit X")."""
+    tokens = scene.tokens
+    other = scene.by_first.get(at)
+    if other is not None:
+        inverted = other.form is not Form.GERUND and not other.passive and other.allows(Frame.QUOTE) is not None
+        after = other.after
+        if not inverted or after >= end or tokens[after].norm in scene.rules.complementisers:
+            return False
+        pronoun = any(tokens[k].norm in scene.rules.inverted_pronouns for k in range(at, after + 1))
+        speaker = phrase_after(scene, after, end)
+        return pronoun or (speaker is not None and not any(scene.finite(k) for k in range(after, end)))
+    speaker = phrase_after(scene, at, end)
+    other = scene.by_first.get(scene.skip_adverbs(speaker[1], end)) if speaker is not None else None
+    if speaker is None or other is None or other.verb == cue.verb or other.passive or other.form is Form.GERUND:
+        return False
+    if other.allows(Frame.QUOTE) is None or other.allows(Frame.CLAUSE) is None:
+        return False
+    rest = range(other.after, end)
+    if any(scene.finite(k) or tokens[k].norm in (*scene.rules.complementisers, '"', "«", ":") for k in rest):
+        return False
+    hearer = any(s.group.hearer for s in other.senses)
+    first = scene.skip_adverbs(other.after, end)
+    return hearer or first >= end or not scene.word(first) or tokens[first].pos in ("ADP", "SCONJ")
+
+
+def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause: bool) -> bool:
+    """True where a conjunction of narration begins that does not belong to the content ("alors que", "while")."""
+    token = scene.tokens[at]
+    if scene.begins(at, scene.rules.narration) is None:
+        return False
+    single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
+    if (clause or single) and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
+        return False
+    if not clause or (comma and any(k in scene.by_verb for k in range(at + 1, min(end, at + 8)))):
+        return True
+    hook = _clause_head(scene, at)
+    return hook is not None and scene.tokens[hook].head in (cue.verb, *_above(scene, cue.verb))
+
+
+def _opens_gerund(scene: Scene, at: int, end: int) -> bool:
+    """True where a participle cue with its own content begins ("affirmant que", "adding: “…”")."""
+    gerund = scene.by_first.get(at)
+    if gerund is None or gerund.form is not Form.GERUND or gerund.after >= end:
+        return False
+    return scene.tokens[gerund.after].norm in (":", '"', "«", *scene.rules.complementisers)
+
+
+def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool:
+    """True where a second cue of the same speaker begins."""
+    other = _cue_from(scene, at, end)
+    if other is None or other.verb < at:
+        return False
+    if other.form is Form.GERUND and comma and other.first == at:
+        return True
+    return scene.tokens[at].norm in scene.rules.conjunctions and _shares_subject(scene, cue, other, comma)
+
+
+def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
+    """True where, by the tree, a clause begins that is joined to the cue and not to its content."""
+    tokens = scene.tokens
+    relative = tokens[at].norm in scene.rules.relatives
+    for child in scene.parsed.children[cue.verb]:
+        if child < at:
+            continue
+        left = scene.leftmost(child)
+        if tokens[child].dep == "conj" and tokens[child].pos in ("VERB", "AUX") and left <= at and not relative:
+            joins = [c for c in scene.parsed.children[child] if tokens[c].dep == "cc"]
+            if not joins or joins[0] <= at:
+                return True
+        if comma and tokens[child].dep in ("advcl", "parataxis") and left == at and not relative:
+            return True
+    return False
+
+
+def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
+    """True where the clause goes on in which the cue's relative clause stands."""
+    if _inside_relative(scene, cue) and _verb_next(scene, at):
+        return True
+    relative = next((k for k in (cue.verb, *_above(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
+    if relative is None or scene.tokens[at].pos not in ("VERB", "AUX", "PRON", "ADV"):
+        return False
+    head = at if scene.tokens[at].pos == "VERB" else scene.tokens[at].head
+    return (scene.finite(at) and not scene.below(head, relative)) or (
+        scene.tokens[at].pos in ("PRON", "ADV")
+        and not scene.below(at, relative)
+        and scene.tokens[head].pos in ("VERB", "AUX")
+    )
+
+
+def _inside_relative(scene: Scene, cue: Cue) -> bool:
+    """True where the cue's subject is a relative pronoun after a comma (", qui a déclaré")."""
+    at = cue.first - 1
+    while at > 0 and scene.tokens[at].pos == "ADV":
+        at -= 1
+    return at > 0 and scene.tokens[at].norm in scene.rules.relatives and scene.tokens[at - 1].norm == ","
+
+
+def _verb_next(scene: Scene, at: int) -> bool:
+    """True where a finite verb follows without a subject, clitics and adverbs left aside."""
+    last = scene.sentence(at).last
+    while at < last and (
+        scene.tokens[at].norm in (*scene.rules.reflexives, *scene.rules.clitics) or scene.tokens[at].pos == "ADV"
+    ):
+        at += 1
+    return at < last and scene.finite(at)
+
+
+def _above(scene: Scene, i: int) -> list[int]:
+    found = []
+    for _ in range(6):
+        head = scene.tokens[i].head
+        if head == i:
+            break
+        found.append(head)
+        i = head
+    return found
+
+
+def _clause_head(scene: Scene, at: int) -> int | None:
+    """The verb that a subordinating word introduces."""
+    token = scene.tokens[at]
+    head = token.head
+    for _ in range(3):
+        if scene.tokens[head].pos in ("VERB", "AUX"):
+            return head
+        head = scene.tokens[head].head
+    return None
+
+
+def _source_phrase(scene: Scene, at: int) -> bool:
+    for group in scene.rules.prepositions:
+        after = None if group.initial else scene.begins(at, group.words)
+        if after is None:
+            continue
+        following = scene.tokens[min(after, len(scene.tokens) - 1)].norm
+        if following not in group.never_before and (not group.heads or following in group.heads):
+            return True
+    return False
+
+
+def _cue_from(scene: Scene, at: int, end: int) -> Cue | None:
+    """The cue whose group begins at a token, conjunction and adverbs skipped."""
+    if scene.tokens[at].norm in scene.rules.conjunctions:
+        at += 1
+    if at in scene.by_first:
+        return scene.by_first[at]
+    at = scene.skip_adverbs(at, end)
+    return scene.by_first.get(at)
+
+
+def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
+    """True where a cue after a conjunction has the first cue's subject, not one of its own or of the content's."""
+    head = scene.tokens[other.verb].head
+    chain = {cue.verb, *_above(scene, cue.verb)}
+    if head in chain:
+        return True
+    if cue.allows(Frame.CLAUSE) is None:
+        return True
+    if _tense(scene, cue) != _tense(scene, other):
+        return False
+    if comma:
+        return True
+    own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
+    return (
+        own
+        and other.allows(Frame.CLAUSE) is not None
+        and clause_start(scene, other, scene.sentence(other.verb).last) is not None
+    )
+
+
+def _tense(scene: Scene, cue: Cue) -> tuple[str | None, str | None]:
+    """Mood and tense of a cue's first verb: two cues of one subject have the same."""
+    for k in range(cue.first, cue.verb + 1):
+        if scene.finite(k):
+            return scene.tokens[k].feature("Mood"), scene.tokens[k].feature("Tense")
+    return None, None

@@ -1,0 +1,296 @@
+"""Who speaks: the subject, agent, governor or antecedent of a cue, by the tree and by what stands near it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
+from reader.analysis.statements.scene import Scene
+from reader.domain.span import Span
+from reader.languages.cue_lexicon import Form
+
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+_DEEPEST = 6
+_ASIDE = 8
+
+
+class Source(NamedTuple):
+    """A source phrase: its span, the rule that found it, the index of its first token, how sure it is."""
+
+    span: Span | None
+    rule: str
+    first: int
+    certainty: float
+
+
+NO_SOURCE = Source(None, "no source", -1, 0.6)
+
+
+def subject_of(scene: Scene, cue: Cue) -> Source:
+    """The source of a cue whose speaker is its subject."""
+    head = _subject_token(scene, cue.verb)
+    if head is not None:
+        found = _from_subject(scene, cue, head)
+        if found is not None:
+            return found
+    if cue.form is Form.GERUND or (scene.tokens[cue.verb].dep in ("acl", "acl:relcl", "advcl") and head is None):
+        found = _governor(scene, cue)
+        if found is not None:
+            return found
+    sentence = scene.sentence(cue.verb)
+    before = phrase_before(scene, cue.first, sentence.first)
+    if before is not None:
+        first, after = before
+        if (
+            scene.tokens[first].norm in scene.rules.relatives
+            and first > sentence.first
+            and scene.tokens[first].pos == "PRON"
+        ):
+            antecedent = phrase_before(scene, first, sentence.first)
+            if antecedent is not None:
+                first, after = antecedent
+        span = scene.trimmed(scene.tokens[first].start, scene.tokens[after - 1].end)
+        if span is not None:
+            return Source(span, "words before", first, 0.6)
+    return NO_SOURCE
+
+
+def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
+    """The source that follows its cue ("a déclaré X", "said X"), with the index after it."""
+    at = scene.skip_adverbs(cue.after, end)
+    if at < end and scene.tokens[at].norm == ",":
+        past = scene.skip_adverbs(at + 1, end)
+        if past > at + 1 and past < end and scene.tokens[past].norm == ",":
+            at = past + 1
+        else:
+            at = _past_aside(scene, at, end)
+    inside = _inside_inversion(scene, cue)
+    if inside is not None:
+        return Source(inside, "inversion", cue.first, 0.95), cue.after
+    if at >= end:
+        return None
+    at = _past_hearer(scene, at, end)
+    phrase = phrase_after(scene, at, end)
+    if phrase is None:
+        return None
+    return Source(phrase[0], "inversion", at, 0.9), phrase[1]
+
+
+def _past_aside(scene: Scene, comma: int, end: int) -> int:
+    """The index after a short aside between commas ("admet, un peu gêné, le directeur"), else the comma's."""
+    for k in range(comma + 1, min(end, comma + _ASIDE)):
+        if scene.tokens[k].norm == ",":
+            return k + 1
+        if scene.finite(k) or not scene.word(k) or scene.tokens[k].pos == "PROPN":
+            break
+    return comma
+
+
+def _past_hearer(scene: Scene, at: int, end: int) -> int:
+    """The index after who is spoken to, where the speaker follows ("a indiqué à l'AFP le procureur")."""
+    if scene.tokens[at].norm not in scene.rules.addressees or at + 1 >= end:
+        return at
+    hearer = phrase_after(scene, at + 1, end)
+    if hearer is None or hearer[1] >= end or scene.tokens[hearer[1]].pos not in ("DET", "PROPN", "NOUN"):
+        return at
+    return hearer[1]
+
+
+def agent_of(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
+    """The agent of a passive cue ("par X", "by X"), with the index of its preposition."""
+    for child in scene.parsed.children[cue.verb]:
+        if scene.tokens[child].dep == "obl:agent" and child > cue.verb:
+            first = min([child, *(c for c in scene.parsed.children[child] if scene.tokens[c].dep == "case")])
+            return Source(tree_phrase(scene, child, first, end), "agent", first, 0.85), first
+    at = scene.skip_adverbs(cue.after, end)
+    if at < end and scene.tokens[at].norm in scene.rules.agents:
+        phrase = phrase_after(scene, at + 1, end)
+        if phrase is not None:
+            return Source(phrase[0], "agent", at, 0.7), at
+    return None
+
+
+def _inside_inversion(scene: Scene, cue: Cue) -> Span | None:
+    """The pronoun inside or right after the verb group: "a-t-il dit", "dit-elle"."""
+    found = (_hyphenated(scene, k) for k in range(cue.first, min(cue.after + 2, len(scene.tokens))))
+    return next((span for span in found if span is not None), None)
+
+
+def _hyphenated(scene: Scene, at: int) -> Span | None:
+    """The pronoun that stands with a hyphen after its verb, its linking letter left aside."""
+    token = scene.tokens[at]
+    if token.norm not in scene.rules.inverted_pronouns or not token.norm.startswith("-") or len(token.norm) <= 2:
+        return None
+    lead = 3 if token.norm.startswith("-t-") else len(token.text) - len(token.text.lstrip("-"))
+    return (token.start + lead, token.end)
+
+
+def _inverted_pronoun(scene: Scene, subject: int) -> Span | None:
+    """The pronoun of an inversion whose subject, or the letter before it, is this token."""
+    if scene.tokens[subject].norm not in scene.rules.inverted_pronouns:
+        return None
+    last = min(subject + 2, len(scene.tokens))
+    return next((span for k in range(subject, last) if (span := _hyphenated(scene, k)) is not None), None)
+
+
+def _subject_token(scene: Scene, verb: int) -> int | None:
+    tokens = scene.tokens
+    at = verb
+    for _ in range(_DEEPEST):
+        for child in scene.parsed.children[at]:
+            if tokens[child].dep in _SUBJECT:
+                return child
+        token = tokens[at]
+        if token.head == at:
+            return None
+        if token.dep in ("conj", "xcomp", "aux", "aux:tense", "aux:pass", "cop", "fixed"):
+            at = token.head
+            if tokens[at].pos not in ("VERB", "AUX", "ADJ", "NOUN") and token.dep != "xcomp":
+                return None
+        else:
+            return None
+    return None
+
+
+def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
+    tokens, rules = scene.tokens, scene.rules
+    token = tokens[head]
+    if tokens[head].sentence != tokens[cue.verb].sentence:
+        return None
+    if token.norm in rules.relatives and token.pos in ("PRON", "DET", "SCONJ"):
+        antecedent = _antecedent(scene, cue.verb, head)
+        if antecedent is None:
+            return None
+        return antecedent
+    if head < cue.first:
+        span = _whole_subject(scene, cue, tree_phrase(scene, head, scene.sentence(head).first, cue.first))
+        far = head < cue.first - 1 and tokens[head].head != cue.verb
+        return Source(span, "shared subject" if far else "subject", scene.first_at(span[0]), 0.75 if far else 0.95)
+    if head >= cue.after:
+        phrase = phrase_after(
+            scene, scene.skip_adverbs(cue.after, scene.sentence(head).last), scene.sentence(head).last
+        )
+        if phrase is not None and phrase[0][0] <= token.start:
+            return Source(phrase[0], "inversion", scene.first_at(phrase[0][0]), 0.85)
+        return None
+    inside = _inside_inversion(scene, cue)
+    if inside is not None:
+        return Source(inside, "inversion", cue.first, 0.9)
+    return Source(token.span, "subject", head, 0.8)
+
+
+def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
+    """The subject with the apposition before or after it that the tree left out, where it fills all up to the cue."""
+    tokens = scene.tokens
+    first = scene.first_at(span[0])
+    starts = [first]
+    tagged = cue.after < len(tokens) and tokens[cue.after].norm == ","
+    named = tokens[first].pos == "PROPN" and not tagged
+    if named and first - 2 >= scene.sentence(first).first and tokens[first - 1].norm == ",":
+        starts.insert(0, scene.skip_adverbs(scene.sentence(first).first, first))
+    for start in starts:
+        phrase = phrase_after(scene, start, cue.first)
+        if phrase is None or not (phrase[0][0] <= span[0] and span[1] <= phrase[0][1]):
+            continue
+        more = [t for t in scene.parsed.tokens_in(phrase[0]) if t.start >= span[1]]
+        if more and more[0].norm != "," and any(t.pos == "ADP" for t in more):
+            continue
+        after = phrase[1] + 1 if phrase[1] < cue.first and tokens[phrase[1]].norm == "," else phrase[1]
+        if scene.skip_adverbs(after, cue.first) == cue.first:
+            return phrase[0]
+    return span
+
+
+def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
+    """The noun that a relative clause with this verb says something about."""
+    tokens = scene.tokens
+    at = verb
+    for _ in range(_DEEPEST):
+        if tokens[at].dep.startswith("acl"):
+            head = tokens[at].head
+            if head < relative:
+                span = tree_phrase(scene, head, scene.sentence(head).first, relative)
+                return Source(span, "relative", scene.first_at(span[0]), 0.8)
+        if tokens[at].head == at:
+            break
+        at = tokens[at].head
+    before = phrase_before(scene, relative, scene.sentence(relative).first)
+    if before is None:
+        return None
+    first, after = before
+    return Source((tokens[first].start, tokens[after - 1].end), "relative", first, 0.65)
+
+
+def _governor(scene: Scene, cue: Cue) -> Source | None:
+    """The subject of the verb, or the noun, that a participle or infinitive hangs on."""
+    tokens = scene.tokens
+    at = cue.verb
+    for _ in range(_DEEPEST):
+        token = tokens[at]
+        if token.head == at:
+            return None
+        head = token.head
+        if token.dep.startswith("acl") and tokens[head].pos in ("NOUN", "PROPN", "PRON") and head < cue.first:
+            near = tokens[head]
+            subject = _subject_above(scene, head)
+            issued = near.norm in scene.rules.documents and near.dep.startswith("ob")
+            parted = cue.first > 0 and tokens[cue.first - 1].norm == ","
+            if subject is not None and subject != head and (parted or issued):
+                head = subject
+            elif near.i == at:
+                return None
+            elif subject is None and cue.first > 0 and tokens[cue.first - 1].norm == ",":
+                return None  # a noun inside a parenthesis between commas
+            span = tree_phrase(scene, head, scene.sentence(head).first, cue.first)
+            return Source(span, "participle", scene.first_at(span[0]), 0.7)
+        subject = _subject_token(scene, head)
+        if subject is not None and tokens[subject].sentence == token.sentence and subject != cue.verb:
+            pronoun = _inverted_pronoun(scene, subject)
+            if pronoun is not None:
+                return Source(pronoun, "participle", subject, 0.75)
+            if tokens[subject].norm in scene.rules.relatives:
+                return _antecedent(scene, head, subject)
+            span = tree_phrase(scene, subject, scene.sentence(subject).first, scene.sentence(subject).last)
+            if span[0] < tokens[cue.first].start < span[1]:
+                span = tree_phrase(scene, subject, scene.sentence(subject).first, cue.first)
+            return Source(span, "participle", scene.first_at(span[0]), 0.75)
+        at = head
+    return None
+
+
+def _subject_above(scene: Scene, noun: int) -> int | None:
+    at = noun
+    for _ in range(_DEEPEST):
+        token = scene.tokens[at]
+        if token.dep in _SUBJECT:
+            return at
+        if token.head == at:
+            return _subject_token(scene, at)
+        at = token.head
+        subject = _subject_token(scene, at)
+        if subject is not None:
+            return subject
+    return None
+
+
+def can_speak(scene: Scene, source: Source) -> bool:
+    """True for a source that is somebody: named, a pronoun, or a noun for people and bodies that act."""
+    if source.span is None:
+        return False
+    tokens = scene.parsed.tokens_in(source.span)
+    if len(tokens) == 1 and tokens[0].norm in scene.rules.subject_pronouns:
+        return True
+    resolved = scene.cast.resolve(source.span)
+    return bool(resolved.parties or resolved.speakers) or is_somebody(scene, source.span)
+
+
+def is_somebody(scene: Scene, span: Span) -> bool:
+    """True for a noun phrase that names somebody, or whose noun is one for people and bodies that act."""
+    tokens = scene.parsed.tokens_in(span)
+    if not tokens or scene.cast.at(span):
+        return bool(tokens)
+    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
+    if head.norm in scene.rules.documents:
+        return True
+    return head.pos == "PROPN" or head.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(head.i)

@@ -1,0 +1,77 @@
+"""Whom a statement is aimed at."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.phrases import tree_phrase
+from reader.analysis.statements.scene import Scene
+from reader.domain.span import Span
+
+_NEAR = 14
+_AIMED = {
+    "accuse",
+    "deny",
+    "promise",
+    "threaten",
+    "warn",
+    "urge",
+    "demand",
+    "offer",
+    "ask",
+    "praise",
+    "criticise",
+    "decline",
+}
+
+
+def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of the parties accused, urged, promised something and so on; never the reporter spoken to."""
+    if draft.everyone and len(parties) > 1:
+        return parties
+    if draft.act not in _AIMED:
+        return ()
+    found: list[str] = []
+    for span in draft.aimed:
+        found += _parties(scene, span)
+    kind = draft.sense.group.target if draft.sense else "none"
+    if not found and kind == "to" and draft.cue is not None:
+        found += _addressed(scene, draft.cue.verb)
+    if not found and kind in ("content", "object", "to"):
+        found += _near_parties(scene, draft.content[0])
+    return tuple(p for p in dict.fromkeys(found) if p not in parties)
+
+
+def _parties(scene: Scene, span: Span) -> list[str]:
+    resolved = list(scene.cast.resolve(span).parties)
+    if resolved:
+        return resolved
+    return [a.party for a in scene.cast.at(span) if a.party]
+
+
+def _addressed(scene: Scene, verb: int) -> list[str]:
+    """Parties in the verb's complement of address ("demanderait de l'aide à la Russie")."""
+    tokens = scene.tokens
+    for child in scene.parsed.children[verb]:
+        cases = [c for c in scene.parsed.children[child] if tokens[c].dep == "case" and c < child]
+        if child > verb and cases and tokens[cases[0]].norm in scene.rules.addressees:
+            found = _parties(scene, tree_phrase(scene, child, cases[0] + 1, scene.sentence(child).last))
+            if found:
+                return found
+    return []
+
+
+def _near_parties(scene: Scene, content: Span) -> list[str]:
+    """Parties named in the first words of a content, up to the first comma."""
+    tokens = scene.parsed.tokens_in(content)[:_NEAR]
+    end = next((t.start for t in tokens[1:] if t.norm in (",", ";", ":")), tokens[-1].end if tokens else content[0])
+    return list(dict.fromkeys(a.party for a in scene.cast.at((content[0], end)) if a.party))[:2]
+
+
+def asks_also(scene: Scene, draft: Draft) -> bool:
+    """True for a call that says "also" and not to whom: it goes to those who were called on before."""
+    if draft.act not in ("urge", "demand", "ask") or draft.cue is None:
+        return False
+    return any(
+        scene.begins(k, scene.rules.also) is not None
+        for k in range(max(0, draft.cue.first - 3), min(draft.cue.after + 2, len(scene.tokens)))
+    )
