@@ -8,6 +8,7 @@ from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
 
 _NEAR = 14
+_OBJECTS = ("obj", "iobj")
 _AIMED = {
     "accuse",
     "deny",
@@ -36,8 +37,12 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
     kind = draft.sense.group.target if draft.sense else "none"
     if not found and kind == "to" and draft.cue is not None:
         found += _addressed(scene, draft.cue.verb)
+    if not found and kind == "object" and draft.cue is not None:
+        found += _object(scene, draft.cue.verb, draft.content[0])
     if not found and kind in ("content", "object", "to"):
         found += _near_parties(scene, draft.content[0])
+    if not found and kind == "content" and draft.act == "accuse":
+        found += _described(scene, draft.content[0])
     return tuple(p for p in dict.fromkeys(found) if p not in parties)
 
 
@@ -57,6 +62,26 @@ def _addressed(scene: Scene, verb: int) -> list[str]:
             found = _parties(scene, tree_phrase(scene, child, cases[0] + 1, scene.sentence(child).last))
             if found:
                 return found
+    return []
+
+
+def _object(scene: Scene, verb: int, content: Span) -> list[str]:
+    """Parties of the person asked or told, between the verb and the content ("asked her why …")."""
+    for child in scene.parsed.children[verb]:
+        token = scene.tokens[child]
+        if child > verb and token.dep in _OBJECTS and token.end <= content[0]:
+            return _parties(scene, tree_phrase(scene, child, verb + 1, scene.first_at(content[0])))
+    return []
+
+
+def _described(scene: Scene, content: Span) -> list[str]:
+    """The party of the first definite description in a charge that names nobody ("that managers … the company's")."""
+    for token in scene.parsed.tokens_in(content):
+        if token.norm.rstrip("'") in scene.actors.definite:
+            head = scene.tokens[token.head]
+            resolved = scene.cast.resolve((token.start, head.end)).parties if head.i > token.i else ()
+            if resolved:
+                return list(resolved)
     return []
 
 
