@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from reader.ingest.analyst import analyse_now
+from reader.ingest.engine import analyse_text
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOOR = ROOT / "bench" / "quality_floor.json"
@@ -53,7 +53,7 @@ def documents(path: Path) -> list[dict[str, Any]]:
 
 
 def predict(gold: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{"id": d["id"], "text": d["text"], **msgspec.to_builtins(analyse_now(d["text"], d["lang"]))} for d in gold]
+    return [{"id": d["id"], "text": d["text"], **msgspec.to_builtins(analyse_text(d["text"], d["lang"]))} for d in gold]
 
 
 def measure(folder: Path) -> dict[str, dict[str, Any]]:

@@ -82,13 +82,17 @@ class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
-    """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms."""
+    """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms.
+
+    ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
+    """
 
     paradigms: dict[str, str] = {}
     verbs: tuple[VerbGroup, ...] = ()
     nouns: tuple[NounGroup, ...] = ()
     prepositions: tuple[PrepositionGroup, ...] = ()
     colon_sources: bool = True
+    bare_quotations: bool = False
     complementisers: tuple[str, ...] = ()
     optional_complementiser: bool = False
     false_complementisers: tuple[str, ...] = ()

@@ -27,6 +27,16 @@ def test_without_a_model_it_says_so() -> None:
     assert any(s.source and TEXT[slice(*s.source)] == "Anne Roux" for s in analysis.statements)
 
 
+def test_a_language_without_a_pack_gives_names_numbers_and_quotations_of_nobody_known() -> None:
+    text = "España cerrará 12 puertos. «No vamos a esperar más», declaró Luis Soto, autor de «El mar»."
+    analysis = analyse(text, load_pack("es"), None)
+    assert [a.party for a in analysis.actors if a.kind == "state"] == ["ES"]
+    assert [q.value for q in analysis.quantities] == [12]
+    (statement,) = analysis.statements
+    assert text[slice(*statement.content[0])] == "«No vamos a esperar más»"
+    assert (statement.source, statement.speakers, statement.parties) == (None, (), ())
+
+
 def test_an_enormous_text_is_analysed_in_part_and_says_so() -> None:
     text = (TEXT + "\n\n") * (LONGEST // len(TEXT) + 200)
     analysis = analyse(text, load_pack("und"), None)

@@ -12,6 +12,7 @@ from reader.analysis.text.parsed import Quote
 from reader.domain.span import Span, contains, overlaps
 
 _SHORT = 4
+_BARE = 3
 _AROUND = 60
 _SUBJECT = ("nsubj", "nsubj:pass")
 
@@ -41,6 +42,8 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         draft = _colon(scene, quote, first) or _dashed(scene, quote) or _any_verb(scene, quote)
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
             draft = _earlier_speaker(scene, quote, outside) or _nobody(scene, quote)
+        if draft is None and scene.rules.bare_quotations and scene.words_in(quote.span) >= _BARE:
+            draft = Draft(NO_SOURCE, [quote.span], "quotation", 0.5, direct=True)
         if draft is not None:
             found.append(draft)
     return found
