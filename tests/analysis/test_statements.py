@@ -113,6 +113,15 @@ def test_all_parties_of_a_mutual_charge_are_targets() -> None:
     assert [text[a:b] for a, b in statement.content] == ["de piraterie"]
 
 
+def test_targets_are_in_the_order_of_the_text() -> None:
+    text = (
+        "Le gouvernement chilien a déclaré qu’il demanderait de l’aide au Pérou, "
+        "et ferait également appel aux Nations unies et à la France."
+    )
+    (statement,) = full(text).statements
+    assert statement.targets == ("PE", "un", "FR")
+
+
 @pytest.mark.parametrize(
     "text",
     [

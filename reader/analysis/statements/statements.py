@@ -73,6 +73,9 @@ def _statement(
         recent = reversed(earlier[-_NEAR:])
         last = next((s for s in recent if s.parties == parties and s.act == draft.act and s.targets), None)
         aimed = last.targets if last is not None else ()
+    # In the order of the text: those the content does not name stand before it.
+    named = [actor.party for span in draft.content for actor in scene.cast.at(span)]
+    aimed = tuple(sorted(aimed, key=lambda party: named.index(party) if party in named else -1))
     inside = tuple(q.id for q in quantities if any(contains(span, q.span) for span in draft.content))
     return Statement(
         id=id,
