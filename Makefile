@@ -7,7 +7,7 @@ PY := $(VENV)/bin/python
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14 python; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo "$$p"; break; }; done)
 GOLD ?= ../shared/gold
-PIP := $(PY) -m pip --disable-pip-version-check install --quiet --quiet
+PIP := $(PY) -m pip --disable-pip-version-check install --quiet
 
 define HELP_INSTALL
 Setting up failed; the lines above say why. What usually helps:
