@@ -38,9 +38,9 @@ async def shoot(library: Path, name: str) -> None:
     app = ParleyApp(Desk(library), open_article=None, today=TODAY)
     async with app.run_test(size=(width, height)) as pilot:
         app.theme = theme
-        await app.workers.wait_for_complete()
-        for key in keys:
-            await pilot.press(key)
+        for key in ("", *keys):
+            await pilot.press(*[key] if key else [])
+            await app.workers.wait_for_complete()
             await pilot.pause()
         svg = app.export_screenshot(title="parley")
     (PICTURES / f"{name}.svg").write_text(svg, encoding="utf-8")

@@ -89,7 +89,7 @@ def test_a_number_for_both_sides_counts_all_of_them() -> None:
     )
     said = {"49 soldiers were killed": "AA", "50 soldiers were killed": "BB"}
     (figure,) = figures(text, said, whose={"49": "AA", "50": "BB"})
-    assert figure.why == "They count different sides: Alpha and Beta, the article all of them."
+    assert figure.why == "They count different sides: Alpha and Beta; the article counts all together."
 
 
 def test_numbers_of_different_years_are_not_comparable() -> None:

@@ -56,7 +56,7 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
     if len(sides) > 1:
         told = [names.get(side, side) for side in sides]
         named = f"{', '.join(told[:-1])} and {told[-1]}"
-        rest = f", {every[0].name} all of them" if every else ""
+        rest = f"; {every[0].name} counts all together" if every else ""
         return Verdict.NOT_COMPARABLE, f"They count different sides: {named}{rest}."
     years = list(dict.fromkeys(entry.years for entry in entries if entry.years))
     if any(not one & other for one, other in combinations(years, 2)):
