@@ -39,7 +39,7 @@ FIRST: dict[ExchangeKind, str] = {
     ExchangeKind.MUTUAL_ACCUSATION: "accused in turn by",
     ExchangeKind.DENIAL: "denied by",
     ExchangeKind.ANSWER: "answered by",
-    ExchangeKind.REFUSAL: "refused by",
+    ExchangeKind.REFUSAL: "declined by",
     ExchangeKind.CONFIRMATION: "confirmed by",
 }
 """What the statement that came first says of the one that answers it."""
@@ -48,7 +48,7 @@ ANSWERING: dict[ExchangeKind, str] = {
     ExchangeKind.MUTUAL_ACCUSATION: "accused in turn by",
     ExchangeKind.DENIAL: "denies the charge of",
     ExchangeKind.ANSWER: "answers",
-    ExchangeKind.REFUSAL: "refuses",
+    ExchangeKind.REFUSAL: "in reply to",
     ExchangeKind.CONFIRMATION: "confirms",
 }
 """What the answering statement says of the one it answers."""
