@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from reader.domain.analysis import Analysis
-from reader.ingest.engine import AnalysisError, analyse_text, engine_key
+from reader.ingest.engine import AnalysisError
 
 _STOPPED = "The analysis was stopped."
 
@@ -36,19 +36,11 @@ class Analyst:
         self._pipe: Connection | None = None
         self._cancelled = False
 
-    def engine_key(self, language: str) -> str:
-        """See ``reader.ingest.engine.engine_key``."""
-        return engine_key(language)
-
     async def analyse(self, text: str, language: str) -> Analysis:
         """The analysis of a text. A worker that dies is started once more; AnalysisError where it dies again."""
         if self._cancelled:
             raise AnalysisError(_STOPPED)
         return await asyncio.get_running_loop().run_in_executor(self._lane, self._ask, text, language)
-
-    def analyse_now(self, text: str, language: str) -> Analysis:
-        """The analysis made in this process, which loads the language's model: seconds the first time."""
-        return analyse_text(text, language)
 
     def cancel(self) -> None:
         """Stop the worker at once, whatever it is doing; this analyst takes no more texts."""
@@ -56,8 +48,6 @@ class Analyst:
             self._cancelled = True
             self._stop()
         self._lane.shutdown(wait=False, cancel_futures=True)
-
-    close = cancel
 
     def _ask(self, text: str, language: str) -> Analysis:
         for _ in range(2):

@@ -85,6 +85,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms.
 
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
+    ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
     """
 
     paradigms: dict[str, str] = {}
@@ -124,6 +125,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     relatives: tuple[str, ...] = ()
     narration: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
+    anonymity: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ def blocks(text: str, language: str = "fr") -> list[tuple[str, str]]:
         ("fr", "OSLO, Norvège (AFP) –", "Le port a rouvert mardi."),
         ("fr", "LYON — ", "Le port a rouvert mardi."),
         ("en", "LAGOS (Reuters) -", "The port reopened on Tuesday."),
+        ("en", "BERLIN (dpa) -", "The port reopened on Tuesday."),
         ("en", "QUITO, May 3 (AP) —", "The port reopened on Tuesday."),
     ],
 )

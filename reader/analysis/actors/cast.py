@@ -57,11 +57,6 @@ class Cast:
         )
         return tuple(self._by_id[id] for id in ids)
 
-    def party_of(self, actor_id: str) -> str | None:
-        """The party an actor belongs to, or None."""
-        actor = self._by_id.get(actor_id)
-        return actor.party if actor else None
-
     def is_body(self, actor_id: str) -> bool:
         """True for a state, body or organisation that a list or a noun in the text says is one."""
         draft = self._drafts_by_id.get(actor_id)

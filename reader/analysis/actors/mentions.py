@@ -31,7 +31,6 @@ class Mention:
     entry: Entry | None = None
     gender: str | None = None
     roles: set[str] = field(default_factory=set)
-    state_role: bool = False
     home: str | None = None
     actor: str = ""
     firm: bool = False

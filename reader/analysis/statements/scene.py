@@ -147,9 +147,6 @@ class Scene:
     def leftmost(self, i: int) -> int:
         return min(t.i for t in self.parsed.subtree(i))
 
-    def rightmost(self, i: int) -> int:
-        return max(t.i for t in self.parsed.subtree(i))
-
     def trimmed(self, start: int, end: int) -> Span | None:
         """Code points without white space and stops at the ends; None where nothing is left. Quotation marks stay."""
         text = self.parsed.normal

@@ -32,7 +32,7 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
     """All statements in order of place, nested ones with their parent."""
     cues = find_cues(parsed, pack.cues)
     scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
-    drafts = [d for cue in cues if (d := choose(scene, cue)) is not None]
+    drafts = [d for cue in cues if (d := choose(scene, cue)) is not None and not _hides_its_speaker(scene, d)]
     drafts += prepositional(scene)
     drafts += nominal(scene)
     for draft in drafts:
@@ -49,6 +49,13 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
         parent = ids[id(p.parent)] if p.parent else None
         made.append(_statement(scene, ids[id(p.draft)], p, parent, quantities, made))
     return tuple(made)
+
+
+def _hides_its_speaker(scene: Scene, draft: Draft) -> bool:
+    """True for a speaker's wish not to be named ("who asked not to be identified"): nothing of the story."""
+    at = scene.first_at(draft.content[0][0])
+    negated = at > 0 and scene.tokens[at - 1].norm in scene.rules.negations
+    return any(scene.begins(k, scene.rules.anonymity) is not None for k in (at, at - negated))
 
 
 def _statement(
