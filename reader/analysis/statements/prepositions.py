@@ -51,6 +51,7 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if phrase is None:
         return None
     span, past = phrase
+    end = _other_subject(scene, span, past, end)
     comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
     leading = scene.skip_adverbs(start, first)
     if any(tokens[k].norm in scene.rules.complementisers for k in range(max(start, first - 1), first)):
@@ -87,6 +88,18 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if hearsay:
         draft.endorsement = "distanced"
     return draft
+
+
+def _other_subject(scene: Scene, source: Span, at: int, end: int) -> int:
+    """The semicolon behind which another party is the subject ("selon X, … ; Y en compte …"), else ``end``."""
+    own = set(scene.cast.resolve(source).parties)
+    for k in range(at, end):
+        if scene.tokens[k].norm == ";" and scene.quote_at(scene.tokens[k].start) is None:
+            subject = phrase_after(scene, k + 1, end)
+            others = scene.cast.resolve(subject[0]).parties if subject is not None else ()
+            if others and own.isdisjoint(others):
+                return k
+    return end
 
 
 def _past_remark(scene: Scene, at: int, end: int) -> int:
