@@ -16,8 +16,8 @@ from reader.domain.actor import ActorKind
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.article import Draft
 from reader.domain.statement import Act
-from reader.ingest.analyst import engine_key
 from reader.ingest.desk import Desk
+from reader.ingest.engine import engine_key
 from reader.store.library import Library
 from reader.ui.app import ParleyApp
 from reader.ui.reading_screen import ReadingScreen
