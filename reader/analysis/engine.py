@@ -37,7 +37,7 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
         actors=actors,
         quantities=quantities,
         statements=statements,
-        comparison=compare(parsed, pack, cast, quantities, statements),
+        comparison=compare(parsed, pack, parties, quantities, statements),
         note=note,
     )
 

@@ -203,13 +203,18 @@ class Event(Rule, frozen=True):
 class Comparing(Rule, frozen=True):
     """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
     ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu");
-    ``answered`` are the nouns for what is answered, by its act ("offer", "la demande")."""
+    ``answered`` are the nouns for what is answered, by its act ("offer", "la demande"), ``pointers`` words that open a
+    phrase for what was just said ("this offer"). Two statements are compared by their longer words, less the
+    ``plain_words`` that say nothing of their subject and each word's longest of ``word_endings``."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
     part_words: Forms = ()
     replies: Forms = ()
     answered: dict[str, Forms] = {}
+    pointers: Forms = ()
+    plain_words: Forms = ()
+    word_endings: Forms = ()
 
 
 class NumberRules(Rule, frozen=True):

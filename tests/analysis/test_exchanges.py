@@ -11,7 +11,6 @@ from reader.analysis.comparison.exchanges import find_exchanges
 from reader.analysis.numbers.grammar import grammar_of
 from reader.analysis.numbers.quantities import find_quantities
 from reader.analysis.text.parse import parse
-from reader.analysis.text.parsed import Parsed
 from reader.domain.comparison import ExchangeKind
 from reader.domain.statement import Act, Statement
 from reader.languages.pack import load_pack
@@ -28,12 +27,6 @@ NEVER, BACK, BRIDGE, NOTHING = (
     "The bridge over the canal collapsed",
     "Nothing",
 )
-
-
-def tagged(parsed: Parsed, morph: dict[str, str]) -> Parsed:
-    """The text with features for some words, as a model would give them."""
-    tokens = tuple(replace(token, morph=morph.get(token.norm, token.morph)) for token in parsed.tokens)
-    return replace(parsed, tokens=tokens)
 
 
 def links(*statements: Statement) -> list[tuple[ExchangeKind, tuple[str, ...]]]:
@@ -150,7 +143,7 @@ def test_turning_down_this_offer_is_tied_to_the_offer_just_made() -> None:
     offer = say(text, "s1", "a raise", by=("A",), act=Act.OFFER)
     refusal = say(text, "s2", "this offer", by=("B",), act=Act.DECLINE)
     other = say(text, "s3", "comment on the weather", by=("B",), act=Act.DECLINE)
-    parsed = tagged(parse(text, load_pack("en"), None), {"this": "PronType=Dem"})
+    parsed = parse(text, load_pack("en"), None)
     found = find_exchanges(parsed, GRAMMAR, (offer, refusal, other), ())
     assert [(e.kind, e.statements) for e in found] == [(ExchangeKind.REFUSAL, ("s1", "s2"))]
 

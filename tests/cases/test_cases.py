@@ -11,7 +11,9 @@ import pytest
 from checks import differences, numbers_only
 from schema import Case, read_cases
 
+from reader.analysis.comparison.comparison import compare
 from reader.analysis.engine import analyse
+from reader.analysis.text.parse import parse
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack
 
@@ -43,6 +45,15 @@ def test_case(language: str, case: Case, pipeline: Callable[[str], Any]) -> None
     lines = differences(case, found)
     if lines:
         pytest.fail("\n  ".join([f"guards against: {case.guards}", case.text, *lines]), pytrace=False)
+
+
+@pytest.mark.parametrize(("language", "case"), [p for p in _cases() if p.values[1].exchange or p.values[1].figure])
+def test_compared_without_a_model(language: str, case: Case, pipeline: Callable[[str], Any]) -> None:
+    """A stored analysis is compared again, after a correction, without loading a language model."""
+    pack = load_pack(language)
+    found = analyse(case.text, pack, None if case.light else pipeline(language))
+    light = parse(case.text, pack, None)
+    assert compare(light, pack, found.parties, found.quantities, found.statements) == found.comparison
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")

@@ -21,7 +21,9 @@ from expectation import (
     words,
 )
 
+from reader.analysis.comparison.comparison import compare
 from reader.analysis.engine import analyse
+from reader.analysis.text.parse import parse
 from reader.domain.analysis import Analysis
 from reader.domain.span import overlaps
 from reader.languages.models import load_model
@@ -138,6 +140,14 @@ def test_statements_that_answer_one_another_are_linked(name: str) -> None:
         if not any(kind == wanted.kind and all(side & linked for side in sides) for kind, linked in found):
             wrong.append(f"{wanted.kind} of {' and '.join(wanted.statements)}: found {found}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_story_compared_again_without_a_model_is_the_same(name: str) -> None:
+    text, _, found, _ = _story(name)
+    pack = load_pack(found.language)
+    again = compare(parse(text, pack, None), pack, found.parties, found.quantities, found.statements)
+    assert again == found.comparison
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -4,46 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.analysis.numbers.grammar import Grammar
-from reader.analysis.text.parsed import Parsed
+from reader.analysis.comparison.wording import Wording
 from reader.domain.comparison import ExchangeKind
 from reader.domain.statement import Act, Statement
 
 _REQUESTS = frozenset({Act.ASK, Act.DEMAND, Act.URGE, Act.OFFER})
 _GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT, Act.CONFIRM, Act.DECLARE})
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
-_LONG_WORD = 4
-_SHORT = 8
-_SHARED = 2
+_SHORT = 8  # words
 _RECENT = 3
 _FEW = 4  # sentences
 
 Answer = tuple[ExchangeKind, str, tuple[Statement, Statement]]
 
 
-def find_answers(
-    parsed: Parsed, grammar: Grammar, statements: list[Statement], answers: list[Statement]
-) -> Iterator[Answer]:
+def find_answers(wording: Wording, statements: list[Statement], answers: list[Statement]) -> Iterator[Answer]:
     """Which of ``answers`` answer which of ``statements``: kind, rule, and the two."""
     for answer in answers:
         if answer.negated or not answer.parties:
             continue
         found = None
         if answer.act in _REFUSALS:
-            found = _refused(parsed, grammar, statements, answer)
+            found = _refused(wording, statements, answer)
         elif answer.act in _GRANTS:
-            found = _granted(parsed, grammar, statements, answer)
+            found = _granted(wording, statements, answer)
         if found is not None:
             yield found
 
 
-def _refused(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Answer | None:
+def _refused(wording: Wording, statements: list[Statement], answer: Statement) -> Answer | None:
     """A refusal and what was asked, offered or announced to those who refuse."""
     requests = [s for s in statements if _asks(s, answer)]
     last = _last_request(statements, answer)
     request = nearest(answer, (s for s in requests if set(s.parties) & set(answer.targets)))
-    request = request or (last if _points_back(parsed, answer) else None)
-    request = request or _taken_up(parsed, grammar, statements, answer)
+    request = request or (last if _points_back(wording, answer) else None)
+    request = request or _taken_up(wording, statements, answer)
     request = request or (last if last in requests and not answer.targets else None)
     if request is None:
         request = nearest(answer, (s for s in statements if _turns_to(s, answer)))
@@ -53,28 +48,29 @@ def _refused(parsed: Parsed, grammar: Grammar, statements: list[Statement], answ
     return ExchangeKind.REFUSAL, rule, (request, answer)
 
 
-def _granted(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Answer | None:
+def _granted(wording: Wording, statements: list[Statement], answer: Statement) -> Answer | None:
     """A promise, an offer, an admission or a reply that takes up what was asked."""
     requests = [s for s in statements if _asks(s, answer)]
     last = _last_request(statements, answer)
-    if last is not None and _replies(parsed, grammar, answer) and _soon(parsed, last, answer):
+    if last is not None and _replies(wording, answer) and _soon(wording, last, answer):
         return ExchangeKind.ANSWER, "reply to what was just asked", (last, answer)
     if answer.act is Act.DECLARE:
         return None
-    taken = [s for s in requests if shared_words(parsed, s, answer)]
+    taken = [s for s in requests if wording.shared(s, answer)]
     request = nearest(answer, taken)
     if request is None and answer.act is Act.PROMISE and last in requests:
         request = last
     return (ExchangeKind.ANSWER, "answer by the party asked", (request, answer)) if request is not None else None
 
 
-def _taken_up(parsed: Parsed, grammar: Grammar, statements: list[Statement], answer: Statement) -> Statement | None:
+def _taken_up(wording: Wording, statements: list[Statement], answer: Statement) -> Statement | None:
     """What a noun in a refusal names: "rejected the offer", "declined to comment on Armenia's request"."""
-    tokens = parsed.tokens_in(answer.content[0])
-    if not 0 < len(tokens) <= _SHORT:
+    said = wording.words(answer.content[0])
+    if not 0 < len(said) <= _SHORT:
         return None
-    acts = {act for t in tokens for act in grammar.answered.get(t.norm, ())}
-    words = {t.norm for t in tokens if t.norm in grammar.answered}
+    named = wording.grammar.answered
+    acts = {act for word in said for act in named.get(word, ())}
+    words = {word for word in said if word in named}
     if not acts:
         return None
     others = [
@@ -89,7 +85,7 @@ def _taken_up(parsed: Parsed, grammar: Grammar, statements: list[Statement], ans
     fitting = [
         s for s in others if s.act in acts and (s is latest or not s.targets or set(s.targets) & set(answer.parties))
     ]
-    told = [s for s in others if any(t.norm in words for span in s.content for t in parsed.tokens_in(span))]
+    told = [s for s in others if any(word in words for span in s.content for word in wording.words(span))]
     return max(fitting or (told if answer.targets else []), key=place_of, default=None)
 
 
@@ -103,21 +99,21 @@ def _turns_to(statement: Statement, answer: Statement) -> bool:
     )
 
 
-def _points_back(parsed: Parsed, statement: Statement) -> bool:
+def _points_back(wording: Wording, statement: Statement) -> bool:
     """Whether the content opens with a word such as "this" and is little more than that: "this offer"."""
-    tokens = parsed.tokens_in(statement.content[0])
-    return 1 < len(tokens) < _SHORT and tokens[0].feature("PronType") == "Dem"
+    words = wording.words(statement.content[0])
+    return 1 < len(words) < _SHORT and words[0] in wording.grammar.pointers
 
 
-def _replies(parsed: Parsed, grammar: Grammar, statement: Statement) -> bool:
-    words = parsed.tokens_in(statement.cue) if statement.cue else ()
-    return any(token.norm in grammar.replies for token in words)
+def _replies(wording: Wording, statement: Statement) -> bool:
+    words = wording.words(statement.cue) if statement.cue else []
+    return any(word in wording.grammar.replies for word in words)
 
 
-def _soon(parsed: Parsed, request: Statement, answer: Statement) -> bool:
+def _soon(wording: Wording, request: Statement, answer: Statement) -> bool:
     """Whether an answer follows within a few sentences."""
-    between = parsed.tokens_in((request.content[-1][1], max(place_of(answer), request.content[-1][1])))
-    return len({token.sentence for token in between}) <= _FEW
+    between = wording.sentence_at(place_of(answer)) - wording.sentence_at(request.content[-1][1])
+    return between < _FEW
 
 
 def _last_request(statements: list[Statement], answer: Statement) -> Statement | None:
@@ -150,23 +146,3 @@ def nearest(statement: Statement, others: Iterable[Statement]) -> Statement | No
     """The last of the others before the statement, else the first after it."""
     at = place_of(statement)
     return min(others, key=lambda s: (place_of(s) > at, abs(place_of(s) - at), s.id), default=None)
-
-
-def shared_words(parsed: Parsed, one: Statement, other: Statement) -> int:
-    """How many long nouns, names, verbs and adjectives two contents have in common."""
-    return len(_words(parsed, one) & _words(parsed, other))
-
-
-def says_the_same(parsed: Parsed, one: Statement, other: Statement) -> bool:
-    """Whether half of the long words of the shorter content, and at least two, are in the other one too."""
-    a, b = _words(parsed, one), _words(parsed, other)
-    return len(a & b) >= _SHARED and len(a & b) * 2 >= min(len(a), len(b))
-
-
-def _words(parsed: Parsed, statement: Statement) -> set[str]:
-    tokens = (token for span in statement.content for token in parsed.tokens_in(span))
-    return {
-        (token.lemma or token.norm).lower()
-        for token in tokens
-        if len(token.norm) >= _LONG_WORD and token.pos in ("NOUN", "PROPN", "VERB", "ADJ", "")
-    }

@@ -9,21 +9,28 @@ from reader.analysis.comparison.figures import find_figures
 from reader.analysis.comparison.unheard import find_unheard
 from reader.analysis.numbers.grammar import grammar_of
 from reader.analysis.text.parsed import Parsed
+from reader.domain.actor import Party
 from reader.domain.comparison import Comparison
 from reader.domain.quantity import Quantity
 from reader.domain.statement import Statement
 
 if TYPE_CHECKING:
-    from reader.analysis.actors.actors import Cast
     from reader.languages.pack import Pack
 
 
 def compare(
-    parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...], statements: tuple[Statement, ...]
+    parsed: Parsed,
+    pack: Pack,
+    parties: tuple[Party, ...],
+    quantities: tuple[Quantity, ...],
+    statements: tuple[Statement, ...],
 ) -> Comparison:
-    """The comparison of a text's statements and numbers, each list in order of place."""
+    """The comparison of a text's statements and numbers, each list in order of place.
+
+    Only the text, its blocks and its sentences are read of ``parsed``: a light parse gives the same as a full one.
+    """
     grammar = grammar_of(pack.numbers)
-    names = {party.id: party.name for party in cast.parties}
+    names = {party.id: party.name for party in parties}
     return Comparison(
         exchanges=find_exchanges(parsed, grammar, statements, quantities),
         figures=find_figures(parsed, grammar, names, quantities, statements),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reader.analysis.comparison.answers import find_answers, nearest, place_of, says_the_same, shared_words
+from reader.analysis.comparison.answers import find_answers, nearest, place_of
+from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.text.parsed import Parsed
 from reader.domain.comparison import Exchange, ExchangeKind
@@ -20,16 +21,15 @@ def find_exchanges(
     parsed: Parsed, grammar: Grammar, statements: tuple[Statement, ...], quantities: tuple[Quantity, ...]
 ) -> tuple[Exchange, ...]:
     """The exchanges in order of place. A statement inside another one takes part where both have the same speakers."""
+    wording = Wording(parsed, grammar)
     by_id = {s.id: s for s in statements}
     taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
     found = [*_accusations(taking_part)]
-    found += _denials(parsed, taking_part)
+    found += _denials(wording, taking_part)
     denials = {id for e in found if e.kind is ExchangeKind.DENIAL for id in e.statements}
     open_ones = [s for s in taking_part if s.id not in denials]
-    found += [
-        _exchange(kind, rule, *pair) for kind, rule, pair in find_answers(parsed, grammar, taking_part, open_ones)
-    ]
-    found += _confirmations(parsed, taking_part, quantities)
+    found += [_exchange(kind, rule, *pair) for kind, rule, pair in find_answers(wording, taking_part, open_ones)]
+    found += _confirmations(wording, taking_part, quantities)
     place = {s.id: at for at, s in enumerate(statements)}
     found.sort(key=lambda exchange: tuple(place[id] for id in exchange.statements))
     return tuple(found)
@@ -70,7 +70,7 @@ def _accusations(statements: list[Statement]) -> Iterator[Exchange]:
                 yield exchange
 
 
-def _denials(parsed: Parsed, statements: list[Statement]) -> list[Exchange]:
+def _denials(wording: Wording, statements: list[Statement]) -> list[Exchange]:
     """A denial and the charge against those who deny: the nearest before it, else the nearest after
     it that has words in common."""
     found = []
@@ -81,7 +81,7 @@ def _denials(parsed: Parsed, statements: list[Statement]) -> list[Exchange]:
             s for s in statements if s.act in _CHARGES and s is not denial and set(s.targets) & set(denial.parties)
         ]
         charges = [s for s in charges if not set(s.parties) & set(denial.parties)]
-        charges = [s for s in charges if place_of(s) < place_of(denial) or shared_words(parsed, s, denial)]
+        charges = [s for s in charges if place_of(s) < place_of(denial) or wording.shared(s, denial)]
         named = [s for s in charges if set(s.parties) & set(denial.targets)]
         charge = nearest(denial, named or charges)
         if charge is not None:
@@ -89,7 +89,9 @@ def _denials(parsed: Parsed, statements: list[Statement]) -> list[Exchange]:
     return found
 
 
-def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tuple[Quantity, ...]) -> Iterator[Exchange]:
+def _confirmations(
+    wording: Wording, statements: list[Statement], quantities: tuple[Quantity, ...]
+) -> Iterator[Exchange]:
     """A confirmation and the statement before it by someone else that says the same: words or a number in common."""
     values = {q.id: q.value for q in quantities if q.value is not None}
     for confirmation in statements:
@@ -101,13 +103,10 @@ def _confirmations(parsed: Parsed, statements: list[Statement], quantities: tupl
             s
             for s in near
             if s.act is not Act.CONFIRM
-            and _by_others(parsed, s, confirmation)
+            and _by_others(wording.parsed, s, confirmation)
             and (
-                says_the_same(parsed, s, confirmation)
-                or (
-                    shared_words(parsed, s, confirmation)
-                    and numbers & {values[id] for id in s.quantities if id in values}
-                )
+                wording.say_the_same(s, confirmation)
+                or (wording.shared(s, confirmation) and numbers & {values[id] for id in s.quantities if id in values})
             )
         ]
         confirmed = nearest(confirmation, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
+from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import words_after, words_before
 from reader.analysis.text.parsed import Parsed
@@ -27,7 +28,8 @@ def find_figures(
     """The figures in order of place of their first number. Dates, times, ages, durations and ordinals make none, nor do
     small numbers that only refer ("the two countries")."""
     said = _speakers(quantities, statements)
-    years = _years(parsed, quantities)
+    wording = Wording(parsed, grammar)
+    years = _years(wording, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for quantity in quantities:
         if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
@@ -35,7 +37,7 @@ def find_figures(
         statement = said.get(quantity.id)
         key = _key(grammar, quantity)
         name = _voice(parsed, names, statement)
-        groups.setdefault(key, []).append(_entry(parsed, grammar, quantity, statement, name, years))
+        groups.setdefault(key, []).append(_entry(wording, quantity, statement, name, years))
     figures = [_figure(entries, names) for entries in _merge(groups).values()]
     return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
 
@@ -114,51 +116,46 @@ def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], 
     return merged
 
 
-def _sentence(parsed: Parsed, quantity: Quantity) -> int:
-    token = parsed.token_at(quantity.span[0])
-    return token.sentence if token else -1
-
-
-def _years(parsed: Parsed, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
+def _years(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
     """The years named in each sentence, by the sentence's number."""
     found: dict[int, frozenset[str]] = {}
     for quantity in quantities:
         if quantity.kind is QuantityKind.DATE:
             years = {word for word in quantity.text.split() if len(word) == _YEAR and word.isdigit()}
-            at = _sentence(parsed, quantity)
+            at = wording.sentence_at(quantity.span[0])
             found[at] = found.get(at, frozenset()) | years
     return found
 
 
 def _entry(
-    parsed: Parsed,
-    grammar: Grammar,
+    wording: Wording,
     quantity: Quantity,
     statement: Statement | None,
     name: str,
     years: dict[int, frozenset[str]],
 ) -> Entry:
-    before, after = words_before(parsed.normal, quantity.span[0]), words_after(parsed.normal, quantity.span[1])
+    grammar, normal = wording.grammar, wording.parsed.normal
+    before, after = words_before(normal, quantity.span[0]), words_after(normal, quantity.span[1])
     side = quantity.party
-    if side is None and statement and len(statement.parties) == 1 and _possessed(parsed, grammar, quantity):
+    if side is None and statement and len(statement.parties) == 1 and _possessed(wording, quantity):
         side = statement.parties[0]
     return Entry(
         quantity=quantity,
         statement=statement,
         name=name,
         side=side,
-        years=years.get(_sentence(parsed, quantity), frozenset()),
+        years=years.get(wording.sentence_at(quantity.span[0]), frozenset()),
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
     )
 
 
-def _possessed(parsed: Parsed, grammar: Grammar, quantity: Quantity) -> bool:
+def _possessed(wording: Wording, quantity: Quantity) -> bool:
     """Whether the text says "its soldiers": the speaker's own, where nothing else tells whose."""
     if quantity.counted_span is None:
         return False
-    between = parsed.tokens_in((quantity.span[1], quantity.counted_span[0]))
-    return any(token.norm in grammar.rules.counting.possessives for token in between)
+    between = wording.words((quantity.span[1], quantity.counted_span[0]))
+    return any(word in wording.grammar.rules.counting.possessives for word in between)
 
 
 def _figure(entries: list[Entry], names: dict[str, str]) -> Figure:

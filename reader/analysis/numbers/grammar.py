@@ -173,6 +173,20 @@ class Grammar:
         return acts
 
     @cached_property
+    def pointers(self) -> frozenset[str]:
+        return frozenset(self.rules.comparing.pointers)
+
+    @cached_property
+    def plain_words(self) -> frozenset[str]:
+        """Words that say nothing of a statement's subject: those given, and those no noun phrase runs over."""
+        return frozenset(self.rules.comparing.plain_words) | self.stops
+
+    @cached_property
+    def word_endings(self) -> tuple[str, ...]:
+        """Endings of words, the longest first."""
+        return tuple(sorted(self.rules.comparing.word_endings, key=lambda ending: (-len(ending), ending)))
+
+    @cached_property
     def part_words(self) -> Phrases[bool]:
         return flags(self.rules.comparing.part_words)
 

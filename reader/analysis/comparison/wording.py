@@ -1,0 +1,67 @@
+"""The words of a text as the comparison needs them: by their letters alone, so that no language model is asked.
+
+A stored analysis can then be compared again, after a correction, from its text and the pack.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.text.parsed import Parsed
+from reader.domain.span import Span
+from reader.domain.statement import Statement
+
+_WORD = re.compile(r"\w+'?|[^\w\s]")
+_LONG = 4  # letters: a shorter word says too little, and no ending is taken off down to less
+_SHARED = 2
+
+
+class Wording:
+    """The words, stems and sentences of a parse, the same for a full and a light one."""
+
+    def __init__(self, parsed: Parsed, grammar: Grammar) -> None:
+        self.parsed = parsed
+        self.grammar = grammar
+        self._stems: dict[tuple[Span, ...], frozenset[str]] = {}
+
+    def words(self, span: Span) -> list[str]:
+        """The words and signs that lie in a span, in lower case with plain apostrophes."""
+        return [match.group().lower() for match in _WORD.finditer(self.parsed.normal, *span)]
+
+    def stems(self, statement: Statement) -> frozenset[str]:
+        """The words of the content that carry meaning, without their endings."""
+        found = self._stems.get(statement.content)
+        if found is None:
+            words = (word for span in statement.content for word in self.words(span))
+            found = frozenset(self._stem(word) for word in words if self._carries_meaning(word))
+            self._stems[statement.content] = found
+        return found
+
+    def shared(self, one: Statement, other: Statement) -> int:
+        """How many words that carry meaning two contents have in common."""
+        return len(self.stems(one) & self.stems(other))
+
+    def say_the_same(self, one: Statement, other: Statement) -> bool:
+        """Whether half of the words of the shorter content, and at least two, are in the other one too."""
+        shared = self.shared(one, other)
+        return shared >= _SHARED and shared * 2 >= min(len(self.stems(one)), len(self.stems(other)))
+
+    def sentence_at(self, offset: int) -> int:
+        """The number of the sentence that holds a code point, or of the last one before it; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span[0] for sentence in self.parsed.sentences]
+
+    def _carries_meaning(self, word: str) -> bool:
+        return len(word) >= _LONG and word[0].isalpha() and word not in self.grammar.plain_words
+
+    def _stem(self, word: str) -> str:
+        for ending in self.grammar.word_endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _LONG:
+                return word[: -len(ending)]
+        return word
