@@ -38,7 +38,8 @@ class Actor:
     """A person, organisation, government, force or place named in a text, with every place it is mentioned.
 
     ``party`` is the id of the party it belongs to, or None where neither the text nor the gazetteer tells.
-    Mentions are in order of place; pronouns are not mentions.
+    Mentions are in order of place; pronouns are not mentions. ``corrected`` where a person named its party, joined it
+    with another, or brought it in; who was brought in as a speaker may have no mention.
     """
 
     id: str
@@ -46,3 +47,4 @@ class Actor:
     kind: ActorKind
     party: str | None
     mentions: tuple[Span, ...]
+    corrected: bool = False

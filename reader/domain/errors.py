@@ -29,3 +29,7 @@ class PackError(ParleyError):
 
 class ModelMissingError(ParleyError):
     """A language model's package is not installed; says what to install."""
+
+
+class CorrectionError(ParleyError):
+    """A correction cannot be made or read: a part is missing, nothing to undo, no such statement."""

@@ -53,7 +53,7 @@ class Statement:
     (None for a quotation that follows without any), ``content`` what was said, one or more spans in order of place.
     ``speakers`` are actor ids, ``parties`` and ``targets`` party ids, ``quantities`` ids of the numbers inside the
     content. ``negated`` is about the cue. ``parent`` is the id of the statement inside which this one is quoted.
-    ``rule`` names what found it; ``confidence`` is in 0..1.
+    ``rule`` names what found it; ``confidence`` is in 0..1. ``corrected`` where a person said who speaks.
     """
 
     id: str
@@ -71,3 +71,4 @@ class Statement:
     parent: str | None
     rule: str
     confidence: float
+    corrected: bool = False

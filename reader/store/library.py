@@ -15,6 +15,7 @@ from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow, Draft
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.store.connection import connect
+from reader.store.corrections import CorrectionLog
 from reader.store.problems import told
 from reader.store.records import Added, Counts, StoredAnalysis
 
@@ -30,12 +31,16 @@ _INSERT = (
 
 
 class Library:
-    """An open library. Close it, or use it as a context manager. Every method may raise LibraryError."""
+    """An open library. Close it, or use it as a context manager. Every method may raise LibraryError.
+
+    ``corrections`` is what its user said of analyses.
+    """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
         self._db = connection
+        self.corrections = CorrectionLog(connection, path, self.transaction)
 
     @classmethod
     def open(cls, path: Path) -> Library:

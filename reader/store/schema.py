@@ -48,6 +48,20 @@ CREATE TABLE analysis (
 )"""
 _SETTING = "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)"
 _TALLY = "CREATE TABLE tally (name TEXT PRIMARY KEY, value INTEGER NOT NULL)"
+_CORRECTION = """
+CREATE TABLE correction (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL,
+    actor     TEXT,
+    value     TEXT,
+    exact     TEXT,
+    prefix    TEXT,
+    suffix    TEXT,
+    start     INTEGER,
+    text_hash TEXT,
+    made      TEXT NOT NULL,
+    undone    INTEGER NOT NULL DEFAULT 0
+)"""
 _TALLIES = {
     "article_added": "AFTER INSERT ON article BEGIN UPDATE tally SET value = value + 1 WHERE name = 'articles'; END",
     "article_removed": "AFTER DELETE ON article BEGIN UPDATE tally SET value = value - 1 WHERE name = 'articles'; END",
@@ -68,6 +82,19 @@ def m001_articles(db: Any) -> None:
     db.execute("INSERT INTO tally VALUES ('articles', 0), ('read', 0)")
     for name, body in _TALLIES.items():
         db.execute(f"CREATE TRIGGER {name} {body}")
+
+
+@migrations()  # type: ignore[untyped-decorator]
+def m002_corrections(db: Any) -> None:
+    """What the user said of analyses: tied to no article and no analysis, and never removed.
+
+    ``undone`` is 0 for what stands, a rising number for what was undone and can be redone, -1 where it no longer can.
+    """
+    db.execute(_CORRECTION)
+    db.execute(
+        "CREATE TRIGGER correction_kept BEFORE DELETE ON correction BEGIN "
+        "SELECT RAISE(ABORT, 'corrections are undone, not deleted'); END"
+    )
 
 
 def migrate(connection: sqlite3.Connection) -> None:

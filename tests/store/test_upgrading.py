@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader.domain.correction import CorrectionKind
 from reader.store.connection import SCHEMA_VERSION
 from reader.store.library import Library
 from reader.store.records import Counts
@@ -28,13 +30,18 @@ def test_every_version_has_its_file() -> None:
     assert [int(path.stem) for path in VERSIONS] == list(range(1, SCHEMA_VERSION + 1))
 
 
-@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
-def test_an_older_library_keeps_what_it_holds(version: Path, library_path: Path, tmp_path: Path) -> None:
-    library_path.parent.mkdir()
-    db = sqlite3.connect(library_path)
+def opened(version: Path, path: Path) -> Library:
+    """A library of that version, opened by this one."""
+    path.parent.mkdir()
+    db = sqlite3.connect(path)
     db.executescript(version.read_text(encoding="utf-8"))
     db.close()
-    with Library.open(library_path) as library:
+    return Library.open(path)
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda path: path.stem)
+def test_an_older_library_keeps_what_it_holds(version: Path, library_path: Path, tmp_path: Path) -> None:
+    with opened(version, library_path) as library:
         ferry = library.article(1)
         assert (ferry.text, ferry.title, ferry.source, ferry.published) == (
             "The ferry was late.\n",
@@ -49,3 +56,19 @@ def test_an_older_library_keeps_what_it_holds(version: Path, library_path: Path,
         assert library._ask("PRAGMA user_version") == [(SCHEMA_VERSION,)]
     Library.open(tmp_path / "new.db").close()
     assert schema(library_path) == schema(tmp_path / "new.db")
+
+
+@pytest.mark.parametrize("version", VERSIONS[1:], ids=lambda path: path.stem)
+def test_an_older_library_keeps_what_its_user_said(version: Path, library_path: Path) -> None:
+    with opened(version, library_path) as library:
+        kept = library.corrections.all()
+        assert [(c.id, c.kind, c.actor, c.value, c.undone) for c in kept] == [
+            (1, CorrectionKind.SPEAKER, "Mary Quill", None, False),
+            (2, CorrectionKind.PARTY, "Mary Quill", "The Bay Post", False),
+            (3, CorrectionKind.SAME_ACTOR, "Mary Quill", "M. Quill", False),
+            (4, CorrectionKind.NOT_STATEMENT, None, None, True),
+        ]
+        anchor = kept[0].anchor
+        assert anchor is not None
+        assert library.article(1).text[slice(*anchor.span)] == anchor.exact
+        assert library.corrections.redo() == replace(kept[3], undone=False)

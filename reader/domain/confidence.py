@@ -1,0 +1,21 @@
+"""How sure the analysis must be of a statement for it to be shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Strictness(StrEnum):
+    """How doubtful a statement may be: ``strict`` shows the sure ones only, ``wide`` everything found."""
+
+    STRICT = "strict"
+    NORMAL = "normal"
+    WIDE = "wide"
+
+    @property
+    def floor(self) -> float:
+        """The least ``Statement.confidence`` that is shown, in 0..1."""
+        return _FLOORS[self]
+
+
+_FLOORS = {Strictness.STRICT: 0.8, Strictness.NORMAL: 0.25, Strictness.WIDE: 0.0}
