@@ -85,6 +85,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms.
 
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
+    ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
     """
 
@@ -119,6 +120,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     reciprocals: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    circumstances: tuple[str, ...] = ()
     subject_pronouns: tuple[str, ...] = ()
     inverted_pronouns: tuple[str, ...] = ()
     impersonal_subjects: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from reader.analysis.statements.sources import Source, inverted_subject, subject
 from reader.analysis.text.parsed import Quote
 from reader.domain.analysis import Level
 from reader.domain.span import Span
+from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
 _MARKS = ('"', "»", "”", "'", "’")
@@ -18,7 +19,7 @@ _MARKS = ('"', "»", "”", "'", "’")
 def incise(scene: Scene, cue: Cue) -> Draft | None:
     """The statement of a cue that follows a quotation or a clause, or cuts it in two; None where it does neither."""
     sense = cue.allows(Frame.QUOTE) or cue.allows(Frame.CLAUSE)
-    if sense is None or cue.passive:
+    if sense is None or cue.passive or cue.form is Form.GERUND:
         return None
     sentence = scene.sentence(cue.verb)
     inside = scene.quote_at(scene.tokens[cue.verb].start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
@@ -12,7 +13,7 @@ from reader.languages.cue_lexicon import Form
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _DEEPEST = 6
-_ASIDE = 8
+_BEFORE = 30
 
 
 class Source(NamedTuple):
@@ -34,6 +35,8 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
         found = _from_subject(scene, cue, head)
         if found is not None:
             return found
+    if cue.form is Form.GERUND and (said := _incise_speaker(scene, cue)) is not None:
+        return said
     if cue.form is Form.GERUND or (scene.tokens[cue.verb].dep in ("acl", "acl:relcl", "advcl") and head is None):
         found = _governor(scene, cue)
         if found is not None:
@@ -64,37 +67,33 @@ def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | N
         if past > at + 1 and past < end and scene.tokens[past].norm == ",":
             at = past + 1
         else:
-            at = _past_aside(scene, at, end)
+            at = past_aside(scene, at, end)
     inside = _inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after
     if at >= end:
         return None
-    at = _past_hearer(scene, at, end)
+    at = past_circumstances(scene, at, end)
     phrase = phrase_after(scene, at, end)
     if phrase is None:
         return None
     return Source(phrase[0], "inversion", at, 0.9), phrase[1]
 
 
-def _past_aside(scene: Scene, comma: int, end: int) -> int:
-    """The index after a short aside between commas ("admet, un peu gêné, le directeur"), else the comma's."""
-    for k in range(comma + 1, min(end, comma + _ASIDE)):
-        if scene.tokens[k].norm == ",":
-            return k + 1
-        if scene.finite(k) or not scene.word(k) or scene.tokens[k].pos == "PROPN":
-            break
-    return comma
-
-
-def _past_hearer(scene: Scene, at: int, end: int) -> int:
-    """The index after who is spoken to, where the speaker follows ("a indiqué à l'AFP le procureur")."""
-    if scene.tokens[at].norm not in scene.rules.addressees or at + 1 >= end:
-        return at
-    hearer = phrase_after(scene, at + 1, end)
-    if hearer is None or hearer[1] >= end or scene.tokens[hearer[1]].pos not in ("DET", "PROPN", "NOUN"):
-        return at
-    return hearer[1]
+def _incise_speaker(scene: Scene, cue: Cue) -> Source | None:
+    """Who speaks in the reporting clause right before a participle ("…, a dit X, ajoutant que …")."""
+    start = max(scene.sentence(cue.verb).first, cue.first - _BEFORE)
+    for k in range(cue.first - 1, start, -1):
+        if scene.finite(k) and k not in scene.by_verb and k + 1 not in scene.by_verb:
+            return None
+        other = scene.by_verb.get(k)
+        if other is None:
+            continue
+        if other.passive or other.form is Form.GERUND or other.first <= start or scene.word(other.first - 1):
+            return None
+        inverted = inverted_subject(scene, other, cue.first)
+        return inverted[0]._replace(rule="participle", certainty=0.8) if inverted is not None else None
+    return None
 
 
 def agent_of(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
