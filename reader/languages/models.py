@@ -11,6 +11,9 @@ from reader.domain.errors import ModelMissingError
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
+# No rule asks for lemmas, nor for the sentence splitter that models bring along, switched off.
+_UNUSED = ["lemmatizer", "senter"]
+
 
 def load_model(pack: Pack) -> Any | None:
     """The spaCy pipeline of a pack, loaded once; None where the pack names no model.
@@ -35,8 +38,12 @@ def _load(package: str, module: str, language: str) -> Any:
     try:
         import spacy
 
-        # No rule asks for the sentence splitter that models bring along, switched off.
-        return spacy.load(module, exclude=["senter"])
+        from reader.languages.quick_tokenizer import NAME
+
+        # The words and letters that a language's class in spaCy knows are in the model's files as well, and some
+        # classes take seconds to import: the multilingual one ("xx") does, with the model's own tokenizer.
+        config = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": NAME}}}
+        return spacy.load(module, exclude=_UNUSED, config=config)
     except (ImportError, OSError) as error:
         sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"
         raise ModelMissingError(sentence, subject=package) from error
