@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+import msgspec
 import spacy
-import srsly
 from spacy.tokenizer import Tokenizer
 
 from reader.languages.alternatives import factored
@@ -19,15 +19,15 @@ class QuickTokenizer(Tokenizer):  # type: ignore[misc]
 
     def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> QuickTokenizer:
         """Take over rules and patterns that ``Tokenizer.to_bytes`` wrote."""
-        data = srsly.msgpack_loads(bytes_data)
+        data = msgspec.msgpack.decode(bytes_data)
         if isinstance(data.get("token_match"), str):
             # Of this one spaCy asks only whether it matches, which is what stays the same.
             data["token_match"] = factored(data["token_match"])
-        super().from_bytes(srsly.msgpack_dumps(data), exclude=exclude)
+        super().from_bytes(msgspec.msgpack.encode(data), exclude=exclude)
         return self
 
 
-@spacy.registry.tokenizers(NAME)
+@spacy.registry.tokenizers(NAME)  # type: ignore[untyped-decorator]
 def create_quick_tokenizer() -> Callable[[Any], QuickTokenizer]:
     """What a pipeline's configuration calls: the tokenizer for a new pipeline, to be filled by ``from_disk``."""
     return lambda nlp: QuickTokenizer(nlp.vocab)
