@@ -86,7 +86,15 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
+    ``date_words`` stand before a day or month ("le 3 mars", "fin juin").
     ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
+
+    For texts read without a model: ``subject_after``: a subject may stand behind its verb ("dijo el ministro que");
+    ``subject_omitted``: a verb may do without one, whoever spoke before speaks on ("Añadió que"); ``verb_bracket``:
+    what a verb governs may stand between its auxiliary, or the verb itself, and its participle, infinitive or prefix
+    at the clause's end ("hat den Vorwurf zurückgewiesen", "wies den Vorwurf zurück"); ``comma_clause``: a clause
+    without complementiser follows a comma ("sagte, er habe"); ``infinitive_last``: an infinitive with its marker ends
+    its clause ("kündigte an, die Steuern zu senken"); ``never_subjects``: words with which no subject begins ("den").
     """
 
     paradigms: dict[str, str] = {}
@@ -121,6 +129,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     agents: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
+    date_words: tuple[str, ...] = ()
     subject_pronouns: tuple[str, ...] = ()
     inverted_pronouns: tuple[str, ...] = ()
     impersonal_subjects: tuple[str, ...] = ()
@@ -131,6 +140,13 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     conjunctions: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
     speaker_endings: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     never_nouns: tuple[str, ...] = ()
+    subject_after: bool = False
+    subject_omitted: bool = False
+    verb_bracket: bool = False
+    comma_clause: bool = False
+    infinitive_last: bool = False
+    never_subjects: tuple[str, ...] = ()

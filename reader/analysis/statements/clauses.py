@@ -8,6 +8,8 @@ from reader.analysis.statements.scene import Scene
 from reader.languages.cue_rules import Frame
 
 _FARTHEST = 40
+_CLAUSE = 4
+_LONGEST = 30
 
 
 def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
@@ -113,8 +115,10 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
         return told
     for child in scene.parsed.children[cue.verb]:
         if tokens[child].dep == "ccomp" and child > cue.verb:
-            left = scene.leftmost(child)
-            left = max(left, cue.after)
+            left = max(scene.leftmost(child), cue.after)
+            left = _past_days(scene, left, child)
+            if tokens[left].norm in scene.rules.complementisers and left > start:
+                continue
             if not any(scene.finite(c) for c in (child, *scene.parsed.children[child])):
                 continue
             subjects = [c for c in scene.parsed.children[child] if tokens[c].dep.startswith(("nsubj", "csubj", "expl"))]
@@ -126,13 +130,38 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PART"):
         return None
     last = next((k for k in range(start, end) if tokens[k].norm in (",", ";", ":")), end)
+    if not tokens[start].dep and cue.allows(Frame.OBJECT) is None and last - start >= _CLAUSE:
+        return start  # without a tree: what else could follow such a verb
     common = tokens[start].pos in ("VERB", "NOUN", "ADJ") and cue.allows(Frame.QUESTION) is not None
     if common and cue.allows(Frame.OBJECT) is None and any(scene.finite(k) for k in range(start, last)):
         return start
     phrase = phrase_after(scene, start, end)
     if phrase is None:
         return start if tokens[start].norm in scene.rules.impersonal_subjects else None
-    at = scene.skip_adverbs(phrase[1], end)
+    at = scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
     if at < end and scene.finite(at):
         return start
     return None
+
+
+def _past_days(scene: Scene, at: int, end: int) -> int:
+    """The index after a phrase for the day, which says when the speaker spoke ("said on its site on Friday it …")."""
+    after = scene.begins(at, scene.rules.adverbs)
+    timed = after is not None and after < end and any(scene.tokens[k].norm in scene.rules.days for k in range(at, after))
+    return after if timed and after is not None else at
+
+
+def _past_parenthesis(scene: Scene, at: int, end: int) -> int:
+    """The index after what stands between two commas or dashes behind a subject ("the church, which …, is")."""
+    mark = scene.tokens[at].norm if at < end else ""
+    if mark not in (",", "–", "—", "-"):
+        return at
+    closing = next((k for k in range(at + 1, min(end, at + _LONGEST)) if _closes(scene, k, mark)), None)
+    return at if closing is None else closing + 1
+
+
+def _closes(scene: Scene, at: int, mark: str) -> bool:
+    """True for a mark, or a quotation's closing one with a comma before it, that ends a parenthesis."""
+    token = scene.tokens[at]
+    verb = at + 1 < len(scene.tokens) and scene.finite(scene.skip_adverbs(at + 1, len(scene.tokens) - 1))
+    return verb and (token.norm == mark or (mark == "," and token.norm == '"' and scene.tokens[at - 1].norm == ","))

@@ -34,6 +34,7 @@ class Cue:
     reciprocal: bool
     carried: bool
     words: Span
+    inner: tuple[int, int] | None = None  # tokens between the halves of a verb bracket
 
     def allows(self, frame: Frame) -> Sense | None:
         """The first sense that reports with this frame, or None."""
@@ -106,6 +107,8 @@ def _form(token: Token, forms: set[Form], group: Group) -> Form | None:
             if form in forms:
                 return form
     if {Form.FINITE, Form.PARTICIPLE} <= forms and group.cut_off and not group.reduced:
+        return Form.FINITE
+    if Form.FINITE in forms and told == "Part" and group.governs and not group.auxiliary:
         return Form.FINITE
     if told == "Fin" and forms & {Form.FINITE, Form.INFINITIVE}:
         return Form.FINITE if Form.FINITE in forms else Form.INFINITIVE

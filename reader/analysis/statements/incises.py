@@ -13,6 +13,8 @@ from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
+_SURE = 0.84
+_CLAUSE = 4
 _MARKS = ('"', "»", "”", "'", "’")
 
 
@@ -165,13 +167,16 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
     else:
         if tokens[at].norm in _MARKS or (tokens[at].norm != "," and tokens[at].norm not in ("–", "—")):
             return []
-        if scene.parsed.level is Level.LIGHT and not source.certainty > 0.9:
+        light = scene.parsed.level is Level.LIGHT
+        if light and source.certainty < _SURE:
             return []
         start_token = clause_first(scene, sentence.first, at)
         parts = [*range(start_token, at)]
         if after + 1 < sentence.last and tokens[after].norm == ",":
             parts += range(after, sentence.last)
-        if not any(scene.finite(k) or not tokens[k].pos for k in parts):
+        if light and not any(scene.finite(k) for k in parts) and subject_of(scene, cue).rule == "subject":
+            return []  # "Verdi, the director of the museum, said the …"
+        if not any(scene.finite(k) for k in parts) and not (light and len(parts) >= _CLAUSE):
             return []
         if cue.allows(Frame.CLAUSE) is None:
             return []
@@ -188,7 +193,8 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         spans = [whole] if whole else []
     if not spans:
         return []
-    return spans + _after(scene, after, sentence.last, quoted=quote is not None)
+    whole = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
+    return spans + _after(scene, after, sentence.last, quoted=quote is not None, whole=whole)
 
 
 def _pure(scene: Scene, cue: Cue, after: int) -> bool:
@@ -206,7 +212,7 @@ def _closes(scene: Scene, cue: Cue, comma: int, after: int, end: int) -> bool:
     before = [
         c for c in scene.parsed.children[cue.verb] if c < comma and tokens[c].dep in ("ccomp", "parataxis", "dep")
     ]
-    return bool(before) or tokens[cue.verb].dep in ("parataxis", "ccomp") or not tokens[cue.verb].pos
+    return bool(before) or tokens[cue.verb].dep in ("parataxis", "ccomp", "")
 
 
 def _has_own_content(scene: Scene, cue: Cue, after: int) -> bool:
@@ -260,8 +266,17 @@ def _chain(scene: Scene, quote: Quote, start: int) -> list[Span]:
         spans.insert(0, earlier.span)
 
 
-def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
-    """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut."""
+def _gerund(scene: Scene, at: int) -> bool:
+    """True where a participle cue begins ("…, estime-t-il, en affirmant que …")."""
+    cue = scene.by_first.get(at) or scene.by_first.get(at + 1)
+    return cue is not None and cue.form is Form.GERUND
+
+
+def _after(scene: Scene, at: int, end: int, *, quoted: bool, whole: bool = False) -> list[Span]:
+    """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut.
+
+    ``whole``: what stands before is a clause with its verb, so that an apposition is not part of it.
+    """
     tokens = scene.tokens
     while at < end and not scene.word(at) and scene.quote_at(tokens[at].start) is None:
         at += 1
@@ -276,5 +291,7 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool) -> list[Span]:
         return []
     if tokens[at].pos == "PRON" and tokens[at].norm in scene.rules.relatives:
         return []  # what is said of the speaker
+    if whole and (tokens[at].pos in ("ADJ", "ADV", "NOUN", "PROPN", "NUM") or _gerund(scene, at)):
+        return []  # what is said of the speaker, or of when
     rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
     return [rest] if rest else []

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
+from reader.domain.analysis import Level
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 
@@ -30,6 +32,8 @@ NO_SOURCE = Source(None, "no source", -1, 0.6)
 
 def subject_of(scene: Scene, cue: Cue) -> Source:
     """The source of a cue whose speaker is its subject."""
+    if scene.parsed.level is Level.LIGHT and scene.tokens[cue.verb].pos:
+        return _by_surface(scene, cue)
     head = _subject_token(scene, cue.verb)
     if head is not None:
         found = _from_subject(scene, cue, head)
@@ -59,15 +63,18 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
     return NO_SOURCE
 
 
+def _by_surface(scene: Scene, cue: Cue) -> Source:
+    found = light_subject(scene, cue)
+    return Source(*found) if found is not None else NO_SOURCE
+
+
 def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
     """The source that follows its cue ("a déclaré X", "said X"), with the index after it."""
     at = scene.skip_adverbs(cue.after, end)
     if at < end and scene.tokens[at].norm == ",":
         past = scene.skip_adverbs(at + 1, end)
-        if past > at + 1 and past < end and scene.tokens[past].norm == ",":
-            at = past + 1
-        else:
-            at = past_aside(scene, at, end)
+        closed = past > at + 1 and past < end and scene.tokens[past].norm == ","
+        at = past + 1 if closed else past_aside(scene, at, end)
     inside = _inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after
@@ -164,7 +171,12 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
         return antecedent
     if head < cue.first:
         span = _whole_subject(scene, cue, tree_phrase(scene, head, scene.sentence(head).first, cue.first))
+        span = _untimed(scene, span)
+        span = _joined(scene, cue, head, span)
         far = head < cue.first - 1 and tokens[head].head != cue.verb
+        nearer = _own_subject(scene, cue) if far else None
+        if nearer is not None:
+            return nearer
         return Source(span, "shared subject" if far else "subject", scene.first_at(span[0]), 0.75 if far else 0.95)
     if head >= cue.after:
         phrase = phrase_after(
@@ -177,6 +189,38 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.9)
     return Source(token.span, "subject", head, 0.8)
+
+
+def _joined(scene: Scene, cue: Cue, head: int, span: Span) -> Span:
+    """The subject with those it is joined to that the tree makes subjects of their own ("La CGT et Sud")."""
+    for child in scene.parsed.children[scene.tokens[head].head]:
+        if not head < child < cue.first or scene.tokens[child].dep not in _SUBJECT:
+            continue
+        more = tree_phrase(scene, child, scene.sentence(child).first, cue.first)
+        between = scene.parsed.tokens_in((span[1], max(span[1], more[0])))
+        if all(t.norm == "," or t.norm in scene.rules.conjunctions for t in between) and more[1] > span[1]:
+            span = (min(span[0], more[0]), more[1])
+    return span
+
+
+def _untimed(scene: Scene, span: Span) -> Span:
+    """A source without the word for when it spoke ("Yesterday the bank", "the bank today")."""
+    tokens = scene.parsed.tokens_in(span)
+    while len(tokens) > 1 and tokens[0].norm in scene.rules.days:
+        tokens = tokens[1:]
+    while len(tokens) > 1 and tokens[-1].norm in scene.rules.days:
+        tokens = tokens[:-1]
+    return (tokens[0].start, tokens[-1].end)
+
+
+def _own_subject(scene: Scene, cue: Cue) -> Source | None:
+    """The noun phrase between a conjunction and the cue, which the tree gave to the clause before ("… and X said")."""
+    before = phrase_before(scene, cue.first, scene.sentence(cue.verb).first)
+    if before is None or scene.tokens[before[0] - 1].norm not in scene.rules.conjunctions:
+        return None
+    if scene.begins(before[0], scene.rules.adverbs) is not None or not scene.nominal(before[1] - 1):
+        return None
+    return Source((scene.tokens[before[0]].start, scene.tokens[before[1] - 1].end), "subject", before[0], 0.8)
 
 
 def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from reader.analysis.text.blocks import find_blocks
+from reader.analysis.text.light_tags import Tagger
 from reader.analysis.text.normal import normalise, word_norm
 from reader.analysis.text.parsed import Parsed, Sentence, Token
 from reader.analysis.text.quotations import find_quotes
@@ -30,6 +31,8 @@ def parse(text: str, pack: Pack, nlp: Any | None) -> Parsed:
         spans += [(span, at) for span in join_quoted(own, quotes)]
     if nlp is None:
         groups = list(Tokeniser(pack.text).tokens(normal, units))
+        if pack.text.light.determiners:
+            groups = list(Tagger(pack).tagged(normal, groups))
     else:
         groups = list(model_tokens(normal, units, nlp, pack.meta.scheme))
     drafts = [draft for group in groups for draft in group]
