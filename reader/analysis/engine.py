@@ -10,12 +10,11 @@ from reader.analysis.comparison.comparison import compare
 from reader.analysis.numbers.quantities import find_quantities
 from reader.analysis.statements.statements import find_statements
 from reader.analysis.text.parse import parse
+from reader.analysis.text.part import LONGEST, analysed_part
 from reader.domain.analysis import Analysis, Engine, Level
 
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
-
-LONGEST = 200_000  # code points; what is beyond is shown, not analysed
 
 
 def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
@@ -24,8 +23,7 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
     Only the first 200,000 code points are analysed, cut at a line or word; ``note`` says so.
     """
     note = _note(text, nlp)
-    part = text if len(text) <= LONGEST else text[: _cut(text)]
-    parsed = parse(part, pack, nlp)
+    parsed = parse(analysed_part(text), pack, nlp)
     cast = find_actors(parsed, pack)
     quantities = find_quantities(parsed, pack, cast)
     statements = find_statements(parsed, pack, cast, quantities)
@@ -48,14 +46,6 @@ def engine(pack: Pack, nlp: Any | None) -> Engine:
         return Engine(None, f"{pack.meta.code} {pack.meta.version}", Level.LIGHT)
     model = f"{pack.meta.model_name} {nlp.meta.get('version', '')}".strip()
     return Engine(model, f"{pack.meta.code} {pack.meta.version}", Level.FULL)
-
-
-def _cut(text: str) -> int:
-    for mark in ("\n", " "):
-        at = text.rfind(mark, LONGEST - 5_000, LONGEST)
-        if at > 0:
-            return at
-    return LONGEST
 
 
 def _note(text: str, nlp: Any | None) -> str | None:

@@ -11,10 +11,13 @@ from typing import TypeVar
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
+from reader.domain.confidence import Strictness
+from reader.domain.correction import Correction
 from reader.domain.errors import LibraryError
 from reader.ingest.adding import PathResult, read, store, texts
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key, keep_analysis
+from reader.ingest.revising import revised, set_strictness, strictness
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
@@ -50,21 +53,25 @@ class Desk:
         return await self._on_lane(lambda library: library.article(id))
 
     async def stored_analysis(self, article: Article) -> StoredAnalysis | None:
-        """The newest analysis of the article's text, of whatever engine, or None."""
-        return await self._on_lane(lambda library: library.analysis(article.text_hash))
+        """The newest analysis of the article's text, of whatever engine, as the user corrected it; or None."""
+        return await self._on_lane(partial(_stored, article=article))
 
     async def is_current(self, article: Article, stored: StoredAnalysis) -> bool:
         """True where the present engine would not find anything else."""
         return await self._on_lane(lambda _: stored.engine_key == engine_key(article.language))
 
     async def analyse(self, article: Article) -> Analysis:
-        """Analyse an article and keep the result. Asked twice at once it is done once; leaving does not stop it."""
+        """Analyse an article, keep the result, and give it as the user corrected it.
+
+        Asked twice at once it is done once; leaving does not stop it.
+        """
         task = self._analyses.get(article.text_hash)
         if task is None:
             task = asyncio.create_task(self._analyse(article))
             self._analyses[article.text_hash] = task
             task.add_done_callback(lambda done: self._forget(article.text_hash, done))
-        return await asyncio.shield(task)
+        analysis = await asyncio.shield(task)
+        return await self._on_lane(lambda library: revised(library, article.text, article.language, analysis))
 
     async def pending(self, limit: int = 500) -> list[int]:
         """Ids of articles the present engine has not analysed, newest first.
@@ -89,6 +96,30 @@ class Desk:
     async def set_setting(self, key: str, value: str) -> None:
         """See ``Library.set_setting``; nothing is kept in a read-only library."""
         await self._on_lane(lambda library: None if library.read_only else library.set_setting(key, value))
+
+    async def corrections(self) -> tuple[Correction, ...]:
+        """Everything the user said of analyses, the undone too, in the order it counts."""
+        return await self._on_lane(lambda library: library.corrections.all())
+
+    async def correct(self, correction: Correction) -> Correction:
+        """Keep a correction; analyses asked for from now on follow it. Gives it with its id and time."""
+        return await self._on_lane(lambda library: library.corrections.add(correction))
+
+    async def undo_correction(self, id: int | None = None) -> Correction | None:
+        """Undo the last correction that stands, or the one with that id; None where there is none."""
+        return await self._on_lane(lambda library: library.corrections.undo(id))
+
+    async def redo_correction(self) -> Correction | None:
+        """Let what was undone last stand again; None where there is nothing, or a new correction came after it."""
+        return await self._on_lane(lambda library: library.corrections.redo())
+
+    async def strictness(self) -> Strictness:
+        """How sure a statement must be to be shown."""
+        return await self._on_lane(strictness)
+
+    async def set_strictness(self, level: Strictness) -> None:
+        """Keep how sure a statement must be; analyses asked for from now on follow it. Raises LibraryError."""
+        await self._on_lane(lambda library: set_strictness(library, level))
 
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
@@ -142,3 +173,11 @@ class Desk:
         if self._library is not None:
             self._library.close()
             self._library = None
+
+
+def _stored(library: Library, article: Article) -> StoredAnalysis | None:
+    stored = library.analysis(article.text_hash)
+    if stored is None:
+        return None
+    analysis = revised(library, article.text, article.language, stored.analysis)
+    return StoredAnalysis(analysis, stored.engine_key)

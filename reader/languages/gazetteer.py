@@ -27,6 +27,9 @@ class Use(StrEnum):
     PERSON = "person"
 
 
+_PEOPLE = (Use.DEMONYM, Use.MEMBER)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a known name stands for.
@@ -82,6 +85,12 @@ class Gazetteer:
             if end is not None:
                 return form.entry, count, end
         return None
+
+    def named(self, name: str) -> Entry | None:
+        """What a name as a person types it stands for, whatever its case and accents; names before demonyms."""
+        keys = keys_of(name)
+        forms = [form for form in self._forms.get(keys[0], ()) if form.words == keys] if keys else []
+        return min((form.entry for form in forms), key=lambda entry: entry.use in _PEOPLE, default=None)
 
     def affiliation(self, key: str) -> str | None:
         """The political party of a well-known person, by the person's key."""

@@ -98,7 +98,7 @@ def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:
     assert found["engine"] == {"model": "a_model 1.0", "pack": "fr 1", "level": "full"}
     assert found["parties"][0] == {"id": "maire", "name": "le maire", "kind": "person"}
     assert found["actors"] == [
-        {"id": "a1", "name": "Le maire", "kind": "person", "party": "maire", "mentions": [[0, 8]]}
+        {"id": "a1", "name": "Le maire", "kind": "person", "party": "maire", "mentions": [[0, 8]], "corrected": False}
     ]
     (quantity,) = found["quantities"]
     assert '"value": 12,' in line
@@ -133,6 +133,7 @@ def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:
         "parent": None,
         "rule": "subject+infinitive",
         "confidence": 0.9,
+        "corrected": False,
     }
     comparison = found["comparison"]
     assert list(comparison) == ["exchanges", "figures", "unheard"]

@@ -1,0 +1,1 @@
+"""What a person said laid over an analysis."""
