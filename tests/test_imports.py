@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -54,6 +55,16 @@ def test_the_first_rows_load_nothing_heavy(seeded_path: Path) -> None:
         "desk.stop()"
     )
     assert loaded_after(code, seeded_path) == set()
+
+
+@pytest.mark.parametrize(("given", "threads"), [(None, "1"), ("3", "3")])
+def test_products_of_matrices_take_one_thread_unless_someone_wants_more(given: str | None, threads: str) -> None:
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+    if given:
+        environment["OPENBLAS_NUM_THREADS"] = given
+    script = "import os, reader; print(os.environ['OPENBLAS_NUM_THREADS'])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=environment)
+    assert done.stdout.strip() == threads
 
 
 def test_a_heavy_package_would_be_noticed() -> None:
