@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import incise
+from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 
@@ -30,7 +31,7 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
         and around.source.rule == "inversion"
     ):
         return around
-    if forward.source.span is None and not cue.passive:
+    if forward.source.span is None and not cue.passive and forward.source.rule != OMITTED:
         return around
     return forward
 

@@ -9,6 +9,7 @@ from reader.languages.cue_rules import Frame
 
 _FARTHEST = 40
 _CLAUSE = 4
+_COMMA = 14
 _LONGEST = 30
 
 
@@ -42,6 +43,10 @@ def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
         return by_surface, "que" if by_tree == by_surface else "que, surface"
     if by_tree is not None and not _quote_between(scene, cue.after, by_tree):
         return by_tree, "que, tree"
+    if rules.comma_clause:
+        parted = _after_comma(scene, cue, end)
+        if parted is not None:
+            return parted, "clause"
     if rules.optional_complementiser:
         bare = _bare_clause(scene, cue, end)
         if bare is not None:
@@ -104,6 +109,23 @@ def _past_hearer(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
     return hearer[1] if verb < end and scene.finite(verb) else None
 
 
+def _after_comma(scene: Scene, cue: Cue, end: int) -> int | None:
+    """Where a clause begins that a comma alone parts from its cue ("sagte am Montag, er habe …"), or None."""
+    tokens = scene.tokens
+    comma = next((k for k in range(cue.after, min(end, cue.after + _COMMA)) if not scene.word(k)), None)
+    if comma is None or tokens[comma].norm != "," or any(scene.finite(k) for k in range(cue.after, comma)):
+        return None
+    start = comma + 1
+    if start >= end or tokens[start].norm in (*scene.rules.conjunctions, *scene.rules.questions):
+        return None
+    phrase = phrase_after(scene, scene.skip_adverbs(start, end), end)
+    verb = scene.skip_adverbs(phrase[1] if phrase is not None else start, end)
+    if verb < end and scene.finite(verb):
+        return start
+    opened = tokens[start].pos in ("ADP", "ADV", "PRON") and tokens[start].norm not in scene.rules.relatives
+    return start if opened and any(scene.finite(k) for k in range(start + 1, min(end, start + _COMMA))) else None
+
+
 def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     """The first token of a clause that follows its cue without a complementiser ("said he was")."""
     tokens = scene.tokens
@@ -147,7 +169,9 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
 def _past_days(scene: Scene, at: int, end: int) -> int:
     """The index after a phrase for the day, which says when the speaker spoke ("said on its site on Friday it …")."""
     after = scene.begins(at, scene.rules.adverbs)
-    timed = after is not None and after < end and any(scene.tokens[k].norm in scene.rules.days for k in range(at, after))
+    timed = (
+        after is not None and after < end and any(scene.tokens[k].norm in scene.rules.days for k in range(at, after))
+    )
     return after if timed and after is not None else at
 
 

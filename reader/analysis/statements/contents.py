@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.statements.cues import Cue
-from reader.analysis.statements.resumption import resumes
+from reader.analysis.statements.resumption import new_clause, resumes
 from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
 
@@ -15,12 +15,14 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
     adverbial clause of the cue itself. Never inside a quotation.
     """
     at = first + 1
+    finite = clause and not _infinite(scene, first)
     while at < end:
+        finite = finite or scene.finite(at - 1)
         quote = scene.quote_at(scene.tokens[at].start)
         if quote is not None and quote.span[0] < scene.tokens[at].start:
             at += 1
             continue
-        if resumes(scene, cue, at, end, clause=clause):
+        if resumes(scene, cue, at, end, clause=clause) or (cue and not finite and new_clause(scene, at, end)):
             break
         at += 1
     last = at
@@ -35,6 +37,13 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
         while last > first + 1 and scene.tokens[last - 1].norm in (",", ";", "–", "—"):
             last -= 1
     return last
+
+
+def _infinite(scene: Scene, first: int) -> bool:
+    """True for a content that begins with an infinitive or a gerund, which has no subject of its own."""
+    token = scene.tokens[first]
+    marked = token.norm in scene.rules.infinitive_markers and token.pos != "DET"
+    return marked or (token.pos in ("VERB", "AUX") and not scene.finite(first))
 
 
 def quoted_after(scene: Scene, at: int, end: int) -> int | None:

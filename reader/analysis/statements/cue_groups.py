@@ -9,6 +9,7 @@ from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import CueRules
 
 _FARTHEST = 9
+_BRACKET = 30
 _AGENT = 9
 
 
@@ -19,6 +20,10 @@ class Group:
         self.first = token.i
         self.auxiliary = self.passive = self.negated = self.conditional = self.reflexive = self.carried = False
         self.reciprocal = _reciprocal(parsed, token, rules)
+        # The sentence's main verb with a subject of its own: finite, whatever the model says of its form.
+        self.governs = token.dep == "root" and any(
+            parsed.tokens[k].dep == "nsubj" and k < token.i for k in parsed.children[token.i]
+        )
         tokens, start = parsed.tokens, parsed.sentences[token.sentence].first
         at = token.i - 1
         near: str | None = None
@@ -49,6 +54,10 @@ class Group:
             elif not (norm in rules.subject_pronouns and at > start and tokens[at - 1].norm in rules.auxiliaries):
                 break
             at -= 1
+        self.bracket: tuple[int, int] | None = None
+        self.trailing: int | None = None
+        if rules.verb_bracket and not self.auxiliary:
+            near = self._bracket(parsed, token, start, rules) or near
         self.passive = near in rules.passive_auxiliaries
         self.cut_off = self.first > start and not any(c.isalnum() for c in tokens[self.first - 1].text)
         self._look_around(parsed, token, rules, start)
@@ -72,10 +81,12 @@ class Group:
         opens = opens or (bool(marks) and following in (".", ","))
         # A noun or adjective to the model, yet the only word here that can be the clause's verb.
         self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN", "ADV")
-        named = after is not None and after.pos in ("PROPN", "DET", "PRON")
+        named = after is not None and after.pos in ("PROPN", "DET", "PRON", "X")
         self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
         self.misread |= following in rules.inverted_pronouns and following.startswith("-")
-        self.misread |= nominal and token.norm in rules.never_nouns and token.pos == "NOUN"
+        verb = token.norm in rules.never_nouns
+        self.misread |= nominal and verb and token.pos in ("NOUN", "ADV")
+        self.misread |= self.cut_off and verb and token.pos == "ADV"
         self.opens = opens
         sentence = parsed.sentences[token.sentence]
         whole = tokens[sentence.first : sentence.last]
@@ -88,6 +99,24 @@ class Group:
         self.restricted = bool(words & set(rules.restrictions)) and not words & (
             set(rules.negations) - set(rules.restrictions)
         )
+
+    def _bracket(self, parsed: Parsed, token: Token, start: int, rules: CueRules) -> str | None:
+        """Take in the auxiliary that stands away from the verb ("hat den Vorwurf zurückgewiesen"), or behind it."""
+        tokens, after = parsed.tokens, token.i + 1
+        if after < len(tokens) and tokens[after].norm in rules.auxiliaries and tokens[after].sentence == token.sentence:
+            self.auxiliary, self.trailing = True, after
+            self.conditional |= tokens[after].norm in rules.conditional_auxiliaries
+            return tokens[after].norm
+        for k in range(token.i - 1, max(start, token.i - _BRACKET) - 1, -1):
+            norm = tokens[k].norm
+            if norm in rules.auxiliaries:
+                self.auxiliary, self.bracket, self.first = True, (k + 1, token.i), k
+                self.conditional |= norm in rules.conditional_auxiliaries
+                self.negated |= any(t.norm in rules.negations for t in tokens[k + 1 : token.i])
+                return norm
+            if norm in (",", ";", ":", '"') or tokens[k].feature("VerbForm") == "Fin":
+                return None
+        return None
 
     @staticmethod
     def _carrier(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:

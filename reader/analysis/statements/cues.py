@@ -10,6 +10,7 @@ from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form, Lexicon, Sense, lexicon
 from reader.languages.cue_rules import CueRules, Frame
 
+_BRACKET = 30
 _VERBAL = ("VERB", "AUX", "")
 
 
@@ -61,8 +62,11 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
     if form is None or not _verbal(token, form, group):
         return None
     senses: list[tuple[int, Sense]] = []
+    particle = -1
     for sense, kind in lexical.forms[token.norm]:
         after = _tail_end(parsed, token, sense, rules)
+        if sense.particle and kind is Form.FINITE and after is not None:
+            after = particle = _particle(parsed, token, sense.particle, rules)
         if after is None or (kind is not form and kind not in group.possible(form)):
             continue
         if sense.group.negated and not group.negated:
@@ -76,6 +80,12 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
         return None
     after = max(end for end, _ in senses)
     kept = sorted(dict.fromkeys(s for end, s in senses if end == after), key=lambda s: not s.group.negated)
+    inner = group.bracket
+    if any(s.particle for s in kept) and after == particle:
+        inner = (token.i + 1, particle) if particle > token.i + 1 else None
+        after = particle + 1 if inner is None else token.i + 1
+    elif group.trailing is not None:
+        after = group.trailing + 1
     last = parsed.tokens[after - 1]
     if after - token.i > 1 and last.pos == "ADP" and last.dep != "compound:prt":
         last = parsed.tokens[after - 2]
@@ -92,8 +102,21 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
         reflexive=group.reflexive,
         reciprocal=group.reciprocal,
         carried=group.carried,
-        words=(parsed.tokens[group.first].start, last.end),
+        words=(parsed.tokens[token.i if group.bracket else group.first].start, last.end),
+        inner=inner,
     )
+
+
+def _particle(parsed: Parsed, token: Token, particle: str, rules: CueRules) -> int | None:
+    """The index of the prefix that ends the clause of a verb, or None where it does not."""
+    last = parsed.sentences[token.sentence].last
+    for k in range(token.i + 1, min(last, token.i + _BRACKET)):
+        following = parsed.tokens[k + 1].norm if k + 1 < last else "."
+        if parsed.tokens[k].norm == particle and (not following[:1].isalnum() or following in rules.conjunctions):
+            return k
+        if parsed.tokens[k].norm in (",", ";", ":", '"'):
+            return None
+    return None
 
 
 def _form(token: Token, forms: set[Form], group: Group) -> Form | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 
-Found = tuple[Span, str, int, float]  # span, rule, first token, certainty
+Found = tuple[Span | None, str, int, float]  # span, rule, first token, certainty
+OMITTED = "omitted subject"
 
 _BACK = 60
+_PARAGRAPHS = 2
 _CIRCUMSTANCE = 10
 _OPENING = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
@@ -36,7 +39,10 @@ def light_subject(scene: Scene, cue: Cue) -> Found | None:
         return found[0], "subject", found[1], 0.93 if sure else 0.85
     if _joined(scene, cue.first, start):
         return _earlier(scene, cue, start, "shared subject")
-    return _behind(scene, cue) if scene.rules.subject_after else None
+    behind = _behind(scene, cue) if scene.rules.subject_after else None
+    if behind is None and scene.rules.subject_omitted and not cue.passive and not cue.carried:
+        return None, OMITTED, -1, 0.75
+    return behind
 
 
 def _limit(scene: Scene, first: int) -> int:
@@ -105,7 +111,7 @@ def _earlier(scene: Scene, cue: Cue, start: int, rule: str) -> Found | None:
     for other in reversed([c for c in scene.cues if start <= c.first and c.verb < cue.first]):
         if other.form is Form.FINITE or other.form is Form.PARTICIPLE:
             found = light_subject(scene, other)
-            if found is not None:
+            if found is not None and found[0] is not None:
                 return found[0], rule, found[2], 0.78
     for k in range(start, cue.first):
         if scene.finite(k):
@@ -133,3 +139,24 @@ def _behind(scene: Scene, cue: Cue) -> Found | None:
         if phrase is not None:
             return phrase[0], "inversion", at, 0.85
     return None
+
+
+def with_earlier_speakers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, those with an omitted subject given to whoever spoke last; without anybody only quotations stay."""
+    if not scene.rules.subject_omitted:
+        return drafts
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: d.start):
+        if draft.source.rule == OMITTED:
+            here = _block(scene, draft.start)
+            before = [d for d in kept if d.source.span is not None and here - _block(scene, d.start) <= _PARAGRAPHS]
+            if before:
+                draft.source = before[-1].source._replace(rule=OMITTED, certainty=draft.source.certainty)
+            elif not draft.direct:
+                continue
+        kept.append(draft)
+    return kept
+
+
+def _block(scene: Scene, offset: int) -> int:
+    return scene.sentence(min(scene.first_at(offset), len(scene.tokens) - 1)).block

@@ -19,7 +19,8 @@ def gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = scene.skip_adverbs(cue.after, end)
     if sense is None or start >= end or scene.tokens[start].pos not in ("VERB", "AUX"):
         return None
-    if scene.tokens[start].feature("Tense") != "Pres" or scene.tokens[start].feature("VerbForm") == "Fin":
+    told = scene.tokens[start].feature("VerbForm")
+    if told == "Fin" or (told != "Ger" and scene.tokens[start].feature("Tense") != "Pres"):
         return None
     after = content_end(scene, cue, start, end, clause=True)
     return draft_of(scene, cue, sense, span_of(scene, start, after), "gerund", 0.88)

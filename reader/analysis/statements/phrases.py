@@ -130,6 +130,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 and nouns
                 and tokens[at - 1].norm not in rules.noun_links
                 and tokens[at - 1].pos != "ADP"
+                and tokens[at - 1].norm.rstrip(".") not in scene.actors.titles
             ):
                 break
             nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos in ("VERB", "ADV")

@@ -9,6 +9,8 @@ from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import Source
 from reader.domain.span import Span
+from reader.languages.cue_lexicon import Form
+from reader.languages.cue_rules import Frame
 
 
 def prepositional(scene: Scene) -> list[Draft]:
@@ -57,9 +59,14 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if any(tokens[k].norm in scene.rules.complementisers for k in range(max(start, first - 1), first)):
         leading = first
     at_start = all(not scene.word(k) or tokens[k].norm in scene.rules.conjunctions for k in range(leading, first))
+    at_start = at_start or _opens_clause(scene, start, first, comma, end)
     if initial and not (
         at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)
     ):
+        return None
+    if initial and comma + 1 < end and _relative(scene, comma + 1):
+        return None
+    if not at_start and scene.pronoun(span) and _speaks_already(scene, start, first):
         return None
     source = Source(span, "preposition", after, 0.9)
     if at_start:
@@ -74,7 +81,9 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         content = [span_of(scene, clause_first(scene, start, first), first)]
         if comma < end and tokens[comma].norm == "," and first > 0 and tokens[first - 1].norm == ",":
             rest = scene.skip_adverbs(comma + 1, end)
-            if rest < end and (scene.tokens[rest].norm not in scene.rules.conjunctions) and not _relative(scene, rest):
+            cleft = rest < end and scene.tokens[rest].pos == "SCONJ"
+            joined = rest < end and scene.tokens[rest].norm in scene.rules.conjunctions
+            if rest < end and not joined and (cleft or not _relative(scene, rest)):
                 content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
         rule = "selon after"
         if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
@@ -88,6 +97,23 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if hearsay:
         draft.endorsement = "distanced"
     return draft
+
+
+def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) -> bool:
+    """True where the phrase opens a later clause of its sentence ("…, mais selon X, …", "a rappelé que, selon X, …")."""
+    tokens = scene.tokens
+    if not (first - 1 > start and comma + 1 < end and tokens[comma].norm == ","):
+        return False
+    before = first - 1 if scene.word(first - 1) else first - 2
+    if tokens[before].norm in scene.rules.complementisers:
+        return before != first - 1
+    return tokens[before].norm in scene.rules.conjunctions and tokens[before - 1].norm in (",", ";")
+
+
+def _speaks_already(scene: Scene, start: int, first: int) -> bool:
+    """True where a verb before "selon lui" says already who speaks ("Il évoque un coup prévu, selon lui, …")."""
+    cues = [cue for k in range(start, first) if (cue := scene.by_verb.get(k)) is not None]
+    return any(cue.form is Form.FINITE and cue.allows(Frame.OBJECT) is not None for cue in cues)
 
 
 def _other_subject(scene: Scene, source: Span, at: int, end: int) -> int:

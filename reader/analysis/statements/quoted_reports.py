@@ -27,7 +27,9 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
     one_word = scene.words_in(quote.span) < 2
     if not _called(scene, start, opening, end) or (one_word and not _linked(scene, cue, start, opening, end)):
         return None
-    if at is not None:
+    past = scene.first_at(quote.span[1])
+    stopped = scene.parsed.normal[quote.inner[1] - 1] == ","
+    if at is not None or stopped or (past < end and scene.finite(past)):
         span = (span[0], quote.span[1])
     return draft_of(scene, cue, sense, span, "named", 0.8)
 

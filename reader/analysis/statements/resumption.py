@@ -19,13 +19,14 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
     comma = tokens[at - 1].norm in (",", "–", "—", ";")
     if tokens[at].norm == ";" and any(k in scene.by_verb for k in range(at + 1, min(end, at + 12))):
         return True
-    if (comma or not clause) and _source_phrase(scene, at):
+    opened = tokens[at - 1].norm == "," and tokens[at - 2].norm in scene.rules.complementisers
+    if (comma or not clause) and not opened and _source_phrase(scene, at):
         return True
     if cue is None:
         return False
     if (comma and scene.begins(at, scene.rules.asides) is not None) or (comma and _closing_report(scene, cue, at, end)):
         return True
-    if comma and _main_clause(scene, cue, at):
+    if comma and (_main_clause(scene, cue, at) or _fronted(scene, cue, at)):
         return True
     if _narrates(scene, cue, at, end, comma=comma, clause=clause):
         return True
@@ -113,7 +114,10 @@ def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
 
 def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
     """True where the clause goes on in which the cue's relative clause stands."""
-    if _inside_relative(scene, cue) and _verb_next(scene, at):
+    inside = scene.tokens[at - 1].norm == "," and _inside_relative(scene, cue)
+    if (inside or _set_off(scene, cue)) and _verb_next(scene, at):
+        return True
+    if _opens_adverbial(scene, cue) and _subject_and_verb(scene, at):
         return True
     relative = next((k for k in (cue.verb, *_above(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
     if relative is None or scene.tokens[at].pos not in ("VERB", "AUX", "PRON", "ADV"):
@@ -126,12 +130,56 @@ def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
     )
 
 
+def _fronted(scene: Scene, cue: Cue, at: int) -> bool:
+    """True where the main clause begins that a clause with the cue stands before ("Noting that …, the court …")."""
+    tokens = scene.tokens
+    for above in _above(scene, cue.verb):
+        if above < at:
+            continue
+        subjects = [k for k in scene.parsed.children[above] if tokens[k].dep.startswith("nsubj") and k >= at]
+        if any(scene.leftmost(k) == at for k in subjects):
+            return True
+    return False
+
+
+def new_clause(scene: Scene, at: int, end: int) -> bool:
+    """True where a clause with its own subject is joined to a cue whose content is none ("offered X, and Y …")."""
+    joined = scene.tokens[at].norm in scene.rules.conjunctions
+    if not joined and scene.tokens[at - 1].norm != ",":
+        return False
+    phrase = phrase_after(scene, at + joined, end) if at + joined < end else None
+    if phrase is None or scene.quote_at(phrase[0][0]) is not None or scene.tokens[at].norm in scene.rules.relatives:
+        return False
+    verb = scene.skip_adverbs(phrase[1], end)
+    return verb < end and scene.finite(verb)
+
+
 def _inside_relative(scene: Scene, cue: Cue) -> bool:
     """True where the cue's subject is a relative pronoun after a comma (", qui a déclaré")."""
     at = cue.first - 1
     while at > 0 and scene.tokens[at].pos == "ADV":
         at -= 1
     return at > 0 and scene.tokens[at].norm in scene.rules.relatives and scene.tokens[at - 1].norm == ","
+
+
+def _set_off(scene: Scene, cue: Cue) -> bool:
+    """True for a participle between commas ("Les élus, estimant que …, ont saisi …")."""
+    return cue.form is Form.GERUND and cue.first > 0 and scene.tokens[cue.first - 1].norm == ","
+
+
+def _opens_adverbial(scene: Scene, cue: Cue) -> bool:
+    """True where the cue's own clause is an adverbial one that opens the sentence ("Quand X a dit que …, Y …")."""
+    first = scene.sentence(cue.verb).first
+    opener = scene.tokens[first]
+    if opener.pos != "SCONJ" or opener.norm in scene.rules.complementisers:
+        return False
+    return not any(scene.finite(k) or scene.tokens[k].norm == "," for k in range(first, cue.first))
+
+
+def _subject_and_verb(scene: Scene, at: int) -> bool:
+    last = scene.sentence(at).last
+    subject = phrase_after(scene, at, last)
+    return subject is not None and _verb_next(scene, subject[1])
 
 
 def _verb_next(scene: Scene, at: int) -> bool:
@@ -200,6 +248,8 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     if comma:
         return True
     own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
+    if own and other.negated and any(s.group.negated for s in other.senses):
+        return True
     return (
         own
         and other.allows(Frame.CLAUSE) is not None

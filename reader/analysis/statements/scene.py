@@ -129,9 +129,24 @@ class Scene:
             if after is None and self.tokens[at].pos == "ADV" and self.tokens[at].norm not in self.rules.questions:
                 after = at + 1
             if after is None:
+                after = self._past_date(at, end)
+            if after is None:
                 return at
             at = after
         return at
+
+    def _past_date(self, at: int, end: int) -> int | None:
+        """The index after a date ("le 3 mars", "fin juin", "lundi 4 mai 2020"), or None."""
+        known, after = False, at
+        for k in range(at, min(end, at + 6)):
+            norm = self.tokens[k].norm
+            if norm in self.actors.calendar and self.rules.date_words:
+                known, after = True, k + 1
+            elif norm.isdecimal() and known:
+                after = k + 1
+            elif not (norm in self.rules.date_words or norm.isdecimal()):
+                break
+        return after if known else None
 
     def below(self, i: int, top: int) -> bool:
         """True where ``top`` governs ``i``, directly or not, or is ``i``."""

@@ -8,6 +8,7 @@ from reader.analysis.statements.choosing import choose
 from reader.analysis.statements.cues import find_cues
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.nested import Placed, arrange
+from reader.analysis.statements.light_sources import with_earlier_speakers
 from reader.analysis.statements.noun_cues import nominal
 from reader.analysis.statements.prepositions import prepositional
 from reader.analysis.statements.quoting import unclaimed
@@ -41,6 +42,7 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
             draft.endorsement = draft.sense.group.endorsement
         if draft.cue is not None and draft.cue.conditional:
             draft.endorsement = "distanced"
+    drafts = with_earlier_speakers(scene, drafts)
     drafts += unclaimed(scene, drafts)
     placed = arrange(scene, drafts)
     ids = {id(p.draft): f"s{n}" for n, p in enumerate(placed, 1)}
