@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from reader.analysis.board.labels import ALONE, ANSWERING, FIRST, UNATTRIBUTED, act_label
 from reader.domain.analysis import Analysis
 from reader.domain.comparison import Exchange, ExchangeKind
+from reader.domain.confidence import Strictness
 from reader.domain.statement import Statement
 
-DOUBTFUL_BELOW = 0.5
 GAP = " […] "
 
 
@@ -19,22 +19,25 @@ GAP = " […] "
 class Link:
     """How a statement stands to another: "answers", which statement, and the names of those who made that one.
 
-    ``statement`` is None where one sentence tells both sides ("they accused each other").
+    ``statement`` is None where one sentence tells both sides ("they accused each other"); ``rule`` says what linked
+    the two.
     """
 
     kind: ExchangeKind
     label: str
     statement: str | None
     names: tuple[str, ...]
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A statement ready to show.
 
-    ``act`` is its label, ``speaker`` the source in the text's words ("" where none is given), ``content`` verbatim with
-    " […] " between its spans, ``targets`` the names of those it is aimed at, ``quantities`` its numbers as written,
-    ``children`` the statements quoted inside it, ``doubtful`` whether the analysis was unsure.
+    ``act`` is its label, ``speaker`` the source in the text's words ("" where none is given), or the name a person
+    corrected it to; ``content`` verbatim with " […] " between its spans, ``targets`` the names of those it is aimed at,
+    ``quantities`` its numbers as written, ``children`` the statements quoted inside it, ``doubtful`` whether the
+    strict setting leaves it out.
     """
 
     statement: Statement
@@ -84,33 +87,39 @@ class Cards:
         return replace(card, targets=tuple(name for name in card.targets if name != own))
 
     def _card(self, statement: Statement) -> Card:
-        source = statement.source
         texts = {q.id: q.text for q in self._analysis.quantities}
         card = Card(
             statement=statement,
             act=act_label(statement),
-            speaker=_one_line(self._text[source[0] : source[1]]) if source else "",
+            speaker=self._speaker(statement),
             content=GAP.join(_one_line(self._text[a:b]) for a, b in statement.content),
             targets=tuple(self.name(id) for id in statement.targets),
             quantities=tuple(_one_line(texts[id]) for id in statement.quantities if id in texts),
             links=tuple(self._links(statement)),
             children=tuple(self._card(child) for child in self._inside.get(statement.id, ())),
-            doubtful=statement.confidence < DOUBTFUL_BELOW,
+            doubtful=statement.confidence < Strictness.STRICT.floor,
         )
         self.by_id[statement.id] = card
         return card
 
+    def _speaker(self, statement: Statement) -> str:
+        if statement.corrected:
+            actors = (self._analysis.actor(id) for id in statement.speakers)
+            return ", ".join(actor.name for actor in actors if actor is not None)
+        source = statement.source
+        return _one_line(self._text[source[0] : source[1]]) if source else ""
+
     def _links(self, statement: Statement) -> Iterator[Link]:
         for exchange in self._exchanges.get(statement.id, ()):
             if len(exchange.statements) == 1:
-                yield Link(exchange.kind, ALONE, None, tuple(self.name(id) for id in statement.parties))
+                yield Link(exchange.kind, ALONE, None, tuple(self.name(id) for id in statement.parties), exchange.rule)
                 continue
             labels = FIRST if exchange.statements[0] == statement.id else ANSWERING
             for id in exchange.statements:
                 other = self._statements.get(id)
                 if other is not None and id != statement.id:
                     names = tuple(self.name(party) for party in other.parties) or (UNATTRIBUTED,)
-                    yield Link(exchange.kind, labels[exchange.kind], id, names)
+                    yield Link(exchange.kind, labels[exchange.kind], id, names, exchange.rule)
 
 
 def _one_line(words: str) -> str:
