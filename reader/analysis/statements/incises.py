@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import Source, inverted_subject, subject_of
 from reader.analysis.text.parsed import Quote
@@ -30,7 +31,7 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
         end = min(end, scene.first_at(inside.span[1]))
     left, source, after = _extent(scene, cue, end)
     linked = _link_before(scene, left, sentence.first)
-    if source is None or source.span is None:
+    if source is None or (source.span is None and source.rule != OMITTED):
         return None
     if inside is not None:
         content = _inside_quote(scene, inside, left, after)
@@ -66,6 +67,8 @@ def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
     if between is not None:
         return between.first, between, _clause_end(scene, cue.after, end)
     source = subject_of(scene, cue)
+    if source.rule == OMITTED:
+        return cue.first, source, _clause_end(scene, cue.after, end)
     if source.span is None or source.first < 0 or source.first >= cue.first:
         return cue.first, None, cue.after
     return source.first, source, _clause_end(scene, cue.after, end)
@@ -172,7 +175,7 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
             return []
         start_token = clause_first(scene, sentence.first, at)
         parts = [*range(start_token, at)]
-        if after + 1 < sentence.last and tokens[after].norm == ",":
+        if after + 1 < sentence.last and tokens[after].norm == "," and not _relative_at(scene, after + 1):
             parts += range(after, sentence.last)
         if light and not any(scene.finite(k) for k in parts) and subject_of(scene, cue).rule == "subject":
             return []  # "Verdi, the director of the museum, said the …"
@@ -193,8 +196,12 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         spans = [whole] if whole else []
     if not spans:
         return []
-    whole = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
-    return spans + _after(scene, after, sentence.last, quoted=quote is not None, whole=whole)
+    complete = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
+    return spans + _after(scene, after, sentence.last, quoted=quote is not None, complete=complete)
+
+
+def _relative_at(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].pos == "PRON" and scene.tokens[at].norm in scene.rules.relatives
 
 
 def _pure(scene: Scene, cue: Cue, after: int) -> bool:
@@ -272,10 +279,10 @@ def _gerund(scene: Scene, at: int) -> bool:
     return cue is not None and cue.form is Form.GERUND
 
 
-def _after(scene: Scene, at: int, end: int, *, quoted: bool, whole: bool = False) -> list[Span]:
+def _after(scene: Scene, at: int, end: int, *, quoted: bool, complete: bool = False) -> list[Span]:
     """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut.
 
-    ``whole``: what stands before is a clause with its verb, so that an apposition is not part of it.
+    ``complete``: what stands before is a clause with its verb, so that an apposition is not part of it.
     """
     tokens = scene.tokens
     while at < end and not scene.word(at) and scene.quote_at(tokens[at].start) is None:
@@ -289,9 +296,9 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool, whole: bool = False
         return []
     if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
         return []
-    if tokens[at].pos == "PRON" and tokens[at].norm in scene.rules.relatives:
+    if _relative_at(scene, at):
         return []  # what is said of the speaker
-    if whole and (tokens[at].pos in ("ADJ", "ADV", "NOUN", "PROPN", "NUM") or _gerund(scene, at)):
+    if complete and (tokens[at].pos in ("ADJ", "ADV", "NOUN", "PROPN", "NUM") or _gerund(scene, at)):
         return []  # what is said of the speaker, or of when
     rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
     return [rest] if rest else []

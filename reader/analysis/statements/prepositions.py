@@ -6,19 +6,23 @@ from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import clause_first
 from reader.analysis.statements.phrases import phrase_after
-from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.scene import Scene, first_words
 from reader.analysis.statements.sources import Source
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
 
+_AFTER = "selon after"
+
+
 def prepositional(scene: Scene) -> list[Draft]:
     """Statements with "selon X", "according to X" before, inside or after the clause they report."""
     found: list[Draft] = []
     taken = -1
+    openings = {word for group in scene.rules.prepositions for word in first_words(group.words)}
     for token in scene.tokens:
-        if token.i <= taken:
+        if token.i <= taken or token.norm not in openings:
             continue
         for group in scene.rules.prepositions:
             after = scene.begins(token.i, group.words)
@@ -30,6 +34,8 @@ def prepositional(scene: Scene) -> list[Draft]:
                 continue  # "a-t-on appris de source policière": the verb reports
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
+                if found:
+                    _count_apart(scene, found[-1], draft)
                 draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
                 found.append(draft)
                 taken = after
@@ -85,7 +91,7 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
             joined = rest < end and scene.tokens[rest].norm in scene.rules.conjunctions
             if rest < end and not joined and (cleft or not _relative(scene, rest)):
                 content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
-        rule = "selon after"
+        rule = _AFTER
         if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
             source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
     spans = [c for c in content if c is not None]
@@ -99,8 +105,25 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     return draft
 
 
+def _count_apart(scene: Scene, before: Draft, draft: Draft) -> None:
+    """Leave to each of two sources its own number: "300 selon la police, 500 selon la CGT"."""
+    source = before.source.span
+    if before.rule != _AFTER or draft.rule != _AFTER or source is None or draft.words is None:
+        return
+    start, end = draft.content[0]
+    if not start < source[1] < draft.words[0] or not any(c.isdigit() for c in scene.parsed.slice((source[1], end))):
+        return
+    first = scene.first_at(source[1])
+    while not scene.word(first) or scene.tokens[first].norm in scene.rules.conjunctions:
+        first += 1
+    own = span_of(scene, first, scene.first_at(end))
+    if own is not None:
+        draft.content[0] = own
+        before.content[:] = [span for span in before.content if span[0] < own[0]]
+
+
 def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) -> bool:
-    """True where the phrase opens a later clause of its sentence ("…, mais selon X, …", "a rappelé que, selon X, …")."""
+    """True where the phrase opens a later clause of its sentence ("…, mais selon X, …", "a dit que, selon X, …")."""
     tokens = scene.tokens
     if not (first - 1 > start and comma + 1 < end and tokens[comma].norm == ","):
         return False
