@@ -20,7 +20,8 @@ def load_model(pack: Pack) -> Any | None:
 
     Raises ModelMissingError, naming the package to install, where the model or spaCy itself is missing.
     """
-    return _load(pack.meta.model, pack.meta.model_name, pack.meta.name) if pack.meta.model else None
+    meta = pack.meta
+    return _load(meta.model, meta.model_name, meta.name, meta.unused) if meta.model else None
 
 
 def model_version(pack: Pack) -> str | None:
@@ -34,7 +35,7 @@ def model_version(pack: Pack) -> str | None:
 
 
 @cache
-def _load(package: str, module: str, language: str) -> Any:
+def _load(package: str, module: str, language: str, unused: tuple[str, ...]) -> Any:
     try:
         import spacy
         from thinc.api import use_ops
@@ -46,7 +47,7 @@ def _load(package: str, module: str, language: str) -> Any:
         config = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": NAME}}}
         # numpy's matrix product takes a third of the time of the one that comes with thinc.
         with use_ops("numpy", use_blis=False):
-            return spacy.load(module, exclude=_UNUSED, config=config)
+            return spacy.load(module, exclude=[*_UNUSED, *unused], config=config)
     except (ImportError, OSError) as error:
         sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"
         raise ModelMissingError(sentence, subject=package) from error

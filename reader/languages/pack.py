@@ -26,8 +26,9 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.toml``: ``code`` BCP 47, ``name`` in the language itself, ``version`` raised with every change of rules.
 
     ``model_name`` is the spaCy model's import name and ``model`` the pip package that brings it, both empty where
-    there is none; ``scheme`` is the dependency scheme the model labels with. ``inflection`` maps the ending of a base
-    form to the endings of all its forms (see ``reader.languages.inflection``).
+    there is none; ``scheme`` is the dependency scheme the model labels with; ``unused`` names parts of the pipeline that
+    change nothing the rules read. ``inflection`` maps the ending of a base form to the endings of all its forms (see
+    ``reader.languages.inflection``).
     """
 
     code: str
@@ -36,6 +37,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     model: str = ""
     model_name: str = ""
     scheme: Literal["ud", "clear"] = "ud"
+    unused: tuple[str, ...] = ()
     inflection: dict[str, tuple[str, ...]] = {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -34,6 +35,11 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]
         words = _words(phrase)
         known.setdefault(words[0], []).append(words)
     return known
+
+
+def first_words(phrases: tuple[str, ...]) -> Iterable[str]:
+    """The words that begin one of the phrases, as tokens have them in ``norm``."""
+    return _by_first_word(phrases)
 
 
 @dataclass(frozen=True)

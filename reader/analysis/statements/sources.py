@@ -210,7 +210,7 @@ def _untimed(scene: Scene, span: Span) -> Span:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].norm in scene.rules.days:
         tokens = tokens[:-1]
-    return (tokens[0].start, tokens[-1].end)
+    return (tokens[0].start, tokens[-1].end) if tokens else span
 
 
 def _own_subject(scene: Scene, cue: Cue) -> Source | None:

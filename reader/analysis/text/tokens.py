@@ -11,7 +11,7 @@ from reader.analysis.text.normal import word_norm
 from reader.domain.span import Span
 from reader.languages.text_rules import TextRules
 
-_BATCH = 64
+_BATCH = 6000  # code points given to the model at a time: an article or two, and what bounds its memory
 
 
 class Draft(NamedTuple):
@@ -30,10 +30,24 @@ class Draft(NamedTuple):
 def model_tokens(normal: str, units: list[Span], nlp: Any, scheme: str) -> Iterator[list[Draft]]:
     """One list of drafts for each unit, from a spaCy pipeline. A unit is one tree, whatever the pipeline thinks."""
     first = 0
-    for unit, doc in zip(units, nlp.pipe(_docs(normal, units, nlp), batch_size=_BATCH), strict=True):
-        drafts = _drafts(doc, unit[0], first, scheme)
-        first += len(drafts)
-        yield drafts
+    for batch in _batches(units):
+        for unit, doc in zip(batch, nlp.pipe(_docs(normal, batch, nlp), batch_size=len(batch)), strict=True):
+            drafts = _drafts(doc, unit[0], first, scheme)
+            first += len(drafts)
+            yield drafts
+
+
+def _batches(units: list[Span]) -> Iterator[list[Span]]:
+    batch: list[Span] = []
+    size = 0
+    for unit in units:
+        if batch and size + unit[1] - unit[0] > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(unit)
+        size += unit[1] - unit[0]
+    if batch:
+        yield batch
 
 
 def _docs(normal: str, units: Iterable[Span], nlp: Any) -> Iterator[Any]:
