@@ -26,6 +26,9 @@ class Frame(StrEnum):
     STATE = "state"  # said to be: "se dit favorable à"
     ABOUT = "about"  # a phrase with one of the group's prepositions
     NAMING = "naming"  # an object and what it is called, in quotation marks
+    PREDICATE = "predicate"  # an object and what it is said to be: "called it a disgrace"
+    VERDICT = "verdict"  # an object and what it is said to be: "juge l'offre insuffisante"
+    BARE = "bare"  # the verb alone ends its clause: "Pékin a démenti."
     ALONE = "alone"  # the cue says it all
     HEARSAY = "hearsay"  # passive only: "is said to have fled"
 
@@ -45,7 +48,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calm"). ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame
     ``object`` takes, where there are any; with ``never_objects`` the verb means something else ("recalled its
     ambassador"). ``negated``: only under negation. ``hearer``: the noun after the verb is spoken to, it never
-    speaks ("…, told X"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    speaks ("…, told X"). ``subjects``: the verb reports only with one of these nouns as its subject. ``hearing``: its
+    subject hears, and who speaks is not said ("the court heard that"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
     act: ActName
@@ -60,6 +64,8 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hearer: bool = False
     objects: tuple[str, ...] = ()
     never_objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    hearing: bool = False
 
 
 class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +93,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
+    ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
     ``date_words`` stand before a day or month ("le 3 mars", "fin juin").
     ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
 
@@ -130,6 +137,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     agents: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
+    verdict_endings: tuple[str, ...] = ()
     date_words: tuple[str, ...] = ()
     subject_pronouns: tuple[str, ...] = ()
     inverted_pronouns: tuple[str, ...] = ()
@@ -142,6 +150,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
     speaker_endings: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     never_nouns: tuple[str, ...] = ()

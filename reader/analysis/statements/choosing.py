@@ -8,12 +8,28 @@ from reader.analysis.statements.incises import incise
 from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import NO_SOURCE
 
 _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "infinitive"}
 
 
 def choose(scene: Scene, cue: Cue) -> Draft | None:
     """The statement of a cue, or None where it reports nothing."""
+    draft = _chosen(scene, cue)
+    if draft is None or draft.source.span is None:
+        return draft
+    words = [t.norm for t in scene.parsed.tokens_in(draft.source.span)]
+    group = draft.sense.group if draft.sense is not None else None
+    if group is not None and group.subjects and not set(words) & set(group.subjects):
+        return None
+    if scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
+        return None
+    if group is not None and group.hearing:
+        draft.source = NO_SOURCE
+    return draft
+
+
+def _chosen(scene: Scene, cue: Cue) -> Draft | None:
     if not scene.running(scene.sentence(cue.verb)):
         return None
     forward = report(scene, cue)
@@ -23,6 +39,8 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     if around is not None and (forward is None or (around.direct and forward.rule in _WEAK)):
         return around
     if forward is None:
+        return around
+    if around is not None and forward.rule == "quotation" and _splits(scene, around, forward):
         return around
     if (
         forward.rule == "object"
@@ -34,6 +52,13 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     if forward.source.span is None and not cue.passive and forward.source.rule != OMITTED:
         return around
     return forward
+
+
+def _splits(scene: Scene, around: Draft, forward: Draft) -> bool:
+    """True where a cue cuts a clause in two whose rest is quoted (“It was, he said, ‘a bad day’”)."""
+    before = scene.first_at(forward.content[0][0]) - 1
+    announced = scene.tokens[before].norm == ":"
+    return len(around.content) > 1 and around.content[-1] == forward.content[0] and not announced
 
 
 def _own_voice(scene: Scene, draft: Draft) -> bool:

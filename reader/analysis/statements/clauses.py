@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
+from reader.domain.analysis import Level
 from reader.languages.cue_rules import Frame
 
 _FARTHEST = 40
@@ -84,11 +86,27 @@ def _prepositional_between(scene: Scene, cue: Cue, end: int) -> bool:
 def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """True where a complementiser is more likely a relative pronoun of a noun between the cue and it."""
     tokens = scene.tokens
+    if scene.parsed.level is Level.LIGHT:
+        return _describes(scene, cue, at, end)
     if tokens[at].pos != "PRON" or at == cue.after or _adverbial(scene, cue.after, at):
         return False
     if _prepositional_between(scene, cue, end):
         return False
     return not scene.below(at, cue.verb) or tokens[tokens[at].head].dep.startswith("acl")
+
+
+def _describes(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """True, without a tree, where a complementiser follows the object of a cue that takes one ("announced a plan
+    that"), not its hearer, its subject or words for when and where."""
+    first = scene.skip_adverbs(cue.after, end)
+    if first >= at or scene.tokens[first].pos == "ADP" or cue.allows(Frame.OBJECT) is None:
+        return False
+    if any(s.group.hearer or s.group.target == "object" for s in cue.senses if Frame.CLAUSE in s.group.frames):
+        return False
+    phrase = phrase_after(scene, first, end)
+    if phrase is None or phrase[1] != at:
+        return False
+    return not (scene.rules.subject_after and light_subject(scene, cue) == (phrase[0], "inversion", first, 0.85))
 
 
 def _adverbial(scene: Scene, first: int, end: int) -> bool:
@@ -101,7 +119,9 @@ def _quote_between(scene: Scene, first: int, end: int) -> bool:
 
 def _past_hearer(scene: Scene, cue: Cue, start: int, end: int) -> int | None:
     """Where a bare clause begins after the words for who is spoken to ("told officers he had …"), or None."""
-    hearer = phrase_after(scene, start, end) if any(s.group.hearer for s in cue.senses) and start < end else None
+    aimed = (s.group.target == "object" and Frame.CLAUSE in s.group.frames for s in cue.senses)
+    told = any(s.group.hearer for s in cue.senses) or any(aimed)
+    hearer = phrase_after(scene, start, end) if told and start < end else None
     subject = phrase_after(scene, hearer[1], end) if hearer and hearer[1] < end else None
     if hearer is None or subject is None:
         return None
@@ -155,7 +175,8 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     if not tokens[start].dep and cue.allows(Frame.OBJECT) is None and last - start >= _CLAUSE:
         return start  # without a tree: what else could follow such a verb
     common = tokens[start].pos in ("VERB", "NOUN", "ADJ") and cue.allows(Frame.QUESTION) is not None
-    if common and cue.allows(Frame.OBJECT) is None and any(scene.finite(k) for k in range(start, last)):
+    verb = next((k for k in range(start, last) if scene.finite(k) or scene.tokens[k].pos == "SCONJ"), None)
+    if common and cue.allows(Frame.OBJECT) is None and verb is not None and scene.finite(verb):
         return start
     phrase = phrase_after(scene, start, end)
     if phrase is None:

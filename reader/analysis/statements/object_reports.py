@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
-from reader.analysis.statements.frames import draft_of
+from reader.analysis.statements.frames import draft_of, opening
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import can_speak, is_somebody, subject_of
@@ -16,7 +16,7 @@ from reader.languages.cue_rules import Frame
 
 def gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = cue.allows(Frame.GERUND)
-    start = scene.skip_adverbs(cue.after, end)
+    start = opening(scene, cue, end)
     if sense is None or start >= end or scene.tokens[start].pos not in ("VERB", "AUX"):
         return None
     told = scene.tokens[start].feature("VerbForm")
@@ -29,22 +29,23 @@ def gerund(scene: Scene, cue: Cue, end: int) -> Draft | None:
 def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
     """ "Se dit favorable à": what the speaker says to be."""
     sense = cue.allows(Frame.STATE)
-    start = scene.skip_adverbs(cue.after, end)
+    start = opening(scene, cue, end)
     if sense is None or start >= end:
         return None
-    opening = start
+    first = start
     if scene.tokens[start].norm in ('"', "«"):
         start = scene.skip_adverbs(start + 1, end)
     if start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
         return None
     if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
         return None
-    after = content_end(scene, cue, opening, end, clause=True)
-    return draft_of(scene, cue, sense, span_of(scene, opening, after), "state", 0.8)
+    after = content_end(scene, cue, first, end, clause=True)
+    return draft_of(scene, cue, sense, span_of(scene, first, after), "state", 0.8)
 
 
 def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
-    start = scene.skip_adverbs(cue.after, end)
+    first, end = _object_place(scene, cue, end)
+    start = scene.skip_adverbs(first, end)
     if start >= end or cue.carried:
         return None
     aimed: list[Span] = []
@@ -73,6 +74,16 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if draft:
         draft.aimed = aimed
     return draft
+
+
+def _object_place(scene: Scene, cue: Cue, end: int) -> tuple[int, int]:
+    """The tokens among which an object is looked for: behind the cue, or inside its bracket behind the subject."""
+    first, last = (cue.after, end) if cue.inner is None else cue.inner
+    if scene.rules.subject_after:
+        source = subject_of(scene, cue)
+        if source.span is not None and source.first >= first:
+            first = scene.first_at(source.span[1])
+    return first, last
 
 
 def _past_circumstance(scene: Scene, at: int, end: int) -> int:
@@ -127,6 +138,16 @@ def _sense_for(scene: Scene, cue: Cue, span: Span) -> Sense | None:
     return None
 
 
+def bare(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """ "Pékin a démenti.", "La mairie confirme.": a verb with nothing after it, whose words are all there is."""
+    sense = cue.allows(Frame.BARE)
+    if sense is None or cue.carried or any(scene.word(k) for k in range(scene.skip_adverbs(cue.after, end), end)):
+        return None
+    if scene.quote_at(cue.words[0]) is not None or not can_speak(scene, subject_of(scene, cue)):
+        return None
+    return draft_of(scene, cue, sense, cue.words, "bare", 0.65)
+
+
 def alone(scene: Scene, cue: Cue) -> Draft | None:
     sense = cue.allows(Frame.ALONE)
     if sense is None or not sense.tail:
@@ -134,7 +155,10 @@ def alone(scene: Scene, cue: Cue) -> Draft | None:
     following = scene.by_first.get(cue.after)
     if following is not None and following.form is Form.GERUND:
         return None  # "issued a statement saying that …"
-    span = (scene.tokens[cue.verb + 1].start, scene.tokens[cue.after - 1].end)
+    end = scene.sentence(cue.verb).last
+    declined = sense.group.act == "decline"
+    after = content_end(scene, cue, cue.verb + 1, end, clause=False) if declined else cue.after
+    span = (scene.tokens[cue.verb + 1].start, scene.tokens[max(after, cue.after) - 1].end)
     draft = draft_of(scene, cue, sense, scene.trimmed(*span), "cue alone", 0.8)
     if draft:
         draft.words = (cue.words[0], scene.tokens[cue.verb].end)

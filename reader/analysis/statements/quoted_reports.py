@@ -29,6 +29,8 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
         return None
     past = scene.first_at(quote.span[1])
     stopped = scene.parsed.normal[quote.inner[1] - 1] == ","
+    if opening == start + 1 and scene.tokens[start].feature("PronType") == "Prs":
+        span = (quote.span[0], span[1])  # "called it “…”"
     if at is not None or stopped or (past < end and scene.finite(past)):
         span = (span[0], quote.span[1])
     return draft_of(scene, cue, sense, span, "named", 0.8)

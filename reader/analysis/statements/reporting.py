@@ -7,17 +7,20 @@ from reader.analysis.statements.clauses import clause_start
 from reader.analysis.statements.contents import content_end, quoted_after, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
-from reader.analysis.statements.frames import draft_of, infinitive_at, objects_between, opens_about
-from reader.analysis.statements.object_reports import alone, gerund, object_phrase, state
+from reader.analysis.statements.frames import draft_of, infinitive_at, objects_between, opening, opens_about
+from reader.analysis.statements.object_reports import alone, bare, gerund, object_phrase, state
 from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.predicates import predicate, undergone
 from reader.analysis.statements.quoted_reports import naming, quotation
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import can_speak, subject_of
+from reader.analysis.statements.verdicts import verdict
 from reader.domain.span import Span
 from reader.languages.cue_rules import Frame
 
 # Things, too, threaten, promise and warn, but not in so many words.
-_ACTING = {"threaten", "promise", "warn", "offer", "decline"}
+_ACTING = {"threaten", "promise", "warn", "offer", "decline", "urge"}
+_BEFORE_COMMA = 16
 _WORDED = {"que", "que, surface", "que, tree", "clause", "quotation", "question"}
 
 
@@ -28,21 +31,25 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     if quote is not None:
         end = min(end, scene.first_at(quote.span[1]))
     if cue.passive:
-        return passive(scene, cue, end)
+        return _unreached(scene, cue) or passive(scene, cue, end) or undergone(scene, cue, end)
     draft = (
-        _clause(scene, cue, end)
+        verdict(scene, cue, end)
+        or _clause(scene, cue, end)
         or quotation(scene, cue, end, tight_only=True)
         or _question(scene, cue, end)
         or aimed_at(scene, cue, end)
+        or _last_infinitive(scene, cue, end)
         or _infinitive(scene, cue, end)
         or _about(scene, cue, end)
         or naming(scene, cue, end)
+        or predicate(scene, cue, end)
         or quotation(scene, cue, end)
         or gerund(scene, cue, end)
         or state(scene, cue, end)
         or object_phrase(scene, cue, end)
         or _after_colon(scene, cue, end)
         or alone(scene, cue)
+        or bare(scene, cue, end)
     )
     if draft is None:
         return None
@@ -51,6 +58,14 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     worded = draft.rule in _WORDED or (sense is not None and sense.group.act == "decline" and bool(sense.tail))
     acting = sense is not None and sense.group.act in _ACTING and not worded
     return draft if not acting or can_speak(scene, draft.source) else None
+
+
+def _unreached(scene: Scene, cue: Cue) -> Draft | None:
+    """ "Could not be reached for comment": a passive whose subject declines to speak."""
+    draft = alone(scene, cue) if any(s.tail and s.group.negated for s in cue.senses) else None
+    if draft is not None:
+        draft.source = subject_of(scene, cue)
+    return draft
 
 
 def _clause(scene: Scene, cue: Cue, end: int) -> Draft | None:
@@ -75,7 +90,7 @@ def _question(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = cue.allows(Frame.QUESTION)
     if sense is None:
         return None
-    start = scene.skip_adverbs(cue.after, end)
+    start = opening(scene, cue, end)
     asked: list[Span] = []
     if start >= end or scene.tokens[start].norm not in scene.rules.questions:
         phrase = phrase_after(scene, start, end) if start < end else None
@@ -104,7 +119,7 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = cue.allows(Frame.INFINITIVE)
     if sense is None:
         return None
-    start = scene.skip_adverbs(cue.after, end)
+    start = opening(scene, cue, end)
     aimed: list[Span] = []
     addressed = start < end and scene.tokens[start].norm in scene.rules.addressees
     if sense.group.target == "to" and addressed and not infinitive_at(scene, start, end):
@@ -118,11 +133,46 @@ def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     marked = scene.tokens[start].norm in scene.rules.infinitive_markers or scene.tokens[start].norm in ('"', "«")
     if scene.rules.optional_complementiser and not marked:
         return None
+    while start > cue.after and scene.tokens[start - 1].norm in scene.rules.negations:
+        start -= 1
     after = content_end(scene, cue, start, end, clause=True)
     draft = draft_of(scene, cue, sense, span_of(scene, start, after), "infinitive", 0.88)
     if draft:
         draft.aimed = aimed
     return draft
+
+
+def _last_infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
+    """An infinitive phrase that its verb ends, behind a comma ("forderte Israel auf, die Angriffe einzustellen")."""
+    sense = cue.allows(Frame.INFINITIVE)
+    if sense is None or not scene.rules.infinitive_last:
+        return None
+    tokens = scene.tokens
+    comma = next((k for k in range(cue.after, min(end, cue.after + _BEFORE_COMMA)) if tokens[k].norm == ","), None)
+    if comma is None or any(scene.finite(k) for k in range(cue.after, comma)):
+        return None
+    last = next((k for k in range(comma + 1, end) if not scene.word(k) and tokens[k].norm not in ('"', "-")), end)
+    ended = [k for k in range(comma + 1, last) if tokens[k].feature("VerbForm") == "Inf"]
+    if not ended or any(scene.finite(k) for k in range(comma + 1, ended[0])):
+        return None
+    after = content_end(scene, cue, comma + 1, end, clause=True)
+    draft = draft_of(scene, cue, sense, span_of(scene, comma + 1, after), "infinitive", 0.85)
+    if draft and sense.group.target in ("object", "to"):
+        draft.aimed = _aimed_inside(scene, cue, comma)
+    return draft
+
+
+def _aimed_inside(scene: Scene, cue: Cue, comma: int) -> list[Span]:
+    """Who is asked, between a verb and the infinitive behind the comma, the verb's own subject left aside."""
+    source = subject_of(scene, cue)
+    first, last = cue.inner or (cue.after, comma)
+    if source.span is not None and source.first >= first:
+        first = scene.first_at(source.span[1])
+    at = scene.skip_adverbs(first, last)
+    if at < last and scene.tokens[at].pos == "ADP":
+        at += 1
+    phrase = phrase_after(scene, at, last) if at < last else None
+    return [phrase[0]] if phrase else []
 
 
 def _about(scene: Scene, cue: Cue, end: int) -> Draft | None:
@@ -131,7 +181,7 @@ def _about(scene: Scene, cue: Cue, end: int) -> Draft | None:
             sense.group.target == "object" and sense.group.act == "accuse" and not cue.reciprocal
         ):
             continue
-        start = scene.skip_adverbs(cue.after, end)
+        start = opening(scene, cue, end)
         if start >= end or not opens_about(scene, sense, start):
             continue
         after = content_end(scene, cue, start, end, clause=False)

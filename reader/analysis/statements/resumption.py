@@ -66,7 +66,7 @@ def _closing_report(scene: Scene, cue: Cue, at: int, end: int) -> bool:
 def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause: bool) -> bool:
     """True where a conjunction of narration begins that does not belong to the content ("alors que", "while")."""
     token = scene.tokens[at]
-    if scene.begins(at, scene.rules.narration) is None:
+    if scene.begins(at, scene.rules.narration) is None or _compares(scene, at):
         return False
     single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
     if (clause or single) and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
@@ -75,6 +75,12 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
         return True
     hook = _clause_head(scene, at)
     return hook is not None and scene.tokens[hook].head in (cue.verb, *_above(scene, cue.verb))
+
+
+def _compares(scene: Scene, at: int) -> bool:
+    """True for the first half of a comparison ("as soon as", "as many as")."""
+    tokens = scene.tokens
+    return at + 2 < len(tokens) and tokens[at + 2].norm == tokens[at].norm and tokens[at + 1].pos in ("ADV", "ADJ")
 
 
 def _opens_gerund(scene: Scene, at: int, end: int) -> bool:
