@@ -7,6 +7,8 @@ import click
 from reader.cli.output import say
 from reader.cli.session import Session, language_option, pass_session
 from reader.cli.suggestions import suggest_ids
+from reader.cli.wishes import confidence_option, uncorrected_option
+from reader.domain.confidence import Strictness
 
 
 @click.command("compare")
@@ -14,20 +16,29 @@ from reader.cli.suggestions import suggest_ids
 @click.option("--json", "form", flag_value="json", help="As one line of JSON, like parley analyse --json.")
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown, with a table of figures.")
 @language_option
+@confidence_option
+@uncorrected_option
 @pass_session
-def command(session: Session, article: str, form: str | None, language: str | None) -> None:
+def command(
+    session: Session,
+    article: str,
+    form: str | None,
+    language: str | None,
+    confidence: Strictness | None,
+    uncorrected: bool,
+) -> None:
     """Print who says what in an article: each party's statements, what answers what, and the figures.
 
-    A file is read but not stored.
+    A file is read but not stored. The library's corrections are applied (see: parley correct --help).
 
     \b
     Examples:
       parley compare 1
       parley compare report.txt --markdown
     """
-    from reader.cli.finding import find
+    from reader.cli.finding import Wish, find
 
-    found = find(session, article, language)
+    found = find(session, article, Wish(language, confidence, uncorrected))
     if form == "json":
         from reader.cli.analysis_json import analysis_line
 

@@ -45,7 +45,8 @@ def _card(card: Card) -> Iterator[str]:
     aimed = f" → {plain(', '.join(card.targets))}" if card.targets else ""
     speaker = f" ({plain(card.speaker)})" if card.speaker else ""
     links = "".join(f"; {link.label} {plain(', '.join(link.names)) if link.statement else ''}" for link in card.links)
-    yield f"**{card.act}**{aimed}{speaker}{links.rstrip()}"
+    mark = " (corrected)" if card.statement.corrected else ""
+    yield f"**{card.act}**{aimed}{speaker}{mark}{links.rstrip()}"
     yield f"> {plain(card.content)}"
     for child in card.children:
         yield from _card(child)

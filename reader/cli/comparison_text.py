@@ -34,7 +34,8 @@ def _section(section: PartySection) -> Iterator[str]:
 def _card(card: Card, indent: str) -> Iterator[str]:
     aimed = f" → {', '.join(card.targets)}" if card.targets else ""
     speaker = f" ({card.speaker})" if card.speaker else ""
-    yield f"{indent}{card.act}{aimed}{speaker}"
+    mark = " (corrected)" if card.statement.corrected else ""
+    yield f"{indent}{card.act}{aimed}{speaker}{mark}"
     yield f"{indent}  {card.content}"
     for link in card.links:
         names = f" {', '.join(link.names)}" if link.statement else ""

@@ -35,10 +35,10 @@ def open_or_print(session: Session, word: str | None) -> int:
         chosen = None if word is None else _find(library, word)
         if not has_screen():
             from reader.cli.comparison_text import comparison_text
-            from reader.cli.finding import analysed
+            from reader.cli.finding import Wish, shown
 
             article = library.article(session.default_article(library) if chosen is None else chosen)
-            say(comparison_text(article, analysed(library, article)))
+            say(comparison_text(article, shown(library, article, Wish())))
             return 0
     return session.open_app(session.path, chosen)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reader.domain.analysis import Analysis
 from reader.domain.confidence import Strictness
-from reader.domain.correction import standing
+from reader.domain.correction import Correction, standing
+from reader.domain.errors import ParleyError
 from reader.ingest.engine import AnalysisError
 from reader.store.library import Library
 
@@ -22,15 +23,32 @@ def set_strictness(library: Library, level: Strictness) -> None:
     library.set_setting(_SETTING, level)
 
 
+def thinned(text: str, language: str, analysis: Analysis, level: Strictness) -> Analysis:
+    """An analysis without the statements too doubtful for ``level``; the same object where there are none."""
+    return _revised(text, language, analysis, (), level)
+
+
 def revised(
-    library: Library, text: str, language: str, analysis: Analysis, level: Strictness | None = None
+    library: Library,
+    text: str,
+    language: str,
+    analysis: Analysis,
+    *,
+    level: Strictness | None = None,
+    corrected: bool = True,
 ) -> Analysis:
-    """An analysis of a text with the library's corrections laid over it; ``level`` in the place of its setting.
+    """An analysis of a text with the library's corrections laid over it, unless ``corrected`` is False; ``level`` in
+    the place of the library's setting.
 
     The same object where nothing changes. Raises AnalysisError where the corrections cannot be laid over it.
     """
-    corrections = standing(library.corrections.all())
-    level = level or strictness(library)
+    corrections = standing(library.corrections.all()) if corrected else ()
+    return _revised(text, language, analysis, corrections, level or strictness(library))
+
+
+def _revised(
+    text: str, language: str, analysis: Analysis, corrections: tuple[Correction, ...], level: Strictness
+) -> Analysis:
     if not corrections and all(s.confidence >= level.floor for s in analysis.statements):
         return analysis  # nothing of the analysis needs to be imported to say so
     from reader.analysis.revision.revision import revise
@@ -38,6 +56,8 @@ def revised(
 
     try:
         return revise(analysis, text, load_pack(language), corrections, level)
+    except ParleyError:
+        raise
     except Exception as error:
         told = f"{type(error).__name__}: {error}"
         raise AnalysisError(f"The corrections could not be laid over this analysis ({told}).") from error

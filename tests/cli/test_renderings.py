@@ -82,7 +82,7 @@ def test_words_of_an_article_are_never_markdown(words: str, markdown: str) -> No
 
 def test_statement_lines(analysis: Analysis) -> None:
     lines = statement_lines(ARTICLE, analysis).splitlines()
-    assert lines[-1] == "le maire declares: avoir compté au moins 12 bateaux"
+    assert lines[-1] == "s1  le maire declares: avoir compté au moins 12 bateaux"
 
 
 def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:
