@@ -14,6 +14,7 @@ class ExchangeKind(StrEnum):
     ANSWER = "answer"
     REFUSAL = "refusal"
     CONFIRMATION = "confirmation"
+    CONTRADICTION = "contradiction"
 
 
 class Verdict(StrEnum):

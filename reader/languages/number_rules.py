@@ -107,24 +107,27 @@ class Unit(Rule, frozen=True):
     """A unit of measure, currency or time: ``name`` is what a quantity's ``unit`` says.
 
     ``before`` and ``after`` are signs and words next to the number; those in ``after`` may follow one of
-    ``scale_links`` ("millions de dollars").
+    ``scale_links`` ("millions de dollars"); those in ``after_scale`` only follow words such as "millions".
     """
 
     name: str
     after: Forms = ()
     before: Forms = ()
+    after_scale: Forms = ()
 
 
 class Ages(Rule, frozen=True):
     """``before`` ("âgé de") and ``after`` ("-year-old") make a number of years an age; ``persons`` are nouns that do
     with one of ``links`` between ("un homme de 45 ans"); ``bare``: a number alone between commas after a name is an
-    age in this language ("Ann Lee, 45, said")."""
+    age in this language ("Ann Lee, 45, said"); ``groups`` are words before a range or a bound in years that name people
+    of that age ("les 18-24 ans", "les plus de 65 ans")."""
 
     before: Forms = ()
     after: Forms = ()
     persons: Forms = ()
     links: Forms = ()
     bare: bool = False
+    groups: Forms = ()
 
 
 class Dates(Rule, frozen=True):
@@ -145,11 +148,13 @@ class Dates(Rule, frozen=True):
 
 
 class Times(Rule, frozen=True):
-    """``patterns`` are templates of {h} {m}; ``after_preposition`` count only behind one of ``prepositions``."""
+    """``patterns`` are templates of {h} {m}; ``after_preposition`` count only behind one of ``prepositions``;
+    hours with minutes behind one of ``lasting`` are a duration ("en 2 h 37")."""
 
     patterns: Forms = ()
     after_preposition: Forms = ()
     prepositions: Forms = ()
+    lasting: Forms = ()
 
 
 class Counting(Rule, frozen=True):
@@ -161,7 +166,10 @@ class Counting(Rule, frozen=True):
     regular ones, ``not_nouns`` look like nouns and are none; ``number_of`` introduces a noun away from its number
     ("le nombre de"); ``definite`` words before a small number tell that it only refers ("les deux pays"); ``breaks``
     end the search for what happened; ``persons`` is counted where nothing else is. ``masculine_endings`` are endings of
-    nouns that models take for feminine and are not.
+    nouns that models take for feminine and are not. ``bars`` between a verb and a number tell that the verb counts
+    something else ("killed in two attacks"); ``others`` stand for people
+    or things named before ("two others"); ``be`` are verbs between a noun and its number ("ils étaient 300");
+    ``reaching`` are words directly before the number of a total ("the toll rose to 12").
     """
 
     links: Forms = ()
@@ -178,6 +186,10 @@ class Counting(Rule, frozen=True):
     definite: Forms = ()
     persons: Forms = ()
     masculine_endings: Forms = ()
+    bars: Forms = ()
+    others: Forms = ()
+    be: Forms = ()
+    reaching: Forms = ()
 
 
 class Event(Rule, frozen=True):
@@ -187,7 +199,8 @@ class Event(Rule, frozen=True):
     participles and phrases that follow the noun, ``before`` verbs and nouns that come before the number, ``nouns``
     count the event itself ("morts"). ``by_owner`` are words whose subject owns what is counted ("a perdu").
     ``owned`` are the only nouns these words apply to, where there are any ("perdu 12 soldats", not "12 sièges").
-    ``people`` tells that it happens to people, so that a number without a noun counts them.
+    ``people`` tells that it happens to people, so that a number without a noun counts them. ``totals`` are nouns whose
+    number counts them ("death toll").
     """
 
     name: str
@@ -197,6 +210,7 @@ class Event(Rule, frozen=True):
     nouns: Forms = ()
     by_owner: Forms = ()
     owned: Forms = ()
+    totals: Forms = ()
     people: bool = False
 
 
@@ -205,7 +219,8 @@ class Comparing(Rule, frozen=True):
     ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu");
     ``answered`` are the nouns for what is answered, by its act ("offer", "la demande"), ``pointers`` words that open a
     phrase for what was just said ("this offer"). Two statements are compared by their longer words, less the
-    ``plain_words`` that say nothing of their subject and each word's longest of ``word_endings``."""
+    ``plain_words`` that say nothing of their subject and each word's longest of ``word_endings``. ``place_words`` come
+    before the name of a place ("à Lille"), its articles among them."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -215,13 +230,15 @@ class Comparing(Rule, frozen=True):
     pointers: Forms = ()
     plain_words: Forms = ()
     word_endings: Forms = ()
+    place_words: Forms = ()
 
 
 class NumberRules(Rule, frozen=True):
     """One language's numbers.
 
     ``during`` are hedges that mean something else before a length of time ("over three years"), unless one of
-    ``before_during`` stands in front ("for over three years").
+    ``before_during`` stands in front ("for over three years"). ``ratios`` are words between two numbers that make a
+    share ("one in five").
     """
 
     digits: Digits
@@ -236,6 +253,7 @@ class NumberRules(Rule, frozen=True):
     hedge_gap: Forms = ()
     during: Forms = ()
     before_during: Forms = ()
+    ratios: Forms = ()
     ranges: Ranges = Ranges()
     percent: Forms = ()
     currencies: tuple[Unit, ...] = ()

@@ -58,7 +58,8 @@ def test_any_text_gives_spans_in_order_that_slice_to_what_they_claim(language: s
             assert 0 <= quantity.counted_span[0] < quantity.counted_span[1] <= len(text)
         if quantity.value is None and quantity.low is None and quantity.high is None:
             assert (
-                quantity.kind in (QuantityKind.DATE, QuantityKind.TIME, QuantityKind.SCORE) or len(quantity.text) > 18
+                quantity.kind in (QuantityKind.DATE, QuantityKind.TIME, QuantityKind.SCORE, QuantityKind.ORDINAL)
+                or len(quantity.text) > 18
             )
     assert light(text, language) == found
 

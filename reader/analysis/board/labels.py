@@ -41,6 +41,7 @@ FIRST: dict[ExchangeKind, str] = {
     ExchangeKind.ANSWER: "answered by",
     ExchangeKind.REFUSAL: "declined by",
     ExchangeKind.CONFIRMATION: "confirmed by",
+    ExchangeKind.CONTRADICTION: "another number from",
 }
 """What the statement that came first says of the one that answers it."""
 
@@ -50,6 +51,7 @@ ANSWERING: dict[ExchangeKind, str] = {
     ExchangeKind.ANSWER: "answers",
     ExchangeKind.REFUSAL: "in reply to",
     ExchangeKind.CONFIRMATION: "confirms",
+    ExchangeKind.CONTRADICTION: "another number than",
 }
 """What the answering statement says of the one it answers."""
 
@@ -71,6 +73,7 @@ EXCHANGE_ROWS: dict[ExchangeKind, str] = {
     ExchangeKind.ANSWER: "appeals",
     ExchangeKind.REFUSAL: "appeals",
     ExchangeKind.CONFIRMATION: "statements",
+    ExchangeKind.CONTRADICTION: "figures",
 }
 
 

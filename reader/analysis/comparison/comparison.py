@@ -31,8 +31,9 @@ def compare(
     """
     grammar = grammar_of(pack.numbers)
     names = {party.id: party.name for party in parties}
+    figures = find_figures(parsed, grammar, names, quantities, statements)
     return Comparison(
-        exchanges=find_exchanges(parsed, grammar, statements, quantities),
-        figures=find_figures(parsed, grammar, names, quantities, statements),
+        exchanges=find_exchanges(parsed, grammar, statements, quantities, figures),
+        figures=figures,
         unheard=find_unheard(statements, tuple(names)),
     )

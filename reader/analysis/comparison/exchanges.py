@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.analysis.comparison.answers import find_answers, nearest, place_of
+from reader.analysis.comparison.figure_verdicts import disagree
 from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.text.parsed import Parsed
-from reader.domain.comparison import Exchange, ExchangeKind
+from reader.domain.comparison import Exchange, ExchangeKind, Figure, Verdict
 from reader.domain.quantity import Quantity
 from reader.domain.statement import Act, Statement
 
@@ -18,7 +19,11 @@ _NEAR = 5  # statements
 
 
 def find_exchanges(
-    parsed: Parsed, grammar: Grammar, statements: tuple[Statement, ...], quantities: tuple[Quantity, ...]
+    parsed: Parsed,
+    grammar: Grammar,
+    statements: tuple[Statement, ...],
+    quantities: tuple[Quantity, ...],
+    figures: tuple[Figure, ...] = (),
 ) -> tuple[Exchange, ...]:
     """The exchanges in order of place. A statement inside another one takes part where both have the same speakers."""
     wording = Wording(parsed, grammar)
@@ -30,6 +35,7 @@ def find_exchanges(
     open_ones = [s for s in taking_part if s.id not in denials]
     found += [_exchange(kind, rule, *pair) for kind, rule, pair in find_answers(wording, taking_part, open_ones)]
     found += _confirmations(wording, taking_part, quantities)
+    found += _contradictions(figures, by_id, quantities)
     place = {s.id: at for at, s in enumerate(statements)}
     found.sort(key=lambda exchange: tuple(place[id] for id in exchange.statements))
     return tuple(found)
@@ -112,6 +118,22 @@ def _confirmations(
         confirmed = nearest(confirmation, before)
         if confirmed is not None:
             yield _exchange(ExchangeKind.CONFIRMATION, "confirmation of the same words", confirmed, confirmation)
+
+
+def _contradictions(
+    figures: tuple[Figure, ...], by_id: dict[str, Statement], quantities: tuple[Quantity, ...]
+) -> Iterator[Exchange]:
+    """The first number of a party and the first of each other party for the same thing that cannot be true with it."""
+    numbers = {q.id: q for q in quantities}
+    for figure in figures:
+        if figure.verdict is not Verdict.DIFFER:
+            continue
+        told = {row.party: row for row in reversed(figure.rows) if row.party and row.statement}
+        rows = sorted(told.values(), key=figure.rows.index)
+        for other in rows[1:]:
+            pair = by_id[rows[0].statement or ""], by_id[other.statement or ""]
+            if pair[0] is not pair[1] and disagree(numbers[rows[0].quantity], numbers[other.quantity]):
+                yield _exchange(ExchangeKind.CONTRADICTION, "different numbers for the same thing", *pair)
 
 
 def _by_others(parsed: Parsed, one: Statement, other: Statement) -> bool:

@@ -19,13 +19,14 @@ NOBODY = "an unnamed source"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A number of a figure with what bears on comparing it: its statement, who says it by name, the side whose things
-    it counts, the years in its sentence, and whether it counts all or a part."""
+    it counts, the years in its sentence, the place named next to it, and whether it counts all or a part."""
 
     quantity: Quantity
     statement: Statement | None
     name: str
     side: str | None
     years: frozenset[str]
+    place: str | None
     is_all: bool
     is_part: bool
 
@@ -62,11 +63,27 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
     if any(not one & other for one, other in combinations(years, 2)):
         dates = " and ".join(sorted(min(group) for group in years))
         return Verdict.NOT_COMPARABLE, f"They are about different dates: {dates}."
+    places = _places_apart(entries)
+    if places:
+        return Verdict.NOT_COMPARABLE, f"They are about different places: {' and '.join(places)}."
     whole = next((entry for entry in entries if entry.is_all), None)
     part = next((entry for entry in entries if entry.is_part or entry.side), None)
     if whole and part and whole.voice != part.voice:
         return Verdict.NOT_COMPARABLE, f"{_start(whole.name)} counts all of them, {part.name} a part."
     return None
+
+
+def _places_apart(entries: list[Entry]) -> list[str]:
+    """One place for each speaker, where every number has a place and no two speakers share one; otherwise none."""
+    told: dict[str, dict[str, str]] = {}
+    for entry in entries:
+        if entry.place is None:
+            return []
+        told.setdefault(entry.voice, {}).setdefault(entry.place.casefold(), entry.place)
+    names = [set(places) for places in told.values()]
+    if any(one & other for one, other in combinations(names, 2)):
+        return []
+    return [next(iter(places.values())) for places in told.values()]
 
 
 def _start(words: str) -> str:
@@ -87,11 +104,20 @@ def _compare(entries: list[Entry]) -> tuple[Verdict, str]:
 
 
 def _first_of_each(entries: list[Entry]) -> list[Entry]:
-    """The first number of each speaker, in order of place."""
+    """The first number of each speaker, in order of place; an exact one within its bounds says more."""
     first: dict[str, Entry] = {}
     for entry in entries:
-        first.setdefault(entry.voice, entry)
+        known = first.setdefault(entry.voice, entry)
+        exact = entry.quantity.hedge is Hedge.EXACT and known.quantity.hedge is not Hedge.EXACT
+        if exact and known.years == entry.years and not disagree(known.quantity, entry.quantity):
+            first[entry.voice] = entry
     return list(first.values())
+
+
+def disagree(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers for the same thing cannot both be true."""
+    (low, high), (other_low, other_high) = _bounds(one), _bounds(other)
+    return max(low, other_low) > min(high, other_high)
 
 
 def _nominal(quantity: Quantity) -> float | None:

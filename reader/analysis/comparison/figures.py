@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import maxsize
 
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
+from reader.analysis.comparison.places import find_places
 from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import words_after, words_before
@@ -16,6 +18,8 @@ from reader.domain.statement import Statement
 _KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
 _SMALL = 20
 _YEAR = 4
+_CLOSE = 40  # code points between a number and the words that tell who counts
+_SHARE = "share"
 
 
 def find_figures(
@@ -29,6 +33,7 @@ def find_figures(
     small numbers that only refer ("the two countries")."""
     said = _speakers(quantities, statements)
     wording = Wording(parsed, grammar)
+    places = find_places(wording, quantities, statements)
     years = _years(wording, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for quantity in quantities:
@@ -37,17 +42,30 @@ def find_figures(
         statement = said.get(quantity.id)
         key = _key(grammar, quantity)
         name = _voice(parsed, names, statement)
-        groups.setdefault(key, []).append(_entry(wording, quantity, statement, name, years))
-    figures = [_figure(entries, names) for entries in _merge(groups).values()]
+        entry = _entry(wording, quantity, statement, name, years, places.get(quantity.id))
+        groups.setdefault(key, []).append(entry)
+    figures = [_figure(entries, names) for group in _merge(groups).values() for entries in _by_place(group)]
     return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
 
 
 def _speakers(quantities: tuple[Quantity, ...], statements: tuple[Statement, ...]) -> dict[str, Statement]:
-    """For each quantity the statement that gives it: the outermost, whose speaker the text vouches for."""
+    """For each quantity the statement that gives it: the outermost, whose speaker the text vouches for, unless words
+    right behind the number tell who counts ("300 selon la police, 500 selon la CGT")."""
     said: dict[str, Statement] = {}
     for statement in sorted(statements, key=lambda s: s.parent is not None):
         for id in statement.quantities:
             said.setdefault(id, statement)
+    for at, quantity in enumerate(quantities):
+        bound = quantities[at + 1].span[0] if at + 1 < len(quantities) else maxsize
+        close = [
+            s
+            for s in statements
+            if quantity.id in s.quantities
+            and s.cue
+            and quantity.span[1] <= s.cue[0] < min(bound, quantity.span[1] + _CLOSE)
+        ]
+        if close:
+            said[quantity.id] = min(close, key=lambda s: s.cue or s.content[0])
     return {q.id: said[q.id] for q in quantities if q.id in said}
 
 
@@ -86,6 +104,8 @@ def _key(grammar: Grammar, quantity: Quantity) -> tuple[str, ...]:
     for _, start, end in reversed(events):
         rest = rest[:start] + rest[end:]
     kind = quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value
+    if quantity.kind is QuantityKind.CARDINAL and quantity.value is not None and 0 < quantity.value < 1:
+        kind = _SHARE
     return (kind or "", events[0][0] if events else "", _noun(grammar, rest))
 
 
@@ -116,6 +136,18 @@ def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], 
     return merged
 
 
+def _by_place(entries: list[Entry]) -> list[list[Entry]]:
+    """Numbers of several places apart, where any of the places has two speakers; otherwise all together."""
+    places: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        places.setdefault(entry.place.casefold() if entry.place else None, []).append(entry)
+    named = [group for place, group in places.items() if place is not None]
+    several = [group for group in named if len({entry.voice for entry in group}) > 1]
+    if len(named) < 2 or not several or any(entry.side for entry in entries):
+        return [entries]
+    return list(places.values())
+
+
 def _years(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
     """The years named in each sentence, by the sentence's number."""
     found: dict[int, frozenset[str]] = {}
@@ -133,6 +165,7 @@ def _entry(
     statement: Statement | None,
     name: str,
     years: dict[int, frozenset[str]],
+    place: str | None,
 ) -> Entry:
     grammar, normal = wording.grammar, wording.parsed.normal
     before, after = words_before(normal, quantity.span[0]), words_after(normal, quantity.span[1])
@@ -145,6 +178,7 @@ def _entry(
         name=name,
         side=side,
         years=years.get(wording.sentence_at(quantity.span[0]), frozenset()),
+        place=place,
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
     )

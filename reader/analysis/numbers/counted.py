@@ -6,9 +6,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.numbers.draft import Draft
-from reader.analysis.numbers.events import EventMatch, find_event, owner_party, subject_party
+from reader.analysis.numbers.events import EventMatch, find_event, find_total, owner_party, subject_party
 from reader.analysis.numbers.grammar import Grammar
-from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, number_of
+from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, noun_before, number_of
 from reader.analysis.numbers.phrases import words_before
 from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.quantity import QuantityKind
@@ -16,6 +16,10 @@ from reader.domain.span import Span
 
 if TYPE_CHECKING:
     from reader.analysis.actors.actors import Cast
+
+
+_SAME_SIZE = 2000.0  # how many times larger a number can be that counts the same as the one before it
+_SIGNS = ("/", "+", "_", "=")
 
 
 class Earlier(NamedTuple):
@@ -32,7 +36,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
     for at, draft in enumerate(drafts):
         if draft.kind is QuantityKind.MONEY:
             _name_sum(parsed, grammar, draft)
-        if not draft.counts or not parsed.tokens or _is_compound(parsed, draft):
+        if not draft.counts or draft.counted or not parsed.tokens or _is_compound(parsed, draft):
             continue
         first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
         sentence = _sentence(parsed, draft)
@@ -41,9 +45,18 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         if group is None and at + 1 < len(drafts) and _is_part_of(parsed, grammar, first, drafts[at + 1]):
             after = bisect_left(parsed.tokens, drafts[at + 1].end, key=lambda token: token.start)
             group = find_group(parsed, grammar, drafts[at + 1], after, len(parsed.text))
+        group = group or noun_before(parsed, grammar, draft)
         floor = drafts[at - 1].end if at else 0
         noun = parsed.tokens[group.head] if group else None
         event = find_event(parsed, grammar, draft, group.last if group else first, noun, floor)
+        others = first < len(parsed.tokens) and parsed.tokens[first].norm in grammar.rules.counting.others
+        if event is None and group is not None and _goes_on(parsed, grammar, previous, draft):
+            event = previous.event if previous else None
+        total = find_total(parsed, grammar, draft, floor) if group is None and event is None else None
+        if total is not None and draft.kind is QuantityKind.CARDINAL:
+            draft.counted = " ".join([*grammar.rules.counting.persons[:1], total.labels[-1]])
+            previous = Earlier(draft, None, None)
+            continue
         if group is None and draft.kind is QuantityKind.PERCENT:
             _name_sum(parsed, grammar, draft)
             if draft.counted or previous is None or _sentence(parsed, previous.draft) != sentence:
@@ -52,9 +65,14 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             _name(parsed, grammar, draft, group, event)
             draft.party = _party(parsed, grammar, cast, group)
             previous = Earlier(draft, group, event)
-        elif previous is not None and sentence - _sentence(parsed, previous.draft) <= 1 and not _is_plain(draft):
+        elif (
+            previous is not None
+            and _could_inherit(parsed, previous.draft, draft)
+            and sentence - _sentence(parsed, previous.draft) <= 1
+            and not _is_plain(draft)
+        ):
             _inherit(parsed, grammar, draft, previous, event)
-        elif event is not None and event.rule.people and not (event.said and _is_plain(draft)):
+        elif event is not None and event.rule.people and not (event.said and _is_plain(draft) and not others):
             draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
             previous = Earlier(draft, None, event)
         if event is not None and event.owned and draft.party is None:
@@ -71,6 +89,36 @@ def _name_sum(parsed: Parsed, grammar: Grammar, draft: Draft) -> None:
     if token is None or not fits(grammar, token) or token.pos not in (*NOUNS, ""):
         return
     draft.counted, draft.counted_span = token.text, token.span
+
+
+def _goes_on(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draft: Draft) -> bool:
+    """Whether a number goes on what one verb before both tells: "destroyed two bridges and three trains"."""
+    if (
+        previous is None
+        or previous.group is None
+        or previous.event is None
+        or previous.event.noun
+        or previous.event.said
+    ):
+        return False
+    between = parsed.normal[parsed.tokens[previous.group.last - 1].end : draft.start].strip().lower()
+    return between in (*grammar.rules.ranges.and_, ",")
+
+
+def _could_inherit(parsed: Parsed, previous: Draft, draft: Draft) -> bool:
+    """Whether a number without a noun may count what the one before it did: not where it is part of a code or a time
+    ("90e+2"), nor where it is of quite another size."""
+    if (
+        parsed.normal[max(0, draft.start - 1) : draft.start] in _SIGNS
+        or parsed.normal[draft.end : draft.end + 1] in _SIGNS
+    ):
+        return False
+    sizes = [d.value if d.value is not None else d.low if d.low is not None else d.high for d in (previous, draft)]
+    if None in sizes or previous.kind is not QuantityKind.CARDINAL:
+        return True
+    small, large = sorted(abs(size or 0.0) for size in sizes)
+    whole = all((size or 0.0).is_integer() for size in sizes)
+    return large <= _SAME_SIZE * max(small, 1.0) and (whole or previous.scaled or draft.scaled)
 
 
 def _sentence(parsed: Parsed, draft: Draft) -> int:
@@ -124,7 +172,8 @@ def _inherit(
     if event is None or _same_event(event, its_event):
         draft.counted = earlier.counted
         return
-    if group is None or (its_event is not None and its_event.noun):
+    strangers = event.rule.people and (its_event is None or not its_event.rule.people)
+    if group is None or strangers or (its_event is not None and its_event.noun):
         draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
         return
     noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())

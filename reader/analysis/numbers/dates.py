@@ -13,6 +13,7 @@ from reader.domain.quantity import Hedge, QuantityKind
 
 _NOUN_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 _WORD = re.compile(r"[^\W\d_]")
+_DIGITS = re.compile(r"\d+")
 _RECENT = 1500  # a number before it is a year only where a word says so
 
 
@@ -36,6 +37,12 @@ def _times(parsed: Parsed, grammar: Grammar) -> Iterator[Draft]:
             if grammar.scale_links.first(words_after(parsed.normal, match.end())):
                 continue
         end = match.end()
+        minutes = [int(digits) for digits in _DIGITS.findall(match.group())]
+        before = words_before(parsed.normal, match.start())
+        if len(minutes) > 1 and grammar.lasting.last(before):  # "en 2 h 37"
+            length = 60.0 * minutes[0] + minutes[1]
+            yield Draft(match.start(), match.end(), length, kind=QuantityKind.DURATION, unit="minute")
+            continue
         yield Draft(match.start(), match.end(), kind=QuantityKind.TIME)
 
 

@@ -13,7 +13,7 @@ class Draft:
     """``start`` and ``end`` grow as hedges and units join; ``core`` stays the number alone.
 
     ``digits`` tells that the number is written in digits, ``scaled`` that it ends in a word such as "millions",
-    ``counts`` that something can be counted by it.
+    ``share`` that it is made of two numbers ("one in five"), ``counts`` that something can be counted by it.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Draft:
     digits: bool = False
     scaled: bool = False
     fraction: bool = False
+    share: bool = False
     core: Span = (0, 0)
     counted: str | None = None
     counted_span: Span | None = None

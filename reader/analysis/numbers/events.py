@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import EventForm, Grammar
-from reader.analysis.numbers.phrases import Word, words_after, words_before
+from reader.analysis.numbers.phrases import Word, all_words, words_after, words_before
 from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.span import Span
 from reader.languages.number_rules import Event
@@ -59,7 +59,7 @@ def find_event(
     behind = _clause(words_after(parsed.normal, min(at, len(parsed.text))))
     if behind and (close := grammar.events_after.first(behind)):
         return _said(parsed, grammar, close.value, (close.start, close.end))
-    before = _before(parsed, grammar, draft, floor)
+    before = find_before(parsed, grammar, draft, floor)
     if before is not None and _applies(before, noun):
         return before
     for at_word, word in enumerate(behind[:_NEAR]):
@@ -83,7 +83,9 @@ def _said(parsed: Parsed, grammar: Grammar, rule: Event, span: Span) -> EventMat
     return EventMatch(rule, span, False, False, words if agrees and " " not in words else "")
 
 
-def _before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:
+def find_before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:
+    """The event of the last verb before a number in its clause, unless the words between tell that it is another's:
+    "killed in two attacks", "one was killed and two were hurt"."""
     words = [word for word in words_before(parsed.normal, draft.start) if word.start >= floor]
     for at in range(len(words) - 1, -1, -1):
         if words[at].text in _CLAUSE_END:
@@ -92,8 +94,32 @@ def _before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Event
     found = grammar.events_before.within(words[-_NEAR:])
     if not found:
         return None
-    form: EventForm = found[-1].value
-    return EventMatch(form.rule, (found[-1].start, found[-1].end), False, form.owned, "")
+    last, rules = found[-1], grammar.rules
+    between = [word.text for word in words if word.start >= last.end]
+    if any(word in rules.counting.bars for word in between) or (between and set(between) <= set(rules.ranges.and_)):
+        return None
+    form: EventForm = last.value
+    return EventMatch(form.rule, (last.start, last.end), False, form.owned, "")
+
+
+def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Event | None:
+    """The event that a total counts: "the death toll from the blast rose to 49", "put at 12 the number of injured"."""
+    counting = grammar.rules.counting
+    after = words_after(parsed.normal, draft.end)
+    while after and after[0].text in counting.determiners:
+        after = after[1:]
+    close = grammar.totals.first(after)
+    if close is not None:
+        return close.value
+    sentence = parsed.token_at(draft.core[0])
+    if sentence is None:
+        return None
+    start = max(floor, parsed.sentences[sentence.sentence].span[0])
+    words = all_words(parsed.normal, start, draft.start)
+    if not words or words[-1].text not in counting.reaching:
+        return None
+    found = grammar.totals.within(words)
+    return found[-1].value if found else None
 
 
 def _clause(words: list[Word]) -> list[Word]:

@@ -73,6 +73,22 @@ class Grammar:
         return flags(self.rules.times.prepositions)
 
     @cached_property
+    def lasting(self) -> Phrases[bool]:
+        return flags(self.rules.times.lasting)
+
+    @cached_property
+    def ratios(self) -> Phrases[bool]:
+        return flags(self.rules.ratios)
+
+    @cached_property
+    def magnitude_before(self) -> Phrases[str]:
+        return Phrases((form, unit.name) for unit in self.rules.measures for form in unit.before)
+
+    @cached_property
+    def age_groups(self) -> Phrases[bool]:
+        return flags(self.rules.ages.groups)
+
+    @cached_property
     def hedges_before(self) -> Phrases[Hedge]:
         return Phrases((form, hedge) for hedge, forms in self.rules.hedges.items() for form in forms.before)
 
@@ -116,6 +132,12 @@ class Grammar:
         return Phrases(forms)
 
     @cached_property
+    def units_after_scale(self) -> Phrases[UnitForm]:
+        """Units only after words such as "millions"."""
+        units = self.rules.currencies
+        return Phrases((f, UnitForm(QuantityKind.MONEY, u.name, len(f))) for u in units for f in u.after_scale)
+
+    @cached_property
     def currency_before(self) -> Phrases[str]:
         return Phrases((form, unit.name) for unit in self.rules.currencies for form in unit.before)
 
@@ -137,6 +159,21 @@ class Grammar:
     @cached_property
     def events_after(self) -> Phrases[Event]:
         return Phrases((form, event) for event in self.rules.events for form in event.after)
+
+    @cached_property
+    def totals(self) -> Phrases[Event]:
+        """Phrases whose number counts what an event befell: "death toll", "number of those" with a participle."""
+        events, counting = self.rules.events, self.rules.counting
+        named = [(form, event) for event in events for form in event.totals]
+        told = [
+            (" ".join((opening, *middle, form)), event)
+            for event in events
+            if event.people
+            for opening in counting.number_of
+            for middle in ((), *((word,) for word in counting.determiners))
+            for form in (*event.after, *event.nouns)
+        ]
+        return Phrases(named + told)
 
     @cached_property
     def events_before(self) -> Phrases[EventForm]:
@@ -171,6 +208,10 @@ class Grammar:
             for noun in nouns:
                 acts[noun] = (*acts.get(noun, ()), act)
         return acts
+
+    @cached_property
+    def place_words(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.place_words)
 
     @cached_property
     def pointers(self) -> frozenset[str]:

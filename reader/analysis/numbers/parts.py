@@ -11,6 +11,8 @@ from reader.analysis.numbers.phrases import words_after
 from reader.domain.span import Span
 
 _FIRST_DIGITS = re.compile(r"\d+")
+_CODE = re.compile(r"[^\W\d_]\d+[.,]$")  # the start of M4.8
+_CODE_LENGTH = 12
 _PIECES = re.compile(r"[^ -]+")
 _TOO_LONG = 18  # digits: beyond, a number is a code and has no value
 
@@ -39,6 +41,8 @@ def find_parts(normal: str, grammar: Grammar, taken: list[Span]) -> Iterator[Par
             at = block[1]
             continue
         what = match.lastgroup if match.lastgroup != "sep" else "digits"
+        if what == "digits" and _CODE.search(normal, max(0, start - _CODE_LENGTH), start):
+            continue
         if what == "digits" and _ends_name(normal, start):
             at = start + len(_FIRST_DIGITS.findall(normal[start:end])[0])  # in "F-16 100", 100 is a number
         elif what == "digits" and _begins_name(normal, end, grammar):

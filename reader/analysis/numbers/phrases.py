@@ -56,6 +56,11 @@ def words_before(normal: str, at: int) -> list[Word]:
     return words
 
 
+def all_words(normal: str, start: int, end: int) -> list[Word]:
+    """Every word between two places, however far apart."""
+    return [Word(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(normal, start, end)]
+
+
 class Phrases(Generic[T]):
     """A table of phrases. A phrase is compared word by word, so that white space and case do not matter."""
 

@@ -47,6 +47,8 @@ def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
         draft.kind, draft.unit, draft.end = unit.value.kind, unit.value.name, unit.end
         if unit.value.name == _YEARS and (aged or (_after_name(normal, draft) and _AGE_END.match(normal, draft.end))):
             draft.kind = QuantityKind.AGE
+    elif draft.digits and (magnitude := grammar.magnitude_before.last(before)):
+        draft.kind, draft.unit = QuantityKind.MEASURE, magnitude.value
     elif aged or _bare_age(normal, draft, grammar):
         draft.kind, draft.unit = QuantityKind.AGE, _YEARS
     elif draft.digits and (_labelled(before, grammar) or _names(normal, draft, after, grammar)):
@@ -63,7 +65,7 @@ def _unit_after(normal: str, draft: Draft, grammar: Grammar) -> Match[UnitForm] 
         skip = 1
     if draft.fraction and words[0].text in grammar.scale_articles:  # "half an hour"
         skip = 1
-    unit = grammar.units.first(words, skip)
+    unit = grammar.units.first(words, skip) or (grammar.units_after_scale.first(words, skip) if draft.scaled else None)
     if unit is None and len(words) > skip + 1 and words[skip].text in grammar.adjectives:  # "the two last days"
         unit = grammar.units.first(words, skip + 1)
         return unit if unit and unit.value.kind is QuantityKind.DURATION else None

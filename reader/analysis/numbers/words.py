@@ -6,6 +6,7 @@ from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.parts import Part, find_parts
 from reader.analysis.numbers.phrases import words_after, words_before
+from reader.analysis.numbers.ratios import joins_ratio
 from reader.domain.quantity import Hedge, QuantityKind
 from reader.domain.span import Span
 
@@ -137,6 +138,9 @@ def _whole(normal: str, grammar: Grammar, part: Part) -> bool:
 def _counts_one(normal: str, grammar: Grammar, part: Part, following: Part | None) -> bool:
     """Whether a word for 1 is more than an article: hedged ("plus d'un an"), or the start of a range ("one or two")."""
     after = words_after(normal, part.end)
+    counts = following is not None and following.what in ("digits", "spelled")
+    if following and counts and joins_ratio(normal, part.end, following.start, grammar):
+        return True
     if following and normal[part.end : following.start].strip().lower() in grammar.rules.ranges.to:
         return following.what == "spelled"
     behind = grammar.hedges_after.first(after)

@@ -12,8 +12,8 @@ from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
-
 _AFTER = "selon after"
+_FEW_WORDS = 5
 
 
 def prepositional(scene: Scene) -> list[Draft]:
@@ -34,8 +34,7 @@ def prepositional(scene: Scene) -> list[Draft]:
                 continue  # "a-t-on appris de source policière": the verb reports
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
-                if found:
-                    _count_apart(scene, found[-1], draft)
+                _count_apart(scene, found[-1] if found else None, draft)
                 draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
                 found.append(draft)
                 taken = after
@@ -105,13 +104,15 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     return draft
 
 
-def _count_apart(scene: Scene, before: Draft, draft: Draft) -> None:
-    """Leave to each of two sources its own number: "300 selon la police, 500 selon la CGT"."""
-    source = before.source.span
-    if before.rule != _AFTER or draft.rule != _AFTER or source is None or draft.words is None:
+def _count_apart(scene: Scene, before: Draft | None, draft: Draft) -> None:
+    """Leave to each of two sources its own number: "300 selon la police, contre 500 selon la CGT"."""
+    if draft.rule != _AFTER or draft.words is None:
         return
     start, end = draft.content[0]
-    if not start < source[1] < draft.words[0] or not any(c.isdigit() for c in scene.parsed.slice((source[1], end))):
+    source = before.source.span if before and before.rule == _AFTER else None
+    if source is None or not start < source[1] < draft.words[0]:
+        source = _contrast(scene, draft)
+    if source is None or not any(c.isdigit() for c in scene.parsed.slice((source[1], end))):
         return
     first = scene.first_at(source[1])
     while not scene.word(first) or scene.tokens[first].norm in scene.rules.conjunctions:
@@ -119,7 +120,20 @@ def _count_apart(scene: Scene, before: Draft, draft: Draft) -> None:
     own = span_of(scene, first, scene.first_at(end))
     if own is not None:
         draft.content[0] = own
-        before.content[:] = [span for span in before.content if span[0] < own[0]]
+        if before is not None and before.content[0][0] < own[0]:
+            before.content[:] = [span for span in before.content if span[0] < own[0]]
+
+
+def _contrast(scene: Scene, draft: Draft) -> Span | None:
+    """The comma before a number set against the clause before it: "on a compté 300 voix, contre 500 selon X"."""
+    first, last = scene.first_at(draft.content[0][0]), scene.first_at(draft.content[0][1])
+    commas = [k for k in range(first, last) if scene.tokens[k].norm == ","]
+    if not commas or scene.tokens[commas[-1] + 1].pos not in ("ADP", "CCONJ"):
+        return None
+    short = sum(1 for k in range(commas[-1], last) if scene.word(k)) <= _FEW_WORDS
+    own_verb = any(scene.finite(k) for k in range(commas[-1], last))
+    main_verb = any(scene.finite(k) for k in range(first, commas[-1]))
+    return scene.tokens[commas[-1]].span if short and main_verb and not own_verb else None
 
 
 def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) -> bool:
