@@ -28,7 +28,18 @@ HeadType = Literal[
     "media",
 ]
 DescriptionType = Literal[
-    "company", "union", "association", "party", "state", "media", "court", "local", "school", "movement", "person"
+    "company",
+    "union",
+    "association",
+    "agency",
+    "party",
+    "state",
+    "media",
+    "court",
+    "local",
+    "school",
+    "movement",
+    "person",
 ]
 STATE_TYPES = frozenset({"government", "force", "court", "prosecution", "agency"})
 
@@ -79,6 +90,12 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
+    demonstrative: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    issued_by: tuple[str, ...] = ()
+    beyond_states: tuple[str, ...] = ()
+    company_endings: tuple[str, ...] = ()
+    adjectives_follow: bool = True
     connectors: tuple[str, ...] = ()
     affiliation: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
@@ -154,6 +171,12 @@ class ActorRules:
     def __init__(self, file: ActorFile, inflection: Mapping[str, tuple[str, ...]]) -> None:
         self.definite = _keys(file.definite)
         self.indefinite = _keys(file.indefinite)
+        self.demonstrative = _keys(file.demonstrative)
+        self.documents = _phrases({"document": file.documents}, inflection)
+        self.issued_by = _keys(file.issued_by)
+        self.beyond_states = _keys(form.text for word in file.beyond_states for form in inflect(word, inflection))
+        self.company_endings = _keys(file.company_endings)
+        self.adjectives_follow = file.adjectives_follow
         self.connectors = _keys(file.connectors)
         self.affiliation = _keys(file.affiliation)
         self.particles = _keys(file.particles)

@@ -92,6 +92,11 @@ class Gazetteer:
         forms = [form for form in self._forms.get(keys[0], ()) if form.words == keys] if keys else []
         return min((form.entry for form in forms), key=lambda entry: entry.use in _PEOPLE, default=None)
 
+    def is_state(self, party: str) -> bool:
+        """True for the id of a state."""
+        known = self.parties.get(party)
+        return known is not None and known.kind == "state"
+
     def affiliation(self, key: str) -> str | None:
         """The political party of a well-known person, by the person's key."""
         return self._affiliations.get(key)
@@ -122,8 +127,10 @@ class Gazetteer:
             self.parties[id] = Party(id, names[0], "organisation")
             yield from _forms(names, Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, "media"))
         others = [n for c, n in territories.items() if c not in file.states and n not in skip]
-        for name in [n for forms in file.places.values() for n in _parts(forms)] + others:
-            yield from _forms([name], Entry(f"place:{slug(name)}", name, Use.NAME, ActorKind.PLACE, None, "place"))
+        for group, names in [*((g, _parts(forms)) for g, forms in file.places.items()), ("", others)]:
+            type_ = "disputed" if group == "disputed" else "place"
+            for name in names:
+                yield from _forms([name], Entry(f"place:{slug(name)}", name, Use.NAME, ActorKind.PLACE, None, type_))
         for name, speaks_for in file.people.items():
             yield from self._person(name, speaks_for.split())
 

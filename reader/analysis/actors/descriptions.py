@@ -28,6 +28,8 @@ class Descriptions:
         reading = self._context.reading
         if mentions and self._completes(at, mentions[0]):
             owner = mentions[0]
+            if owner.kind is ActorKind.STATE and self._own_kind(at, part, skip=True):
+                return Found()  # "Kenya's main opposition coalition", "le plus grand syndicat de France"
             party = self._context.party(owner)
             speaker = owner.actor if owner.kind is not ActorKind.PERSON and not indefinite else None
             return Found([speaker] if speaker else [], [party] if party else [])
@@ -50,11 +52,14 @@ class Descriptions:
             return Found([], [possessor.party] if possessor.party else [])
         return self.described(part, at)
 
-    def _own_kind(self, at: int, part: Part) -> bool:
-        """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"."""
+    def _own_kind(self, at: int, part: Part, skip: bool = False) -> bool:
+        """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"; with
+        ``skip`` behind the name that possesses it."""
         rules, words = self._context.reading.rules, self._context.reading.words
+        while skip and at < part.last and (at in self._context.by_word or words[at].text == "s"):
+            at += 1
         noun = self._noun(at, part.last)
-        own = (k for k in rules.descriptions if k not in ("state", "person", "movement"))
+        own = (k for k in rules.descriptions if k not in ("state", "person", "movement", "court", "agency"))
         return any(rules.descriptions[k].match(words, noun, part.last) for k in own)
 
     def _led(self, part: Part, at: int) -> Found | None:
@@ -84,6 +89,8 @@ class Descriptions:
         if named is not None:
             return Found([named.id], [named.party] if named.party else [])
         head = rules.heads.match(reading.words, noun, part.last)
+        if head and head[0].kind == "government" and head[0].number == "Plur":
+            return Found()  # "governments": nobody's in particular
         if head and head[0].kind in STATE_TYPES:
             return self._institution(part, at, noun, head[0].kind, head[1], determined)
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
@@ -115,13 +122,30 @@ class Descriptions:
 
     def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
         """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
-        actor = self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
+        actor = self._agency(part, at, noun) if kind == "agency" else None
+        actor = actor or self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
         state = self.state_around(part.first) if kind != "agency" else None
         if state is None and determined and self.brought_in(at, noun):
             return Found([], [self.side(at, noun + count)])
         return Found([], [state] if state else [])
+
+    def _agency(self, part: Part, at: int, noun: int) -> Draft | None:
+        """Which agency "the water regulator" or "the authority" is: the one that shares a word with it, else the last
+        one named, or the only one of the text where it is named later."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(words, noun, part.last)} | {"agency"}
+        drafts = [d for d in self._context.drafts.values() if not d.person and d.type == "agency"]
+        sharing = [d for d in drafts if any(words[k].key in keys_of(d.name) for k in range(at, noun))]
+        if len(sharing) == 1:
+            return sharing[0]
+        if len(drafts) == 1 and drafts[0].first > part.first:
+            return drafts[0]
+        if noun > at and len(drafts) > 1:
+            return None  # "the water regulator" among several
+        found = self._of_kinds(part.first, noun, part.last, kinds)
+        return found[0] if found and (found[0].type or found[0].mentions[0].entry) else None
 
     def _of_kinds(self, before: int, noun: int, last: int, kinds: set[str]) -> list[Draft]:
         """The actors of some sorts named before a word, the likeliest first."""
@@ -181,12 +205,17 @@ class Descriptions:
     def _completes(self, at: int, mention: Mention) -> bool:
         """True where a mention is the complement or possessor of the noun at word ``at``."""
         reading, rules = self._context.reading, self._context.reading.rules
-        if mention.first - at > 6 or any(reading.pos(k) in ("VERB", "AUX") for k in range(at, mention.first)):
+        if mention.first - at > 6 or any(self._finite(k) for k in range(at, mention.first)):
             return False
         k = mention.first - 1
         while k > at and reading.words[k].key in rules.definite and reading.words[k].key not in rules.genitive:
             k -= 1
         return mention.first <= at or reading.words[k].key in rules.genitive | rules.affiliation
+
+    def _finite(self, k: int) -> bool:
+        """True for a verb that is no participle: "a leaked memo from X" is one phrase."""
+        token = self._context.reading.tokens[k]
+        return token is not None and token.pos in ("VERB", "AUX") and token.feature("VerbForm") != "Part"
 
     def _of_state(self, first: int, last: int) -> bool:
         """True where a noun with a demonym may stand for the state: "les autorités russes", "Russian trawlers", but not

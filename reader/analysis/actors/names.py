@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.actors.mentions import Mention, known_mention
-from reader.analysis.actors.name_clues import called, opens_sentence, role_after, words_given
+from reader.analysis.actors.name_clues import called, opens_sentence, role_after, role_before, words_given
 from reader.analysis.actors.name_kinds import classify
 from reader.analysis.actors.office_words import office_words
 from reader.analysis.actors.reading import Reading
@@ -185,6 +185,13 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         return [*_unknown(reading, first, spot), *_name(reading, spot, last)]
     if after >= last:
         return _alone(reading, spot, entry)
+    if entry.use is Use.DEMONYM and reading.rules.roles.match(reading.words, last, reading.last_of(spot)):
+        return []  # "Israeli Energy (Minister)"
+    if entry.type == "party" and last - after > 1 and role_before(reading, spot):
+        return [
+            known_mention(reading, spot),
+            *_unknown(reading, after, last, person=True),
+        ]  # "la députée RN Anna Verdi"
     if entry.kind is ActorKind.PLACE and _opens_name(reading, after):
         whole = _unknown(reading, first, last)
         if whole:

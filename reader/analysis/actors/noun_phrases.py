@@ -14,7 +14,8 @@ from reader.languages.gazetteer import Use
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Words ``first`` to ``last`` of a phrase; ``joined`` is how it follows the part before: "", "comma" or "and"."""
+    """Words ``first`` to ``last`` of a phrase; ``joined`` is how it follows the part before: "", "comma", "and", or
+    "bracket" for what stands in brackets behind it."""
 
     first: int
     last: int
@@ -51,7 +52,7 @@ def parts_of(reading: Reading, first: int, last: int, by_word: dict[int, Mention
         if comma or conjunction or ends:
             if not skip and k > start:
                 yield Part(start, k, joined)
-            joined = "and" if conjunction else "comma" if comma else joined
+            joined = "bracket" if "(" in gap else "and" if conjunction else "comma" if comma else joined
             skip = ends
             start = k + 1 if conjunction or ends else k
 

@@ -40,6 +40,9 @@ class Offices:
             client = self._client(part)
             if client is not None:
                 return Found([], [client.party] if client.party else [], office=True)
+        group = self._group(part, office)
+        if group and not (party and owner):
+            return Found([], [group], office=True)
         if party is not None:
             named = owner is not None and owner.kind is not ActorKind.PERSON
             speaker = owner.actor if owner and named and not indefinite and not state_first else None
@@ -56,14 +59,47 @@ class Offices:
             state = self._descriptions.state_around(part.first)
             if state or office.noun.kind == "official":
                 return Found([], [state] if state else [], office=True)
+        known = self._known_person(part, at, office) if not plural else None
+        if known is not None:
+            return Found([known.id], [known.party] if known.party else [], office=True)
         if office.noun.kind == "leading" and not self._completed(part, office):
             led = self._context.salience.last(
                 part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media"
             )
             return Found([], [led.party] if led and led.party else [], office=True)
+        if self._generic(office):
+            return Found(office=True)
         if office.noun.kind in ("state", "elected", "leading") and not plural and self._descriptions.brought_in(at):
             return Found([], [self._descriptions.side(office.first, office.last)], office=True)
         return Found(office=True)
+
+    def _generic(self, office: Office) -> bool:
+        """True for an office that only says what sort of person speaks: "le dirigeant", "the union leader"."""
+        person = self._context.reading.rules.descriptions.get("person")
+        return person is not None and person.match(self._context.reading.words, office.first, office.last) is not None
+
+    def _known_person(self, part: Part, at: int, office: Office) -> Draft | None:
+        """The person named before whom a general word for an office points at: "cette dirigeante", "the union leader",
+        who belongs to a union."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        pointing = at > 0 and words[at - 1].key in rules.demonstrative
+        if not pointing and (not self._generic(office) or self._completed(part, office)):
+            return None
+        sorts = {
+            sort
+            for k in range(at, office.last)
+            for sort in ("union", "party", "company", "association")
+            if sort in rules.descriptions and rules.descriptions[sort].match(words, k, office.last)
+        }
+        houses = {d.party for d in self._context.drafts.values() if d.type in sorts and not d.person}
+
+        def fits(draft: Draft, mention: Mention) -> bool:
+            if not draft.person or (sorts and draft.party not in houses):
+                return False
+            return not (office.noun.gender and draft.gender and office.noun.gender != draft.gender)
+
+        found = self._context.salience.before(part.first, fits)
+        return found[0] if found else None
 
     def _client(self, part: Part) -> Draft | None:
         """Whom a lawyer without a name speaks for."""
@@ -94,6 +130,15 @@ class Offices:
             if head or nouns:
                 return self._descriptions.described(Part(k, part.last, ""), k, determined=True)
         return Found()
+
+    def _group(self, part: Part, office: Office) -> str | None:
+        """The side without a name that completes an office: "le chef de l'opposition"."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        for k in range(office.last, part.last):
+            group = rules.groups.match(words, k, part.last)
+            if group and k not in self._context.by_word and words[k - 1].key in rules.definite | rules.genitive:
+                return group[0].kind
+        return None
 
     def _bare(self, part: Part, office: Office) -> bool:
         """True where nothing but small words and adjectives goes with the office."""

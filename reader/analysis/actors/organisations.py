@@ -15,6 +15,7 @@ _STOP_POS = frozenset({"VERB", "AUX", "PRON", "ADV", "SCONJ", "CCONJ", "NUM", "P
 _BARE = frozenset({"government", "court"})  # "the Senate" names somebody without more words
 _LOOSE = frozenset({"company", "media", "party"})  # "le groupe Sanofi": the noun is no part of the name
 _PEOPLE = frozenset({"PER", "PERSON"})
+_SIDES = frozenset({ActorKind.ORGANISATION, ActorKind.GROUP})
 _REACH = 8
 
 
@@ -63,7 +64,18 @@ def _around(reading: Reading, at: int, count: int, noun: Noun, floor: int, last:
     state = next((e.home for e in (*states[:1], owner, seat) if e is not None), None)
     span = reading.span(left, right)
     name = reading.parsed.text[span[0] : span[1]]
-    of_state = type_ in STATE_TYPES
+    entries = _entries(reading, left, right)
+    body = next((e for e in entries if e.home is None and e.party and e.kind in _SIDES), None)
+    disputed = any(e.type == "disputed" for e in entries)
+    beyond = any(reading.words[k].key in reading.rules.beyond_states for k in range(left, right))
+    goes_on = right < last and reading.words[right].capital and reading.gap(right) == " "
+    if goes_on and reading.rules.places.match(reading.words, right, last):
+        return None  # "Fernham Police Station"
+    of_state = type_ in STATE_TYPES and body is None and not disputed and not beyond
+    if body is not None and type_ in STATE_TYPES:
+        name = reading.parsed.text[slice(*reading.span(left, right))]
+        kind = _KINDS.get(type_, ActorKind.ORGANISATION)
+        return Mention(left, right, reading.span(left, right), f"org:{slug(name)}", name, kind, body.party, type_)
     kind = _KINDS.get(type_, ActorKind.ORGANISATION)
     return Mention(left, right, span, f"org:{slug(name)}", name, kind, state if of_state else None, type_, of_state)
 
@@ -126,6 +138,9 @@ def _leftward(reading: Reading, at: int, floor: int) -> int:
         if word.text == "s" and reading.gap(i) == "'" and capital and _owned_name(reading, i - 1, floor):
             left = i - 1
             continue
+        if word.key in rules.conjunctions and capital and (pair := _paired(reading, i, floor)) is not None:
+            left = pair
+            continue
         if word.key in rules.openers | rules.breaks and (not word.capital or _opens(reading, i)):
             break
         if _is_role(reading, i) and not (capital and word.capital and _is_role(reading, i, "Plur")):
@@ -140,6 +155,18 @@ def _leftward(reading: Reading, at: int, floor: int) -> int:
     while left < at and not reading.words[left].capital and left not in reading.covered:
         left += 1
     return left
+
+
+def _paired(reading: Reading, i: int, floor: int) -> int | None:
+    """The first of two capitals that word ``i`` joins in one name behind an article or possessor: "the Health and
+    Safety Board"; None where they may be two."""
+    k = i - 1
+    if k <= floor or not reading.words[k].capital or k in reading.covered or reading.ent(k) in _PEOPLE:
+        return None
+    before = reading.words[k - 1]
+    led = before.key in reading.rules.definite or (before.text == "s" and reading.gap(k - 1) == "'")
+    acronym = reading.words[k].text.isupper()
+    return k if led and not acronym and reading.gap(k) == reading.gap(i) == " " else None
 
 
 def _owned_name(reading: Reading, i: int, floor: int) -> bool:
@@ -210,7 +237,7 @@ def _adjective(reading: Reading, i: int, capital: bool) -> bool:
         return False
     pos = reading.pos(i)
     if pos:
-        return pos == "ADJ" and reading.gap(i) == " "
+        return pos == "ADJ" and reading.gap(i) == " " and (not capital or reading.rules.adjectives_follow)
     # Without a tagger: one word between a capitalised head and a connector.
     after = i + 1
     return capital and after < len(reading.words) and reading.words[after].key in reading.rules.connectors
@@ -226,7 +253,7 @@ def _complement(reading: Reading, first: int, at: int, last: int, type_: str, ca
         return None
     if entry is None and _ends_name(reading, at):
         return None
-    if entry is not None or reading.words[at].capital:
+    if entry is not None or (reading.words[at].capital and reading.words[at].text[0].isalpha()):
         end = _capitals(reading, at, last)
         if joins and (
             at > first + 1

@@ -16,22 +16,27 @@ from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of, slug
 
 _OWN = frozenset({ActorKind.ORGANISATION, ActorKind.GOVERNMENT, ActorKind.FORCE})
+# Names that tell most clearly which state a story is about; companies, party members and capitals tell less.
+_OF_STATE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.GROUP, ActorKind.PERSON})
+_PLAIN = frozenset({Use.NAME, Use.SEAT, Use.DEMONYM, Use.PERSON})
 
 
 def home_state(reading: Reading, drafts: list[Draft]) -> str | None:
-    """The state the story is at home in: the one most of its names point at; the first of equals; None without any."""
+    """The state the story is at home in: the one most of its names point at, by far where another comes second; None
+    without any. Two states at odds are no home."""
     weights: Counter[str] = Counter()
     for entry, _, _ in reading.known.values():
         if entry.home:
-            weights[entry.home] += 1 if entry.use is Use.CAPITAL else 2
+            plain = entry.kind in _OF_STATE and entry.use in _PLAIN
+            weights[entry.home] += 4 if plain else 2 if entry.use is Use.CAPITAL else 1
     for draft in drafts:
         for mention in draft.mentions:
             if mention.home:
-                weights[mention.home] += 1
+                weights[mention.home] += 2
     if not weights:
         return None
-    best, most = weights.most_common(1)[0]
-    return best if most * 2 >= weights.total() else None
+    (best, most), *rest = weights.most_common(2)
+    return best if most > 1 and most * 2 >= weights.total() and (not rest or most * 2 >= rest[0][1] * 3) else None
 
 
 def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Mention], home: str | None) -> None:
@@ -110,25 +115,28 @@ def _person_party(
     affiliation = reading.gazetteer.affiliation(entry.key) if entry else None
     if affiliation in contest:
         return affiliation
-    clues: list[Clue] = []
+    clues: list[tuple[Clue, bool]] = []
     for mention in draft.mentions:
         for office in offices_of(reading, mention, by_word):
             draft.roles.add(office.noun.base)
             draft.gender = draft.gender or office.noun.gender
-            clues.append(clue_of(reading, office, mention, by_word))
+            clues.append((clue_of(reading, office, mention, by_word), office.noun.kind == "elected"))
         clue = affiliation_of(reading, mention, by_word)
         if clue:
-            clues.append(clue)
-    for clue in clues:
-        if clue.mention is not None and clue.mention.actor in owners:
-            party = owners[clue.mention.actor].party
-            if party:
-                return party
-        elif clue.party:
-            return clue.party
+            clues.append((clue, False))
+    country: str | None = None
+    for clue, elected in clues:
+        owner = owners.get(clue.mention.actor) if clue.mention is not None else None
+        party = owner.party if owner else clue.party
+        if party and elected and reading.gazetteer.is_state(party):
+            country = country or party  # "U.S. Senator Anna Verdi, Republican from Texas" speaks for her party
+        elif party:
+            return party
+    if country:
+        return country
     if entry is not None:
         return entry.party
-    if any(clue.state for clue in clues) and home:
+    if any(clue.state for clue, _ in clues) and home:
         return home
     return draft.party
 
@@ -145,6 +153,10 @@ def _client_party(
                 client = client_of(reading, salience, others, by_word, office.first, outside)
                 if client is not None and client is not draft:
                     return client.party
+                for k in range(office.first, outside):
+                    side = reading.rules.groups.match(reading.words, k, outside)
+                    if side:
+                        return side[0].kind  # "avocat de la partie civile"
     return None
 
 

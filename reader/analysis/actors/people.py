@@ -50,6 +50,8 @@ class People:
             draft.party = entry.party
             keys = keys_of(entry.name)
             draft.gender = self._reading.rules.given_names.get(keys[0])
+        if len(keys) > 2 and draft.gender is None:
+            draft.gender = self._reading.rules.given_names.get(keys[1])  # "Lee Michael Verdi"
         self._full.setdefault(keys, draft)
         self._by_last.setdefault(keys[-1], []).append((keys, draft))
         if len(keys) > 1:

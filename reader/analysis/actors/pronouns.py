@@ -67,7 +67,8 @@ class Pronouns:
                         return both
                     alone = True  # "they" are rather those named together before
                     continue
-                if token.pos != "NOUN" or not self._agrees(token, reference):
+                named_office = token.pos == "PROPN" and self._about_people(k)  # "The Chief Magistrate"
+                if (token.pos != "NOUN" and not named_office) or not self._agrees(token, reference):
                     continue
                 found = self._resolve(*self._around(token, k))
                 if found and self._kind_agrees(found, reference) and (not alone or len(found.parties) > 1):

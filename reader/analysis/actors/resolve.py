@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.actors.descriptions import Descriptions
+from reader.analysis.actors.documents import Documents
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, direct, mentions_in, office_in, parts_of, strip_left
@@ -18,6 +19,7 @@ class Resolver:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._descriptions = Descriptions(context)
+        self._documents = Documents(context)
         self._offices = Offices(context, self._descriptions)
         self._pronouns = Pronouns(context, self.resolve)
 
@@ -41,14 +43,16 @@ class Resolver:
         for number, part in enumerate(parts):
             if number + 1 < len(parts) and self._shares(part, parts[number + 1]):
                 continue
+            if part.joined == "bracket" and before:
+                continue  # "the union's leader (CGT), Anna Verdi"
             found = self._part(part)
             if part.joined == "and" and aside and self._undetermined(part):
                 continue  # "Verdi, a painter and former teacher"
-            aside = False
+            behind, aside = aside, False
             if part.joined == "and" and whole.person and found.office and not found.person and self._undetermined(part):
                 continue  # "Anna Verdi, director of X and chair of Y"
             if part.joined == "comma" and before:
-                aside = self._apposition(part, found)
+                aside = self._apposition(part, found) or (behind and whole.person and not found.person)
                 if aside:
                     if not whole.person and found.person:
                         whole = found
@@ -128,9 +132,18 @@ class Resolver:
             return Found([mention.actor], [p for p in (self._context.party(mention),) if p], office=office is not None)
         if self._apart(at, part.last):
             return Found()
+        document = self._documents.noun(at, part.last)
+        if document is not None and (office is None or document < office.first):
+            issuer = self._documents.issuer(document, self._definite(part.first, at))
+            if issuer or not mentions:
+                return issuer
         if office is not None:
             return self._offices.resolve(part, at, office, mentions, indefinite)
         return self._descriptions.common(part, at, mentions, indefinite)
+
+    def _definite(self, first: int, at: int) -> bool:
+        words, rules = self._context.reading.words, self._context.reading.rules
+        return any(words[k].key in rules.definite for k in range(max(0, first - 1), at))
 
     def _owns(self, mention: Mention, last: int) -> bool:
         """True where a name only possesses what follows it: "Verdi's lawyers"."""

@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.office_complements import (
+    Office,
+    completed,
+    described,
+    further,
+    group_beside,
+    institution_before,
+    institution_beside,
+    just_before,
+    possessed,
+)
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import Noun
@@ -12,16 +23,6 @@ from reader.languages.gazetteer import Use
 
 _REACH = 16
 _STOPS = '.;:!?()«»"—–'
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office named beside a person: the noun, and the words ``first`` to ``last`` of its noun phrase."""
-
-    noun: Noun
-    at: int
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
             if (
                 mention.kind is ActorKind.STATE
                 and kind not in ("state", "elected")
-                and _further(reading, k, office.last, person, by_word)
+                and further(reading, k, office.last, person, by_word)
             ):
                 continue
             if mention.kind is ActorKind.GROUP and mention.entry and mention.entry.use is Use.DEMONYM:
@@ -71,17 +72,24 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
         return Clue(party=member)
     if state and kind != "other":
         return Clue(party=state)
-    types = _described(reading, office)
-    if kind == "state" and types is None and _possessed(reading, office):
-        house = _just_before(reading, min(person.first, office.at), by_word, None, nearest=True)
+    group = group_beside(reading, office)
+    if group and kind != "state":
+        return Clue(party=group)
+    institution = institution_beside(reading, office)
+    if institution and kind in ("official", "leading", "elected", "state"):
+        body = institution_before(reading, min(person.first, office.at), by_word, institution)
+        return Clue(mention=body, state=body is None)
+    types = described(reading, office)
+    if kind == "state" and types is None and possessed(reading, office):
+        house = just_before(reading, min(person.first, office.at), by_word, None, nearest=True)
         if house is not None:
             return Clue(mention=house)
     if kind == "state" and (types is None or "state" in types):
         return Clue(party=state, state=True)
-    if member is None and (kind == "leading" or types or (kind != "counsel" and _possessed(reading, office))):
-        if types is None and _completed(reading, office):
+    if member is None and (kind == "leading" or types or (kind != "counsel" and possessed(reading, office))):
+        if types is None and completed(reading, office):
             return Clue()  # "the chairman of the inquiry"
-        return Clue(mention=_just_before(reading, min(person.first, office.at), by_word, types))
+        return Clue(mention=just_before(reading, min(person.first, office.at), by_word, types))
     return Clue(party=member)
 
 
@@ -140,6 +148,7 @@ def _office_left(reading: Reading, person: Mention, start: int, by_word: dict[in
     """The office in the words before ``start``, where a person's name or rank begins."""
     floor = max(reading.first_of(person.first), start - _REACH)
     commas = brackets = 0
+    crossed: Mention | None = None
     k = start - 1
     while k >= floor:
         gap = reading.gap(k + 1)
@@ -147,21 +156,41 @@ def _office_left(reading: Reading, person: Mention, start: int, by_word: dict[in
         if brackets or "(" in gap:
             k -= 1
             continue
-        if any(c in _STOPS for c in gap) and not reading.joined(k + 1):
+        if any(c in _STOPS for c in gap) and not reading.joined(k + 1) and not (gap == ". " and k in reading.covered):
             return None
         commas += gap.count(",")
         if commas > (1 if "," in reading.gap(start) else 0):
             return None
         if by_word.get(k) is not None and by_word[k].kind is ActorKind.PERSON:
-            return None
+            if crossed is not None and crossed is not by_word[k]:
+                return None
+            crossed = by_word[k]
+            k -= 1
+            continue
         role = _role_ending(reading, k, floor)
-        if _breaks(reading, k) and (role is None or k < start - 1):
+        portfolio = k > floor and reading.words[k - 1].capital and k < start - 1  # "Relations avec le Parlement"
+        if _breaks(reading, k) and not portfolio and (role is None or k < start - 1):
             return None
         if role is not None:
             noun, at = role
+            if "," in reading.gap(start) and not _apposed(reading, noun, person, at):
+                return None
+            if crossed is not None and noun.kind != "counsel":
+                return None  # only a lawyer stands before a name with somebody else's between: "a lawyer for X, Y"
             return Office(noun, at, _left_edge(reading, at, by_word), start)
         k -= 1
     return None
+
+
+def _apposed(reading: Reading, noun: Noun, person: Mention, at: int) -> bool:
+    """False for a name behind a comma that begins a clause of its own: "Asked about leaders of the opposition, Verdi
+    said", "De l'avis du ministre, Verdi a menti"."""
+    if noun.number == "Plur":
+        return False
+    first, after = reading.tokens[reading.first_of(at)], person.last
+    if first is None or first.pos not in ("ADP", "VERB", "ADV", "SCONJ") or after >= reading.last_of(at):
+        return True
+    return reading.gap(after) != " "
 
 
 def _role_ending(reading: Reading, k: int, floor: int) -> tuple[Noun, int] | None:
@@ -182,7 +211,8 @@ def _after(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Of
     end = at
     office: tuple[Noun, int] | None = None
     while end < stop:
-        if end > at and any(c in "," + _STOPS for c in reading.gap(end)) and not reading.joined(end):
+        quoted = office is not None and end in by_word and reading.gap(end).strip() in ('"', "«", "“")
+        if end > at and any(c in "," + _STOPS for c in reading.gap(end)) and not reading.joined(end) and not quoted:
             break
         if _breaks(reading, end) or (by_word.get(end) is not None and by_word[end].kind is ActorKind.PERSON):
             break
@@ -204,6 +234,8 @@ def _after(reading: Reading, person: Mention, by_word: dict[int, Mention]) -> Of
 def _breaks(reading: Reading, k: int) -> bool:
     if reading.words[k].key in reading.rules.breaks:
         return True
+    if reading.words[k].key in reading.rules.indefinite:
+        return False  # "l'un des secrétaires"
     token = reading.tokens[k]
     if token is None or token.pos not in ("VERB", "AUX", "PRON"):
         return False
@@ -219,7 +251,7 @@ def _left_edge(reading: Reading, at: int, by_word: dict[int, Mention]) -> int:
         word = reading.words[i]
         if word.text == "s" and reading.gap(i) == "'":
             left = i
-        elif reading.gap(left) not in (" ", "-", "'"):
+        elif reading.gap(left) not in (" ", "-", "'") and not (i in reading.covered and reading.gap(left) == ". "):
             break
         elif i in by_word or i in reading.covered:
             left = by_word[i].first if i in by_word else reading.covered[i]
@@ -230,51 +262,3 @@ def _left_edge(reading: Reading, at: int, by_word: dict[int, Mention]) -> int:
         else:
             break
     return left
-
-
-def _further(reading: Reading, k: int, last: int, person: Mention, by_word: dict[int, Mention]) -> bool:
-    """True where an organisation follows the state in an office's complement."""
-    return any(
-        (m := by_word.get(x)) is not None and m is not person and m.kind is ActorKind.ORGANISATION
-        for x in range(k + 1, last)
-    )
-
-
-def _possessed(reading: Reading, office: Office) -> bool:
-    return office.at > 0 and reading.words[office.at - 1].key in reading.rules.possessives
-
-
-def _described(reading: Reading, office: Office) -> frozenset[str] | None:
-    """What the common noun beside an office describes: "le directeur de l'entreprise"; None where there is none."""
-    for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at + 1, office.last)):
-        kinds = [
-            type_
-            for type_, nouns in reading.rules.descriptions.items()
-            if type_ != "person" and nouns.match(reading.words, k, office.last)
-        ]
-        if kinds:
-            return frozenset(kinds)
-    return None
-
-
-def _completed(reading: Reading, office: Office) -> bool:
-    """True where a complement follows the office."""
-    role = reading.rules.roles.match(reading.words, office.at, reading.last_of(office.at))
-    after = office.at + (role[1] if role else 1)
-    return after < office.last and reading.words[after].key in reading.rules.genitive
-
-
-def _just_before(
-    reading: Reading, at: int, by_word: dict[int, Mention], types: frozenset[str] | None, nearest: bool = False
-) -> Mention | None:
-    """The last organisation (of these types) named before word ``at``, at most a paragraph or so away; with
-    ``nearest`` none where a state is named after it."""
-    for k in range(at - 1, max(-1, at - 80), -1):
-        mention = by_word.get(k)
-        if nearest and mention is not None and mention.kind in (ActorKind.STATE, ActorKind.GOVERNMENT):
-            return None
-        if mention is None or mention.kind is not ActorKind.ORGANISATION or mention.type == "media":
-            continue
-        if types is None or not mention.type or mention.type in types:
-            return mention
-    return None

@@ -29,8 +29,15 @@ class Salience:
         self._quotes = sorted(q.inner for q in reading.parsed.quotes if q.depth == 0)
         self._told = list(accumulate((self._narrated(k) for k in range(len(reading.bounds))), initial=0))
 
-    def before(self, at: int, fits: Callable[[Draft, Mention], bool], far: int = _FAR) -> list[Draft]:
-        """The actors named before word ``at`` that fit, the likeliest first."""
+    def before(
+        self,
+        at: int,
+        fits: Callable[[Draft, Mention], bool],
+        far: int = _FAR,
+        reference: Reference | None = None,
+    ) -> list[Draft]:
+        """The actors named before word ``at`` that fit, the likeliest first; for a pronoun those who speak and those of
+        the gender it shows come before others."""
         here = self._reading.sentence[at] if at < len(self._reading.sentence) else len(self._reading.bounds)
         quoted = self.quoted(at)
         best: dict[str, tuple[float, int]] = {}
@@ -47,6 +54,9 @@ class Salience:
                 score += 1
             if not quoted and self.quoted(mention.first):
                 score -= 3
+            if reference is not None:
+                score += self._reading.speaks(mention.first, mention.last)
+                score += reference.gender is not None and draft.gender == reference.gender
             if score > best.get(draft.id, (-99.0, 0))[0]:
                 best[draft.id] = (score, mention.first)
         return [self._drafts[id] for id in sorted(best, key=lambda id: best[id], reverse=True)]
@@ -61,7 +71,7 @@ class Salience:
 
     def pronoun(self, at: int, reference: Reference) -> Draft | None:
         """Whom a pronoun at word ``at`` stands for, or None when nobody or more than one fits as well."""
-        found = self.before(at, lambda draft, mention: self._fits(draft, mention, reference))
+        found = self.before(at, lambda draft, mention: self._fits(draft, mention, reference), reference=reference)
         return found[0] if found else None
 
     def _fits(self, draft: Draft, mention: Mention, reference: Reference) -> bool:
