@@ -6,7 +6,7 @@ from reader.analysis.statements.clauses import clause_start
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
-from reader.analysis.statements.frames import draft_of, infinitive_at, opens_about, opens_infinitive
+from reader.analysis.statements.frames import draft_of, infinitive_at, opening, opens_about, opens_infinitive
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.quoted_reports import naming
 from reader.analysis.statements.scene import Scene
@@ -14,6 +14,8 @@ from reader.analysis.statements.sources import Source, agent_of, subject_of
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
+
+_FAR = 30
 
 
 def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
@@ -24,7 +26,7 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
             group.frames
         ):
             continue
-        at = scene.skip_adverbs(cue.after, end)
+        at = opening(scene, cue, end)
         aimed: list[Span] = []
         if cue.reciprocal or cue.reflexive or group.reciprocal:
             at = scene.begins(at, scene.rules.reciprocals) or at
@@ -39,6 +41,7 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
             first = at
             inside = _charge_inside(scene, cue, sense, first, phrase[1], end)
             past = scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
+            past = _past_complement(scene, sense, past, end)
             at = past if inside is None else inside
             shorter = scene.trimmed(scene.tokens[first].start, scene.tokens[min(at, phrase[1]) - 1].end)
             aimed = [shorter or phrase[0]]
@@ -48,13 +51,13 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
                 continue
         while at > cue.after and scene.tokens[at - 1].norm in scene.rules.negations:
             at -= 1
-        opening = at
+        first_word = at
         if at < end and scene.tokens[at].norm in ('"', "«"):
-            opening = at + 1
-        if opening < end and scene.tokens[opening].norm in scene.rules.negations:
-            opening = scene.skip_adverbs(opening, end)
-        infinitive = opens_infinitive(scene, sense, opening, end)
-        if opening >= end or not (infinitive or opens_about(scene, sense, opening)):
+            first_word = at + 1
+        if first_word < end and scene.tokens[first_word].norm in scene.rules.negations:
+            first_word = scene.skip_adverbs(first_word, end)
+        infinitive = opens_infinitive(scene, sense, first_word, end)
+        if first_word >= end or not (infinitive or opens_about(scene, sense, first_word)):
             continue
         after = content_end(scene, cue, at, end, clause=infinitive)
         rule = "target+infinitive" if infinitive else "target+phrase"
@@ -68,6 +71,15 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
 
 def _charge_inside(scene: Scene, cue: Cue, sense: Sense, first: int, after: int, end: int) -> int | None:
     """Where the content begins inside what looked like one noun phrase ("le Rwanda de pillage"), or None."""
+    charged = next(
+        (k for k in range(first + 1, min(end, first + _FAR)) if opens_infinitive(scene, sense, k, end)), None
+    )
+    if (
+        charged is not None
+        and _charged(scene, cue, charged)
+        and not any(scene.finite(k) for k in range(first, charged))
+    ):
+        return charged - (scene.tokens[charged - 1].norm in ('"', "«"))
     openings = [
         k
         for k in range(first + 1, after)
@@ -83,12 +95,27 @@ def _charge_inside(scene: Scene, cue: Cue, sense: Sense, first: int, after: int,
     return next(iter(bare or openings), None)
 
 
+def _charged(scene: Scene, cue: Cue, at: int) -> bool:
+    """True where, by the tree, an infinitive is the cue's own ("accuse … de laisser faire")."""
+    marker = scene.tokens[at]
+    verb = scene.tokens[marker.head]
+    return marker.dep == "mark" and verb.head == cue.verb and verb.i > at
+
+
 def _past_parenthesis(scene: Scene, at: int, end: int) -> int:
     if at < end and scene.tokens[at].norm == ",":
         for k in range(at + 1, min(end, at + 16)):
             if scene.tokens[k].norm == ",":
                 return k + 1
     return at
+
+
+def _past_complement(scene: Scene, sense: Sense, at: int, end: int) -> int:
+    """The index after what describes those who are asked ("anyone with information to call"), before an infinitive."""
+    if at >= end or scene.tokens[at].pos != "ADP" or opens_about(scene, sense, at):
+        return at
+    phrase = phrase_after(scene, at + 1, end) if not opens_infinitive(scene, sense, at, end) else None
+    return phrase[1] if phrase is not None and opens_infinitive(scene, sense, phrase[1], end) else at
 
 
 def _clitic_target(scene: Scene, cue: Cue) -> list[Span]:
@@ -119,6 +146,16 @@ def _doing(scene: Scene, at: int, end: int) -> bool:
     return at < end and scene.tokens[at].pos in ("VERB", "AUX") and not scene.finite(at)
 
 
+def _charge_after_agent(scene: Scene, sense: Sense, agent: int, end: int) -> int | None:
+    """Where the charge begins that looked like part of its agent ("accused by former staff of bullying"), or None."""
+    phrase = phrase_after(scene, agent + 1, end) if sense.group.act == "accuse" else None
+    if phrase is None:
+        return None
+    openings = [k for k in range(agent + 2, phrase[1]) if opens_about(scene, sense, k)]
+    bare = [k for k in openings if k + 1 < end and scene.tokens[k + 1].pos in ("NOUN", "VERB", "ADJ")]
+    return bare[-1] if bare else None
+
+
 def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     """ "Il a été annoncé que", "X was accused of": the subject is the target or stands for the content."""
     agent = agent_of(scene, cue, end)
@@ -127,7 +164,7 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     for sense in cue.senses:
         group = sense.group
         found = clause_start(scene, cue, end) if Frame.CLAUSE in group.frames else None
-        start = scene.skip_adverbs(cue.after, end)
+        start = opening(scene, cue, end)
         to_do = start < end and scene.tokens[start].norm in scene.rules.infinitive_markers
         if Frame.HEARSAY in group.frames and to_do and infinitive_at(scene, start, end):
             after = content_end(scene, cue, start, end, clause=True)
@@ -150,10 +187,12 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
                 return named
         if group.target != "object" or subject.span is None:
             continue
+        charge = _charge_after_agent(scene, sense, agent[1], end) if agent is not None else None
         for at in range(cue.after, min(end, cue.after + 14)):
             governed = scene.tokens[scene.tokens[at].head].head == cue.verb or at == scene.skip_adverbs(cue.after, end)
             governed = governed or (agent is not None and at > agent[1] + 1 and _doing(scene, at + 1, end))
             about = opens_about(scene, sense, at) and governed and not (agent and at == agent[1])
+            about = about or at == charge
             if opens_infinitive(scene, sense, at, end) or about:
                 after = content_end(scene, cue, at, end, clause=False)
                 draft = draft_of(scene, cue, sense, span_of(scene, at, after), "passive", 0.75)

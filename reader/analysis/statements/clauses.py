@@ -181,7 +181,8 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     phrase = phrase_after(scene, start, end)
     if phrase is None:
         return start if tokens[start].norm in scene.rules.impersonal_subjects else None
-    at = scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
+    told = any(s.group.hearer for s in cue.senses)
+    at = scene.skip_adverbs(phrase[1] if told else _past_parenthesis(scene, phrase[1], end), end)
     if at < end and scene.finite(at):
         return start
     return None

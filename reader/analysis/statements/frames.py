@@ -18,6 +18,16 @@ def draft_of(scene: Scene, cue: Cue, sense: Sense, span: Span | None, rule: str,
     return Draft(NO_SOURCE, [span], rule, certainty, cue=cue, sense=sense, words=cue.words)
 
 
+def opening(scene: Scene, cue: Cue, end: int) -> int:
+    """The token after a cue and the adverbs behind it, also where commas set them off (", ce jeudi, ")."""
+    at = scene.skip_adverbs(cue.after, end)
+    if at < end and scene.tokens[at].norm == ",":
+        past = scene.skip_adverbs(at + 1, end)
+        if at + 1 < past < end and scene.tokens[past].norm == ",":
+            return scene.skip_adverbs(past + 1, end)
+    return at
+
+
 def objects_between(scene: Scene, cue: Cue, end: int) -> list[Span]:
     """The noun phrase between a cue and its content ("warned Iran that"), preposition of address skipped."""
     at = scene.skip_adverbs(cue.after, end)
@@ -33,7 +43,7 @@ def infinitive_at(scene: Scene, at: int, end: int) -> bool:
         token = scene.tokens[k]
         if token.pos in ("VERB", "AUX"):
             return token.feature("VerbForm") == "Inf"
-        if token.norm in scene.rules.questions and k > at:
+        if token.norm in scene.rules.questions and token.norm not in scene.rules.reflexives and k > at:
             return False
         if token.pos not in ("ADP", "PART", "ADV", "PRON", "SCONJ", "PUNCT") and token.norm not in scene.rules.clitics:
             return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.analysis.statements.cues import Cue
-from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
@@ -13,7 +12,6 @@ Found = tuple[Span | None, str, int, float]  # span, rule, first token, certaint
 OMITTED = "omitted subject"
 
 _BACK = 60
-_PARAGRAPHS = 2
 _CIRCUMSTANCE = 10
 _OPENING = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
@@ -139,24 +137,3 @@ def _behind(scene: Scene, cue: Cue) -> Found | None:
         if phrase is not None:
             return phrase[0], "inversion", at, 0.85
     return None
-
-
-def with_earlier_speakers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """The drafts, those with an omitted subject given to whoever spoke last; without anybody only quotations stay."""
-    if not scene.rules.subject_omitted:
-        return drafts
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: d.start):
-        if draft.source.rule == OMITTED:
-            here = _block(scene, draft.start)
-            before = [d for d in kept if d.source.span is not None and here - _block(scene, d.start) <= _PARAGRAPHS]
-            if before:
-                draft.source = before[-1].source._replace(rule=OMITTED, certainty=draft.source.certainty)
-            elif not draft.direct:
-                continue
-        kept.append(draft)
-    return kept
-
-
-def _block(scene: Scene, offset: int) -> int:
-    return scene.sentence(min(scene.first_at(offset), len(scene.tokens) - 1)).block

@@ -37,12 +37,23 @@ def _nominal(scene: Scene, noun: int, group: NounGroup) -> Draft | None:
     start = scene.begins(opening, scene.rules.noun_openers) or opening
     if scene.tokens[opening].norm in scene.rules.complementisers:
         start = opening
+    end = _before_verb(scene, noun, opening, end)
     span = span_of(scene, start, content_end(scene, None, start, end, clause=True))
     if span is None or scene.words_in(span) < 2:
         return None
     draft = Draft(source, [span], "noun", 0.7, words=scene.tokens[noun].span)
     draft.act, draft.endorsement = group.act, group.endorsement
     return draft
+
+
+def _before_verb(scene: Scene, noun: int, opening: int, end: int) -> int:
+    """Where the clause of a noun ends whose own verb follows ("X's claim that … was met with disbelief")."""
+    tokens = scene.tokens
+    verb = tokens[noun].head
+    if not tokens[noun].dep.startswith("nsubj") or not opening < verb < end:
+        return end
+    group = [verb, *(k for k in scene.parsed.children[verb] if opening < k < verb)]
+    return min(k for k in group if not scene.below(k, tokens[opening].head))
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -199,6 +199,14 @@ def _closing(scene: Scene, at: int, end: int) -> int:
     return 0
 
 
+def _opening(scene: Scene, at: int, start: int) -> int | None:
+    """The token that opens the parenthesis which ends at a token, a short one after a word."""
+    for k in range(at - 1, max(start, at - 8), -1):
+        if scene.tokens[k].norm == "(":
+            return k
+    return None
+
+
 def _verb_soon(scene: Scene, at: int, end: int) -> bool:
     """True where the words after a conjunction are a clause, not one more noun."""
     for k in range(at, min(end, at + 6)):
@@ -228,6 +236,9 @@ def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
     first = last + 1
     while first - 1 >= start:
         token = tokens[first - 1]
+        if token.norm == ")" and (bracket := _opening(scene, first - 1, start)) is not None:
+            first = bracket
+            continue
         if token.pos and token.pos not in (*_INSIDE, "PRON", "ADP") and token.norm not in rules.noun_links:
             break
         joins = not token.pos and token.norm in rules.conjunctions and _named(scene, first - 2) and _named(scene, first)

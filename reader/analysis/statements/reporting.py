@@ -19,7 +19,7 @@ from reader.domain.span import Span
 from reader.languages.cue_rules import Frame
 
 # Things, too, threaten, promise and warn, but not in so many words.
-_ACTING = {"threaten", "promise", "warn", "offer", "decline", "urge"}
+_ACTING = {"threaten", "promise", "warn", "offer", "decline"}
 _BEFORE_COMMA = 16
 _WORDED = {"que", "que, surface", "que, tree", "clause", "quotation", "question"}
 

@@ -156,7 +156,19 @@ def new_clause(scene: Scene, at: int, end: int) -> bool:
     phrase = phrase_after(scene, at + joined, end) if at + joined < end else None
     if phrase is None or scene.quote_at(phrase[0][0]) is not None or scene.tokens[at].norm in scene.rules.relatives:
         return False
-    verb = scene.skip_adverbs(phrase[1], end)
+    if joined and any(t.norm in scene.rules.conjunctions for t in scene.parsed.tokens_in(phrase[0])[1:]):
+        return _verb_follows(scene, phrase[1], end) and scene.tokens[at - 1].norm == ","
+    more = phrase[1]
+    while more < end - 1 and scene.tokens[more].norm in scene.rules.conjunctions and joined:
+        second = phrase_after(scene, more + 1, end)
+        if second is None:
+            break
+        more = second[1]
+    return _verb_follows(scene, more, end)
+
+
+def _verb_follows(scene: Scene, at: int, end: int) -> bool:
+    verb = scene.skip_adverbs(at, end)
     return verb < end and scene.finite(verb)
 
 

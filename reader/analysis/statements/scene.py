@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.statements.cues import Cue
 from reader.analysis.text.parsed import BlockKind, Parsed, Quote, Sentence, Token
 from reader.domain.span import Span
-from reader.languages.words import split_words
+from reader.languages.words import split_words, word_key
 
 if TYPE_CHECKING:
     from reader.analysis.actors.actors import Cast
@@ -146,7 +146,7 @@ class Scene:
         known, after = False, at
         for k in range(at, min(end, at + 6)):
             norm = self.tokens[k].norm
-            if norm in self.actors.calendar and self.rules.date_words:
+            if self.rules.date_words and word_key(norm) in self.actors.calendar:
                 known, after = True, k + 1
             elif norm.isdecimal() and known:
                 after = k + 1

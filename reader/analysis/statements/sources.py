@@ -164,6 +164,8 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     token = tokens[head]
     if tokens[head].sentence != tokens[cue.verb].sentence:
         return None
+    if token.pos == "VERB" and token.feature("VerbForm") in ("Ger", "Part"):
+        return _after_fronted(scene, cue, head)
     if token.norm in rules.relatives and token.pos in ("PRON", "DET", "SCONJ"):
         antecedent = _antecedent(scene, cue.verb, head)
         if antecedent is None:
@@ -201,6 +203,13 @@ def _joined(scene: Scene, cue: Cue, head: int, span: Span) -> Span:
         if all(t.norm == "," or t.norm in scene.rules.conjunctions for t in between) and more[1] > span[1]:
             span = (min(span[0], more[0]), more[1])
     return span
+
+
+def _after_fronted(scene: Scene, cue: Cue, head: int) -> Source | None:
+    """The subject after a participle that the tree took for it ("Writing in a blog, X, the director, urged …")."""
+    comma = next((k for k in range(head, cue.first) if scene.tokens[k].norm == ","), None)
+    phrase = phrase_after(scene, comma + 1, cue.first) if comma is not None and comma + 1 < cue.first else None
+    return Source(phrase[0], "subject", scene.first_at(phrase[0][0]), 0.8) if phrase is not None else None
 
 
 def _untimed(scene: Scene, span: Span) -> Span:
@@ -254,6 +263,7 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
             head = tokens[at].head
             if head < relative:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
+                span = _with_apposition(scene, span, relative)
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
         if tokens[at].head == at:
             break
@@ -263,6 +273,14 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
         return None
     first, after = before
     return Source((tokens[first].start, tokens[after - 1].end), "relative", first, 0.65)
+
+
+def _with_apposition(scene: Scene, span: Span, end: int) -> Span:
+    """An antecedent with the apposition that fills all up to its relative ("two advocates, A and B, who said")."""
+    phrase = phrase_after(scene, scene.first_at(span[0]), end)
+    if phrase is None or phrase[0][1] <= span[1] or phrase[1] < end - 1:
+        return span
+    return phrase[0]
 
 
 def _governor(scene: Scene, cue: Cue) -> Source | None:
@@ -321,8 +339,7 @@ def can_speak(scene: Scene, source: Source) -> bool:
     """True for a source that is somebody: named, a pronoun, or a noun for people and bodies that act."""
     if source.span is None:
         return False
-    tokens = scene.parsed.tokens_in(source.span)
-    if len(tokens) == 1 and tokens[0].norm in scene.rules.subject_pronouns:
+    if scene.parsed.normal[source.span[0] : source.span[1]].lower() in scene.rules.subject_pronouns:
         return True
     resolved = scene.cast.resolve(source.span)
     return bool(resolved.parties or resolved.speakers) or is_somebody(scene, source.span)

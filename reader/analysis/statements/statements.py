@@ -8,8 +8,8 @@ from reader.analysis.statements.choosing import choose
 from reader.analysis.statements.cues import find_cues
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.nested import Placed, arrange
-from reader.analysis.statements.light_sources import with_earlier_speakers
 from reader.analysis.statements.noun_cues import nominal
+from reader.analysis.statements.omitted import with_earlier_speakers
 from reader.analysis.statements.prepositions import prepositional
 from reader.analysis.statements.quoting import unclaimed
 from reader.analysis.statements.scene import Scene
