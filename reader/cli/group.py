@@ -16,6 +16,7 @@ COMMANDS = {
     "analyse": "analysing",
     "compare": "comparing",
     "completion": "completing",
+    "correct": "correcting",
     "list": "listing",
     "open": "opening",
     "show": "showing",

@@ -27,7 +27,7 @@ def each_statement(article: Article | Draft, analysis: Analysis) -> Iterator[str
         names = [party.name for id in statement.parties if (party := analysis.party(id))]
         who = ", ".join(names) or card.speaker or "unattributed"
         aimed = f" → {', '.join(card.targets)}" if card.targets else ""
-        mark = " (corrected)" if statement.corrected else ""
+        mark = f" (corrected: {card.speaker})" if statement.corrected else ""
         yield f"{statement.id:<{width}}  {who} {card.act}{aimed}{mark}: {card.content}"
     if not analysis.statements:
         yield "No statements found."

@@ -121,6 +121,10 @@ class Desk:
         """Keep how sure a statement must be; analyses asked for from now on follow it. Raises LibraryError."""
         await self._on_lane(lambda library: set_strictness(library, level))
 
+    async def hidden(self, article: Article) -> int:
+        """How many statements of the article's stored analysis are left out as too doubtful."""
+        return await self._on_lane(partial(_hidden, article=article))
+
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
         results = []
@@ -173,6 +177,17 @@ class Desk:
         if self._library is not None:
             self._library.close()
             self._library = None
+
+
+def _hidden(library: Library, article: Article) -> int:
+    stored = library.analysis(article.text_hash)
+    if stored is None:
+        return 0
+    shown, found = (
+        revised(library, article.text, article.language, stored.analysis, level=level).statements
+        for level in (None, Strictness.WIDE)
+    )
+    return len(found) - len(shown)
 
 
 def _stored(library: Library, article: Article) -> StoredAnalysis | None:
