@@ -120,7 +120,8 @@ class Ages(Rule, frozen=True):
     """``before`` ("âgé de") and ``after`` ("-year-old") make a number of years an age; ``persons`` are nouns that do
     with one of ``links`` between ("un homme de 45 ans"); ``bare``: a number alone between commas after a name is an
     age in this language ("Ann Lee, 45, said"); ``groups`` are words before a range or a bound in years that name people
-    of that age ("les 18-24 ans", "les plus de 65 ans")."""
+    of that age ("les 18-24 ans", "les plus de 65 ans"); ``said`` make years an age where nothing goes on behind them
+    ("elle avait 34 ans")."""
 
     before: Forms = ()
     after: Forms = ()
@@ -128,6 +129,7 @@ class Ages(Rule, frozen=True):
     links: Forms = ()
     bare: bool = False
     groups: Forms = ()
+    said: Forms = ()
 
 
 class Dates(Rule, frozen=True):

@@ -21,6 +21,8 @@ def carry_units(normal: str, drafts: list[Draft], grammar: Grammar) -> None:
         if draft.kind is QuantityKind.DURATION and draft.unit == _YEARS:
             if _goes_on(normal, before, draft, grammar) or _is_group(normal, draft, grammar):
                 draft.kind = QuantityKind.AGE
+        elif draft.kind is QuantityKind.CARDINAL and draft.digits and _ends_ages(normal, before, draft, grammar):
+            draft.kind, draft.unit = QuantityKind.AGE, _YEARS
         elif draft.kind is QuantityKind.MONEY:
             sum_before = draft
         elif draft.kind is QuantityKind.CARDINAL and sum_before is not None:
@@ -40,6 +42,12 @@ def _goes_on(normal: str, before: Draft | None, draft: Draft, grammar: Grammar) 
     return bool(between) and all(
         word in (",", *rules.ranges.and_, *rules.ranges.to, *rules.ages.links) for word in between
     )
+
+
+def _ends_ages(normal: str, before: Draft | None, draft: Draft, grammar: Grammar) -> bool:
+    """Whether a number without a noun goes on a list of ages: "aged 6 and 16"."""
+    after = words_after(normal, draft.end)
+    return _goes_on(normal, before, draft, grammar) and not (after and grammar.is_plural(after[0].text))
 
 
 def _is_group(normal: str, draft: Draft, grammar: Grammar) -> bool:

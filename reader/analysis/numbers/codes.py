@@ -9,7 +9,7 @@ from reader.domain.quantity import QuantityKind
 from reader.domain.span import Span, overlaps
 
 _TELEPHONE = re.compile(
-    r"(?<![\w.,+])(?:"
+    r"(?<![\w.,+])(?<!\d[ .-])(?:"
     r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}"
     r"|0\d{1,4}(?:[ .-]\d{2,4}){2,4}"
     r"|(?:1-)?(?:\(\d{3}\) |\d{3}[ -])\d{3}-\d{4}"

@@ -88,7 +88,19 @@ def _name_sum(parsed: Parsed, grammar: Grammar, draft: Draft) -> None:
     token = parsed.token_at(before[-2].start)
     if token is None or not fits(grammar, token) or token.pos not in (*NOUNS, ""):
         return
-    draft.counted, draft.counted_span = token.text, token.span
+    first = _whole_noun(parsed, grammar, token)
+    draft.counted_span = (first.start, token.end)
+    draft.counted = " ".join(parsed.slice(draft.counted_span).split())
+
+
+def _whole_noun(parsed: Parsed, grammar: Grammar, token: Token) -> Token:
+    """Where the noun of a sum begins: "price tag", "chiffre d'affaires"."""
+    tokens, at = parsed.tokens, token.i
+    if grammar.rules.counting.noun_last:
+        return tokens[at - 1] if at and tokens[at - 1].pos == "NOUN" and fits(grammar, tokens[at - 1]) else token
+    if at > 1 and tokens[at - 1].norm in grammar.scale_links and tokens[at - 2].pos == "NOUN":
+        return tokens[at - 2]
+    return token
 
 
 def _goes_on(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draft: Draft) -> bool:
@@ -173,7 +185,12 @@ def _inherit(
         draft.counted = earlier.counted
         return
     strangers = event.rule.people and (its_event is None or not its_event.rule.people)
-    if group is None or strangers or (its_event is not None and its_event.noun):
+    if (
+        group is None
+        or strangers
+        or (event.rule.people and earlier.value == 1)
+        or (its_event is not None and its_event.noun)
+    ):
         draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
         return
     noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
@@ -200,7 +217,7 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
             return party
         parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
     for end in (group.last, last):
-        if not parties and end - group.first > 1:
+        if not parties and end - group.first > 1 and cast.at((tokens[group.first].start, tokens[end - 1].end)):
             found = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
             parties = tuple(id for id in found if id in states)
     return parties[0] if len(parties) == 1 else None

@@ -14,6 +14,7 @@ from reader.domain.quantity import Hedge, QuantityKind
 _NOUN_POS = frozenset({"NOUN", "PROPN", "ADJ"})
 _WORD = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
+_MODERN = 1900
 _RECENT = 1500  # a number before it is a year only where a word says so
 
 
@@ -58,6 +59,8 @@ def _is_year(parsed: Parsed, grammar: Grammar, match: re.Match[str]) -> bool:
     if grammar.labels.last(before):
         return False
     counted = bool(after) and _could_be_counted(parsed, grammar, after)
+    if counted and int(match["year"]) > _MODERN and int(match["year"]) % 100 and parsed.text[after[0].start].isupper():
+        counted = False  # "the 2014 Oscars"
     if grammar.before_year.last(before):
         return int(match["year"]) >= _RECENT or not counted
     if counted or int(match["year"]) < _RECENT or grammar.currency_before.last(before):

@@ -85,6 +85,10 @@ class Grammar:
         return Phrases((form, unit.name) for unit in self.rules.measures for form in unit.before)
 
     @cached_property
+    def age_said(self) -> Phrases[bool]:
+        return flags(self.rules.ages.said)
+
+    @cached_property
     def age_groups(self) -> Phrases[bool]:
         return flags(self.rules.ages.groups)
 

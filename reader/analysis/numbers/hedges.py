@@ -34,6 +34,8 @@ def _range(normal: str, first: Draft, second: Draft, grammar: Grammar) -> Draft 
     opener = grammar.range_openers.last(before)
     if opener and opener.value and joiner in rules.and_:
         return _bounded(first, second, opener.start, Hedge.BETWEEN)
+    if _goals(first, second, joiner, grammar):
+        return Draft(first.start, second.end, kind=QuantityKind.SCORE, digits=True)
     if joiner not in rules.to:
         return None
     if joiner in _DASHES:  # 3-1, 20-30
@@ -50,6 +52,13 @@ def _range(normal: str, first: Draft, second: Draft, grammar: Grammar) -> Draft 
     if (first.value or 0.0) >= (second.value or 0.0):
         return None
     return _bounded(first, second, first.start, Hedge.EXACT)
+
+
+def _goals(first: Draft, second: Draft, joiner: str, grammar: Grammar) -> bool:
+    """Whether a word such as "buts" and a joining one stand between two small numbers: "3 buts à 1"."""
+    words = joiner.split()
+    small = max(first.value or 0.0, second.value or 0.0) < _GOALS
+    return len(words) == 2 and words[0] in grammar.score_words and words[1] in grammar.rules.ranges.to and small
 
 
 def _may_join(first: Draft, second: Draft) -> bool:

@@ -46,6 +46,8 @@ def find_group(parsed: Parsed, grammar: Grammar, draft: Draft, at: int, bound: i
         at += 1
     while at < end and tokens[at].text in _QUOTES:
         at += 1
+    if draft.kind is QuantityKind.PERCENT and at < end and grammar.units.first(words_in(tokens, at, at + 2)):
+        return None  # "12 % d'une année sur l'autre"
     some = linked or draft.fraction or draft.kind is QuantityKind.PERCENT or draft.value == 1
     return _nouns(grammar, tokens, at, end, whole, some=some)
 

@@ -11,7 +11,8 @@ from reader.domain.quantity import Hedge, QuantityKind
 
 _NAME_BEFORE = re.compile(r"[^\W\d_][\w.'-]*, $")
 _NAME_IN_SENTENCE = re.compile(r"[\w,;»\"')] (?:[^\W\d_a-zà-ÿ][\w'-]* )*[^\W\d_a-zà-ÿ][\w'-]* $")
-_AGE_END = re.compile(r" ?[,)]")
+_AGE_END = re.compile(r" ?[,).]|$")
+_BARE_END = re.compile(r",|\.(?:\s|$)")
 _YEARS = "year"
 _OLDEST = 115.0
 _SIGN = re.compile(r"(?:(?<=\s)|(?<=\()|^)([-+±] ?)$")
@@ -31,7 +32,8 @@ def add_units(normal: str, drafts: list[Draft], grammar: Grammar) -> None:
 def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
     before, after = words_before(normal, draft.start), words_after(normal, draft.end)
     currency = grammar.currency_before.last(before)
-    if currency and floor <= currency.start and draft.start - currency.end <= 1 and draft.digits:
+    glued = currency is not None and " " not in normal[currency.start : currency.end]
+    if currency and glued and floor <= currency.start and draft.start - currency.end <= 1 and draft.digits:
         draft.kind, draft.unit, draft.start = QuantityKind.MONEY, currency.value, currency.start
         return
     ending = after[0] if after and after[0].start == draft.end else None
@@ -45,7 +47,8 @@ def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
         draft.kind, draft.unit, draft.end = QuantityKind.AGE, _YEARS, ending_age.end
     elif unit is not None:
         draft.kind, draft.unit, draft.end = unit.value.kind, unit.value.name, unit.end
-        if unit.value.name == _YEARS and (aged or (_after_name(normal, draft) and _AGE_END.match(normal, draft.end))):
+        named = _after_name(normal, draft) and _AGE_END.match(normal, draft.end) is not None
+        if unit.value.name == _YEARS and (aged or named or _said_age(normal, draft, grammar)):
             draft.kind = QuantityKind.AGE
     elif draft.digits and (magnitude := grammar.magnitude_before.last(before)):
         draft.kind, draft.unit = QuantityKind.MEASURE, magnitude.value
@@ -96,7 +99,16 @@ def _add_sign(normal: str, draft: Draft, floor: int) -> None:
 def _bare_age(normal: str, draft: Draft, grammar: Grammar) -> bool:
     if not grammar.rules.ages.bare or not draft.digits or draft.value is None or not 1 <= draft.value <= _OLDEST:
         return False
-    return _after_name(normal, draft) and normal[draft.end : draft.end + 1] == ","
+    if _after_name(normal, draft):
+        return _BARE_END.match(normal, draft.end) is not None
+    return _said_age(normal, draft, grammar) and _BARE_END.match(normal, draft.end) is not None
+
+
+def _said_age(normal: str, draft: Draft, grammar: Grammar) -> bool:
+    """Whether words such as "elle avait" stand before an age and nothing goes on behind it ("vingt ans de métier")."""
+    if grammar.age_said.last(words_before(normal, draft.start)) is None:
+        return False
+    return grammar.scale_links.first(words_after(normal, draft.end)) is None
 
 
 def _after_name(normal: str, draft: Draft) -> bool:
