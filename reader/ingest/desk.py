@@ -38,6 +38,7 @@ class Desk:
         self._library: Library | None = None
         self._analyses: dict[str, asyncio.Task[Analysis]] = {}
         self._tried: set[int] = set()
+        self._level: Strictness | None = None
         self._closed = False
 
     async def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
@@ -54,7 +55,7 @@ class Desk:
 
     async def stored_analysis(self, article: Article) -> StoredAnalysis | None:
         """The newest analysis of the article's text, of whatever engine, as the user corrected it; or None."""
-        return await self._on_lane(partial(_stored, article=article))
+        return await self._on_lane(partial(self._stored, article=article))
 
     async def is_current(self, article: Article, stored: StoredAnalysis) -> bool:
         """True where the present engine would not find anything else."""
@@ -71,7 +72,7 @@ class Desk:
             self._analyses[article.text_hash] = task
             task.add_done_callback(lambda done: self._forget(article.text_hash, done))
         analysis = await asyncio.shield(task)
-        return await self._on_lane(lambda library: revised(library, article.text, article.language, analysis))
+        return await self._on_lane(partial(self._revised, article=article, analysis=analysis))
 
     async def pending(self, limit: int = 500) -> list[int]:
         """Ids of articles the present engine has not analysed, newest first.
@@ -115,11 +116,13 @@ class Desk:
 
     async def strictness(self) -> Strictness:
         """How sure a statement must be to be shown."""
-        return await self._on_lane(strictness)
+        return await self._on_lane(strictness) if self._level is None else self._level
 
     async def set_strictness(self, level: Strictness) -> None:
-        """Keep how sure a statement must be; analyses asked for from now on follow it. Raises LibraryError."""
-        await self._on_lane(lambda library: set_strictness(library, level))
+        """Keep how sure a statement must be, in a read-only library for as long as this desk is open; analyses asked
+        for from now on follow it."""
+        self._level = level
+        await self._on_lane(lambda library: None if library.read_only else set_strictness(library, level))
 
     async def hidden(self, article: Article) -> int:
         """How many statements of the article's stored analysis are left out as too doubtful."""
@@ -157,6 +160,15 @@ class Desk:
         await self._on_lane(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
         return analysis
 
+    def _stored(self, library: Library, article: Article) -> StoredAnalysis | None:
+        stored = library.analysis(article.text_hash)
+        if stored is None:
+            return None
+        return StoredAnalysis(self._revised(library, article, stored.analysis), stored.engine_key)
+
+    def _revised(self, library: Library, article: Article, analysis: Analysis) -> Analysis:
+        return revised(library, article.text, article.language, analysis, level=self._level)
+
     def _forget(self, text_hash: str, task: asyncio.Task[Analysis]) -> None:
         self._analyses.pop(text_hash, None)
         # Where everyone who asked has left, nobody else collects the error.
@@ -188,11 +200,3 @@ def _hidden(library: Library, article: Article) -> int:
         for level in (None, Strictness.WIDE)
     )
     return len(found) - len(shown)
-
-
-def _stored(library: Library, article: Article) -> StoredAnalysis | None:
-    stored = library.analysis(article.text_hash)
-    if stored is None:
-        return None
-    analysis = revised(library, article.text, article.language, stored.analysis)
-    return StoredAnalysis(analysis, stored.engine_key)
