@@ -150,6 +150,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     days: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     nobody: tuple[str, ...] = ()
     speaker_endings: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE
 
+_UNSAID = {"urge", "ask", "offer", "demand", "promise", "threaten"}
 _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "infinitive"}
 
 
@@ -24,6 +25,8 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
         return None
+    if group is not None and group.act in _UNSAID and draft.cue is not None and draft.cue.negated:
+        return None  # "did not ask for help"
     if group is not None and group.hearing:
         draft.source = NO_SOURCE
     return draft
@@ -57,7 +60,7 @@ def _chosen(scene: Scene, cue: Cue) -> Draft | None:
 def _splits(scene: Scene, around: Draft, forward: Draft) -> bool:
     """True where a cue cuts a clause in two whose rest is quoted (“It was, he said, ‘a bad day’”)."""
     before = scene.first_at(forward.content[0][0]) - 1
-    announced = scene.tokens[before].norm == ":"
+    announced = scene.tokens[before].norm == ":" and around.source.rule != "inversion"
     return len(around.content) > 1 and around.content[-1] == forward.content[0] and not announced
 
 

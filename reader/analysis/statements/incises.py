@@ -7,7 +7,7 @@ from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import Source, inverted_subject, subject_of
+from reader.analysis.statements.sources import Source, can_speak, inverted_subject, subject_of
 from reader.analysis.text.parsed import Quote
 from reader.domain.analysis import Level
 from reader.domain.span import Span
@@ -183,6 +183,8 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
             return []
         if cue.allows(Frame.CLAUSE) is None:
             return []
+        if cue.allows(Frame.QUOTE) is None and not linked and not can_speak(scene, source):
+            return []  # "X, a salesman, showed no emotion"
         if linked:
             whole = span_of(scene, start_token, at)
             return [whole] if whole else []
@@ -294,6 +296,12 @@ def _after(scene: Scene, at: int, end: int, *, quoted: bool, complete: bool = Fa
         return [quote.span]
     if quoted or (at in scene.by_first and not scene.by_first[at].passive):
         return []
+    if tokens[at].norm in scene.rules.conjunctions and complete and at + 1 < end:
+        # ", he said, and will sell": the clause goes on with its own subject.
+        if tokens[scene.skip_adverbs(at + 1, end - 1)].pos != "AUX":
+            return []
+        rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
+        return [rest] if rest else []
     if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
         return []
     if _relative_at(scene, at):

@@ -69,7 +69,7 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         at_start and comma < end and tokens[comma].norm == "," and comma - past < 2 and _speaker(scene, span)
     ):
         return None
-    if initial and comma + 1 < end and _relative(scene, comma + 1):
+    if initial and (inside is not None or (comma + 1 < end and _relative(scene, comma + 1))):
         return None
     if not at_start and scene.pronoun(span) and _speaks_already(scene, start, first):
         return None

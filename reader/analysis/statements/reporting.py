@@ -96,6 +96,8 @@ def _question(scene: Scene, cue: Cue, end: int) -> Draft | None:
         phrase = phrase_after(scene, start, end) if start < end else None
         if phrase is None or phrase[1] >= end or scene.tokens[phrase[1]].norm not in scene.rules.questions:
             return None
+        if scene.tokens[phrase[1]].norm in scene.rules.relatives:
+            return None  # "poursuit celui qui …"
         asked, start = [phrase[0]], phrase[1]
     after = content_end(scene, cue, start, end, clause=True)
     draft = draft_of(scene, cue, sense, span_of(scene, start, after), "question", 0.85)

@@ -6,6 +6,7 @@ from reader.analysis.statements.clauses import clause_start
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
+from reader.domain.analysis import Level
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
@@ -34,6 +35,8 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if not comma and tokens[at].norm not in scene.rules.conjunctions:
         return False
+    if comma and _next_speaker(scene, cue, at, end):
+        return True
     return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma)
 
 
@@ -99,6 +102,22 @@ def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool
     if other.form is Form.GERUND and comma and other.first == at:
         return True
     return scene.tokens[at].norm in scene.rules.conjunctions and _shares_subject(scene, cue, other, comma)
+
+
+def _next_speaker(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """True where somebody else speaks, or narration answers one who declines ("said …, but Y said", "…, but Y was")."""
+    if scene.tokens[at].norm not in scene.rules.conjunctions or at + 1 >= end:
+        return False
+    if any(s.group.act == "decline" and s.tail for s in cue.senses):
+        return new_clause(scene, at, end)
+    phrase = phrase_after(scene, at + 1, end)
+    if phrase is None or scene.pronoun(phrase[0]):
+        return False
+    other = scene.by_first.get(scene.skip_adverbs(phrase[1], end))
+    if other is None or other.passive or other.form is Form.GERUND or _tense(scene, cue) != _tense(scene, other):
+        return False
+    worded = other.allows(Frame.CLAUSE) is not None and other.allows(Frame.QUOTE) is not None
+    return worded and clause_start(scene, other, end) is not None
 
 
 def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
@@ -261,6 +280,9 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
         return True
     if cue.allows(Frame.CLAUSE) is None:
         return True
+    inside = scene.tokens[cue.after : other.first]
+    if scene.parsed.level is Level.LIGHT and inside and not any(scene.finite(t.i) for t in inside):
+        return True  # an infinitive alone: the finite verb goes on with the speaker
     if _tense(scene, cue) != _tense(scene, other):
         return False
     if comma:

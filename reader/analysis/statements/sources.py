@@ -7,9 +7,11 @@ from typing import NamedTuple
 from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.light_sources import light_subject
+from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.domain.analysis import Level
+from reader.analysis.text.parsed import Token
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 
@@ -217,7 +219,7 @@ def _untimed(scene: Scene, span: Span) -> Span:
     tokens = scene.parsed.tokens_in(span)
     while len(tokens) > 1 and tokens[0].norm in scene.rules.days:
         tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].norm in scene.rules.days:
+    while len(tokens) > 1 and tokens[-1].norm in scene.rules.days and tokens[-2].pos != "ADP":
         tokens = tokens[:-1]
     return (tokens[0].start, tokens[-1].end) if tokens else span
 
@@ -264,6 +266,9 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
             if head < relative:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
                 span = _with_apposition(scene, span, relative)
+                nearest = named_before(scene, relative)
+                if nearest is not None and not is_somebody(scene, tokens[head].span):
+                    span = nearest
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
         if tokens[at].head == at:
             break
@@ -312,12 +317,26 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
                 return Source(pronoun, "participle", subject, 0.75)
             if tokens[subject].norm in scene.rules.relatives:
                 return _antecedent(scene, head, subject)
+            if _reported(scene, cue, head, subject):
+                at = tokens[head].head
+                subject = _subject_token(scene, at) or subject
             span = tree_phrase(scene, subject, scene.sentence(subject).first, scene.sentence(subject).last)
             if span[0] < tokens[cue.first].start < span[1]:
                 span = tree_phrase(scene, subject, scene.sentence(subject).first, cue.first)
             return Source(span, "participle", scene.first_at(span[0]), 0.75)
         at = head
     return None
+
+
+def _reported(scene: Scene, cue: Cue, verb: int, subject: int) -> bool:
+    """True where a participle after a comma belongs to who reports the clause before it, whose subject is a thing."""
+    tokens = scene.tokens
+    if cue.first < 1 or tokens[cue.first - 1].norm != "," or tokens[verb].dep != "ccomp":
+        return False
+    above = scene.by_verb.get(tokens[verb].head)
+    if above is None or above.passive or tokens[subject].norm in scene.rules.subject_pronouns:
+        return False
+    return tokens[subject].pos == "NOUN" and not is_somebody(scene, tokens[subject].span)
 
 
 def _subject_above(scene: Scene, noun: int) -> int | None:
@@ -350,7 +369,13 @@ def is_somebody(scene: Scene, span: Span) -> bool:
     tokens = scene.parsed.tokens_in(span)
     if not tokens or scene.cast.at(span):
         return bool(tokens)
-    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
-    if head.norm in scene.rules.documents:
+    first = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
+    inside = {t.i for t in tokens}
+    heads = [t for t in tokens if t.head not in inside and t.pos == "NOUN"]
+    return any(_somebody(scene, token) for token in (first, *heads))
+
+
+def _somebody(scene: Scene, token: Token) -> bool:
+    if token.norm in scene.rules.documents or token.norm in scene.rules.speakers:
         return True
-    return head.pos == "PROPN" or head.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(head.i)
+    return token.pos == "PROPN" or token.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(token.i)
