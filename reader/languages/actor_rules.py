@@ -88,6 +88,7 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file; each list is explained there."""
 
+    capital_nouns: bool = False  # every noun begins with a capital: only words beside them tell names
     definite: tuple[str, ...] = ()
     indefinite: tuple[str, ...] = ()
     demonstrative: tuple[str, ...] = ()
@@ -169,6 +170,7 @@ class ActorRules:
     """The file's lists, ready to look up by ``Word.key``."""
 
     def __init__(self, file: ActorFile, inflection: Mapping[str, tuple[str, ...]]) -> None:
+        self.capital_nouns = file.capital_nouns
         self.definite = _keys(file.definite)
         self.indefinite = _keys(file.indefinite)
         self.demonstrative = _keys(file.demonstrative)

@@ -36,7 +36,8 @@ class Entry:
 
     ``key`` is shared by all names of one actor; ``party`` the id of the party it speaks for; ``type`` what
     descriptions ("the company") may point at it with; ``home`` a state the name is evidence of; ``plural`` for a
-    demonym in a plural form of its own; ``unnamed`` for a common noun that is a party but no name.
+    demonym in a plural form of its own; ``unnamed`` for a common noun that is a party but no name; ``within`` the state
+    a place lies in.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Entry:
     home: str | None = None
     plural: bool = False
     unnamed: bool = False
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,10 @@ class Gazetteer:
         others = [n for c, n in territories.items() if c not in file.states and n not in skip]
         for group, names in [*((g, _parts(forms)) for g, forms in file.places.items()), ("", others)]:
             type_ = "disputed" if group == "disputed" else "place"
+            within = group if group in file.states else None
             for name in names:
-                yield from _forms([name], Entry(f"place:{slug(name)}", name, Use.NAME, ActorKind.PLACE, None, type_))
+                key = f"place:{slug(name)}"
+                yield from _forms([name], Entry(key, name, Use.NAME, ActorKind.PLACE, None, type_, within=within))
         for name, speaks_for in file.people.items():
             yield from self._person(name, speaks_for.split())
 

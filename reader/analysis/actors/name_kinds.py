@@ -56,7 +56,7 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
     if first > 0 and reading.joined(first) and words[first - 1].key in rules.titles:
         return Guess(ActorKind.PERSON, rules.titles[words[first - 1].key] or gender, "person", True)
     single = last - first == 1
-    acronym = single and text.isupper() and len(text) > 1
+    acronym = single and _is_acronym(text)
     if single and (text in rules.ignored_acronyms or words[first].key in rules.ignored):
         return _NOBODY
     if single and words[first].key in rules.openers and opens_sentence(reading, first) is False and not given:
@@ -73,6 +73,8 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return Guess(ActorKind.ORGANISATION, None, sort, True)
     if not full_name and not acronym and says_place(reading, first, last):
         return Guess(ActorKind.PLACE, None, "place", True)
+    if not single and words[last - 1].key in rules.company_endings and not given:
+        return Guess(ActorKind.ORGANISATION, None, "company", True)  # "Norvex Homes"
     if holds(reading, first, "elected") and hint in (ActorKind.PERSON, ActorKind.PLACE) and not given:
         return Guess(ActorKind.PLACE, None, "place", True)  # "the mayor of Fernham"
     if single and not acronym and not given and direction_before(reading, first):
@@ -82,7 +84,8 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
     person_like = given or not single or hint in (None, ActorKind.PERSON)
     if role_before(reading, first) and person_like and not acronym:
         return person
-    if (role_after(reading, last) or apposed(reading, first, last)) and not acronym:
+    named_thing = single and first > 0 and words[first - 1].key in rules.definite and reading.gap(first) == " "
+    if (role_after(reading, last) or apposed(reading, first, last)) and not acronym and not named_thing:
         return person
     if full_name and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
         return person
@@ -105,7 +108,7 @@ def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> 
     text = words[first].text
     single = last - first == 1
     given = words[first].key in rules.given_names
-    acronym = single and text.isupper() and len(text) > 1
+    acronym = single and _is_acronym(text)
     place = Guess(ActorKind.PLACE, None, "place")
     person = Guess(ActorKind.PERSON, rules.given_names.get(words[first].key), "person", not single or given)
     if single and not acronym and not given and place_noun_follows(reading, last):
@@ -125,6 +128,11 @@ def _hinted(reading: Reading, first: int, last: int, hint: ActorKind | None) -> 
     if hint is None and not single and _beside_person(reading, first, last):
         return person
     return Guess(hint, None, "people" if hint is ActorKind.GROUP else "") if hint else _NOBODY
+
+
+def _is_acronym(text: str) -> bool:
+    """ "RMT", "DfT"."""
+    return len(text) > 1 and (text.isupper() or (len(text) <= 4 and text[-1].isupper() and text[0].isupper()))
 
 
 def _beside_person(reading: Reading, first: int, last: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.actors.mentions import Mention, known_mention
-from reader.analysis.actors.name_clues import called, opens_sentence, role_after, role_before, words_given
+from reader.analysis.actors.name_clues import called, head_before, opens_sentence, role_after, role_before, words_given
 from reader.analysis.actors.name_kinds import classify
 from reader.analysis.actors.office_words import office_words
 from reader.analysis.actors.reading import Reading
@@ -61,6 +61,8 @@ def _begins(reading: Reading, i: int) -> bool:
         return True
     if word.key in reading.rules.titles:
         return False
+    if reading.rules.capital_nouns and not _told(reading, i):
+        return False
     if word.key in reading.rules.openers:  # "à Des Moines", but "Des élus"
         return not opens_sentence(reading, i) and reading.adjacent(i + 1) and reading.words[i + 1].capital
     if opens_sentence(reading, i):
@@ -71,6 +73,17 @@ def _begins(reading: Reading, i: int) -> bool:
         if word.key in reading.lower and not followed:
             return False
     return word.key not in reading.rules.ignored
+
+
+def _told(reading: Reading, i: int) -> bool:
+    """True, where every noun has a capital, for one that other words tell to be a name: a given name, an acronym, a
+    word right behind an office, a title or what it is called."""
+    word, rules = reading.words[i], reading.rules
+    if word.key in rules.given_names or (len(word.text) > 1 and word.text.isupper()):
+        return True
+    if i == reading.first_of(i) or not reading.joined(i):
+        return False
+    return reading.words[i - 1].key in rules.titles or role_before(reading, i) or bool(head_before(reading, i))
 
 
 def _initial(reading: Reading, i: int) -> bool:

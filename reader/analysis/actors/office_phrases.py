@@ -32,6 +32,8 @@ class Offices:
         plural = office.noun.number == "Plur"
         if not indefinite and not plural:
             holder = self._holder(office, part.first, party)
+            if holder is None and party is not None and self._generic(office):
+                holder = self._context.salience.last(part.first, lambda d, m: d.person and d.party == party)
             if holder is not None:
                 return Found([holder.id], [holder.party] if holder.party else [], office=True)
         if office.noun.kind == "private":

@@ -65,6 +65,7 @@ def _around(reading: Reading, at: int, count: int, noun: Noun, floor: int, last:
     span = reading.span(left, right)
     name = reading.parsed.text[span[0] : span[1]]
     entries = _entries(reading, left, right)
+    state = state or next((e.within for e in entries if e.within), None)
     body = next((e for e in entries if e.home is None and e.party and e.kind in _SIDES), None)
     disputed = any(e.type == "disputed" for e in entries)
     beyond = any(reading.words[k].key in reading.rules.beyond_states for k in range(left, right))
@@ -89,7 +90,7 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
     before = _entries(reading, left, at)
     if not capital and len(before) == 1 and before[0].kind is ActorKind.ORGANISATION and before[0].use is Use.NAME:
         return False  # "the Labour party", "le groupe Sanofi"
-    if type_ in STATE_TYPES and any(e.home for e in _entries(reading, left, right)):
+    if type_ in STATE_TYPES and any(e.home or e.within for e in _entries(reading, left, right)):
         return True
     if type_ in ("media", "company", "agency") and not capital:
         return False

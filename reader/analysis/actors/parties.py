@@ -26,6 +26,8 @@ def home_state(reading: Reading, drafts: list[Draft]) -> str | None:
     without any. Two states at odds are no home."""
     weights: Counter[str] = Counter()
     for entry, _, _ in reading.known.values():
+        if entry.within:
+            weights[entry.within] += 1
         if entry.home:
             plain = entry.kind in _OF_STATE and entry.use in _PLAIN
             weights[entry.home] += 4 if plain else 2 if entry.use is Use.CAPITAL else 1
@@ -43,7 +45,7 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     """Set each draft's party: the gazetteer's, its state, its own, or for people what the text says beside them."""
     for draft in drafts:
         if draft.kind in _OWN and draft.party is None:
-            draft.party = home if draft.of_state else None
+            draft.party = (_namesake_state(draft, drafts) or home) if draft.of_state else None
             if draft.party is None:
                 draft.party = organisation_slug(reading, draft)
     _short_names(drafts)
@@ -57,6 +59,19 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
         party = party or _person_party(reading, draft, by_word, owners, home, contest)
         draft.party = party or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
     give_later_names(reading, drafts, by_word)
+
+
+def _namesake_state(draft: Draft, drafts: list[Draft]) -> str | None:
+    """The state of the body that was named in full before: "le ministère russe de la Défense ... le ministère de la
+    Défense"."""
+    keys = set(keys_of(draft.name))
+    before = [
+        d
+        for d in drafts
+        if d is not draft and d.of_state and d.party and d.type == draft.type and d.first < draft.first
+        if len(keys) > 1 and keys < set(keys_of(d.name)) and any(m.party for m in d.mentions)
+    ]
+    return before[-1].party if before else None
 
 
 def organisation_slug(reading: Reading, draft: Draft) -> str:
