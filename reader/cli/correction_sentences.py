@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import category
 
 from reader.domain.analysis import Analysis
 from reader.domain.correction import Correction, CorrectionKind
@@ -52,9 +53,11 @@ def told(correction: Correction, changes: Sequence[Change], library: Library) ->
 
 
 def quoted(words: str) -> str:
-    """The beginning of a statement's words, in quotation marks."""
+    """The beginning of a statement's words, in quotation marks where they bring none along."""
     line = " ".join(words.split())
-    return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + '…'}”"
+    short = line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"
+    marked = line[:1] == '"' or (line and category(line[0]) == "Pi")
+    return short if marked else f"“{short}”"
 
 
 def _counted(correction: Correction, changes: Sequence[Change]) -> str:
