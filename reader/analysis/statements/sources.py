@@ -10,8 +10,8 @@ from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
-from reader.domain.analysis import Level
 from reader.analysis.text.parsed import Token
+from reader.domain.analysis import Level
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 
@@ -266,9 +266,8 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
             if head < relative:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
                 span = _with_apposition(scene, span, relative)
-                nearest = named_before(scene, relative)
-                if nearest is not None and not is_somebody(scene, tokens[head].span):
-                    span = nearest
+                if not is_somebody(scene, tokens[head].span):
+                    span = named_before(scene, head, relative) or span
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
         if tokens[at].head == at:
             break

@@ -14,7 +14,7 @@ _FINAL = re.compile(r"[.!?…:;,][\"'»)\]\s]*$")
 _LONGEST_HEADING = 90
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'.\- ]{2,40}"
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w'.\- ]{1,30}(?:, [^\n()\"«:!?]{1,30}?){0,3}"
-_DASH = r"\s*(?:–|—|--?)\s+"
+_DASH = r"\.?\s*(?:–|—|--?)\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE},? ?\((?:[A-Z][^()\n]{{1,40}}|[a-z]{{2,5}}(?:/\w+)*)\){_DASH}"  # EREVAN, Arménie (AP) –
     rf"|{_CAPITALS}(?:, [^\n()\"«:.!?]{{2,30}}){{0,2}}\s*(?:–|—|--)\s+(?=\S)"  # LONDON, March 3 —
@@ -92,9 +92,15 @@ def _kind(line: str, rules: TextRules, *, alone: bool) -> BlockKind:
         return BlockKind.BYLINE
     if _BULLET.match(line):
         return BlockKind.BULLET
-    if short and not final and not alone and line[-1] not in '"»' and line[0] not in '"«':
+    quoted = line[-1] in '"»' or line[0] in '"«'
+    if short and not final and not alone and not (quoted and _sentence_like(line)):
         return BlockKind.HEADING
     return BlockKind.BODY
+
+
+def _sentence_like(line: str) -> bool:
+    """True where a line with quotation marks at an end may be no heading: who speaks before it, or the mark open."""
+    return ":" in line or line[-1] not in '"»'
 
 
 def _is_byline(line: str, rules: TextRules) -> bool:
