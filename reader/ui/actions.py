@@ -22,6 +22,7 @@ class Region(StrEnum):
     ARTICLE = "Article"
     PANEL = "Panel"
     COMPARISON = "Comparison"
+    CORRECTION = "Correcting"
     SHEET = "Help and legend"
 
 
@@ -104,6 +105,16 @@ _EVERYWHERE = (
     ("help", "question_mark,f1", "help", "keys", "Show every key, by region", "f"),
     ("palette", "colon,ctrl+p", "command_palette", "commands", "Find a command by name", "m"),
     ("theme", "T", "change_theme", "theme", "Choose the theme: dark, light, sixteen colours", ""),
+    ("undo", "u", "undo", "undo", "Take the last correction back", ""),
+    ("redo", "U,ctrl+r", "redo", "redo", "Make the correction again that was taken back", ""),
+    (
+        "strictness",
+        "s",
+        "strictness",
+        "how sure",
+        "Show the sure statements only, the usual ones, or all that were found, in turn",
+        "",
+    ),
     ("quit", "ctrl+q", "quit", "quit", "Quit", ""),
 )
 _READING = (
@@ -130,6 +141,7 @@ _READING = (
         "Go to the statement before",
         "",
     ),
+    ("correct", "e", "correct", "fix", "Say what is wrong with the statement or name chosen", "f"),
     ("compare", "c", "compare", "compare", "Lay the parties side by side over the whole screen", "f"),
     ("browser", "o", "browser", "browser", "Open the article’s address in the browser", ""),
     ("copy", "y", "copy", "copy", "Copy the selected text, or the selected statement, word for word", ""),
@@ -196,6 +208,19 @@ _COMPARISON = (
     ("comparison.top", "g,home", "edge(-1)", "top", "Go to the party's first statement", "m"),
     ("comparison.bottom", "G,end", "edge(1)", "bottom", "Go to the figures at the foot", "m"),
     ("comparison.open", "enter", "open", "in text", "Go to the statement in the article", "f"),
+    ("comparison.correct", "e", "correct", "fix", "Say what is wrong with the statement", "f"),
+)
+_CORRECTION = (
+    ("correction.close", "escape", "close", "close", "Leave everything as it was", "m"),
+    ("correction.choose", "enter", "choose", "choose", "Go on with the chosen line", "m"),
+    ("correction.down", "down,j", "move(1)", "down", "Move to the next line", "m"),
+    ("correction.up", "up,k", "move(-1)", "up", "Move to the line before", "m"),
+    ("correction.page_down", "pagedown", "page(1)", "page down", "Move down a page", "m"),
+    ("correction.page_up", "pageup", "page(-1)", "page up", "Move up a page", "m"),
+    ("correction.speaker", "s", "wish('speaker')", "speaker", "Say who is speaking", "m"),
+    ("correction.not_statement", "n", "wish('not_statement')", "no statement", "Say that it is not a statement", "m"),
+    ("correction.party", "p", "wish('party')", "party", "Say which party the speaker speaks for", "m"),
+    ("correction.same", "a", "wish('same')", "same", "Say that two names are the same", "m"),
 )
 
 ACTIONS: tuple[Action, ...] = (
@@ -205,5 +230,11 @@ ACTIONS: tuple[Action, ...] = (
     *_rows(Region.ARTICLE, _ARTICLE),
     *_rows(Region.PANEL, _PANEL),
     *_rows(Region.COMPARISON, _COMPARISON),
+    *_rows(Region.CORRECTION, _CORRECTION),
     *_rows(Region.SHEET, _SHEET),
 )
+
+
+def first_key(id: str, keymap: Mapping[str, str]) -> str:
+    """The first key of an action as a person reads it, after rebinding."""
+    return next(action for action in ACTIONS if action.id == id).keys_shown(keymap).partition(",")[0]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import App
 from textual.binding import Keymap
 from textual.command import Provider
@@ -14,9 +14,11 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from reader.domain.article import ArticleRow
+from reader.domain.confidence import Strictness
 from reader.domain.errors import ParleyError
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
+from reader.ui.messages import CorrectionAsked
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
 from reader.ui.sequence import LastKeys
@@ -54,7 +56,7 @@ class ParleyApp(App[None]):
         self.today = today or date.today()
         self._asked_for = open_article
         self._rows: list[ArticleRow] = []
-        self._settings = Settings(None, frozenset(), None, False)
+        self._settings = Settings(None, frozenset(), None, False, Strictness.NORMAL)
         self.last_keys = LastKeys()
         self.rebound: dict[str, str] = {}
         for theme in OWN:
@@ -125,6 +127,27 @@ class ParleyApp(App[None]):
         """Rebind actions by id; the help shows the new keys."""
         super().set_keymap(keymap)
         self.rebound = dict(keymap)
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen, whatever lies over it."""
+        return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        self.reading.undo()
+
+    def action_redo(self) -> None:
+        """Make the correction again that was taken back last."""
+        self.reading.redo()
+
+    def action_strictness(self) -> None:
+        """Show more or fewer of the doubtful statements."""
+        self.reading.change_strictness()
+
+    @on(CorrectionAsked)
+    def _ask_what_is_wrong(self, message: CorrectionAsked) -> None:
+        self.reading.correct_statement(message.statement_id)
 
     def action_help(self) -> None:
         """Show every key."""

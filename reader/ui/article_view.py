@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from textual import events
 from textual.reactive import reactive
 
@@ -14,7 +16,7 @@ from reader.ui.article_head import meta_line
 from reader.ui.highlight import Shown, content_marks, extent, margin, marks, speaker_marks
 from reader.ui.messages import StatementActivated, StatementSelected
 from reader.ui.page_view import PageView
-from reader.ui.party_look import party_look
+from reader.ui.party_look import PartyLook, party_look
 
 EVERYTHING = frozenset(Shown)
 
@@ -32,26 +34,30 @@ class ArticleView(PageView):
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.selected: Statement | None = None
+        self._looks: Mapping[str, PartyLook] = {}
 
-    def show(self, article: Article, analysis: Analysis | None = None) -> None:
-        """Show an article from where it was left; the article that is already there only gets its analysis."""
+    def show(
+        self, article: Article, analysis: Analysis | None = None, looks: Mapping[str, PartyLook] | None = None
+    ) -> None:
+        """Show an article from where it was left; the article that is already there only gets its analysis.
+
+        The statement that is selected stays so, or the next one is where it is gone. ``looks`` are known already.
+        """
         if self.article is None or article.text_hash != self.article.text_hash:
             self.selected = None
             self.set_text(article.title, meta_line(article), article.text, article.position)
         self.article = article
         self.analysis = analysis
-        # A newer engine may number statements anew: the one selected is known again by its place.
-        place = extent(self.selected) if self.selected else None
-        self._select(next((s for s in analysis.statements if extent(s) == place), None) if analysis else None)
+        self._looks = party_look(analysis, looks) if analysis else {}
+        self._select(_again(self.selected, analysis.statements) if analysis and self.selected else None)
         self._mark()
 
     def _mark(self) -> None:
         if self.analysis is None:
             self.set_marks((), ())
         else:
-            looks = party_look(self.analysis)
-            speaking = margin(self.analysis, looks) if Shown.STATEMENTS in self.shown else ()
-            self.set_marks(marks(self.analysis, looks, self.shown), speaking)
+            speaking = margin(self.analysis, self._looks) if Shown.STATEMENTS in self.shown else ()
+            self.set_marks(marks(self.analysis, self._looks, self.shown), speaking)
 
     def watch_shown(self) -> None:
         """Restyle when a kind of highlight is switched."""
@@ -132,6 +138,15 @@ class ArticleView(PageView):
 def _covers(statement: Statement, offset: int) -> bool:
     spans = (*statement.content, *(span for span in (statement.source, statement.cue) if span))
     return any(start <= offset < end for start, end in spans)
+
+
+def _again(before: Statement, statements: Sequence[Statement]) -> Statement | None:
+    """The statement with the same words, however it is numbered now; else the next one, or the last."""
+    same = [s for s in statements if s.content == before.content]
+    if same:
+        return next((s for s in same if s.id == before.id), same[0])
+    after = (s for s in statements if extent(s) >= extent(before))
+    return next(after, statements[-1] if statements else None)
 
 
 def extent_near(statement: Statement) -> Span:

@@ -68,12 +68,13 @@ class Background:
         self._at = article.text_hash
         try:
             analysis = await self._desk.analyse(article)
+            hidden = await self._desk.hidden(article)
         except ParleyError as error:
             self._tell(AnalysisFailed(article.id, str(error)))
         except Exception as error:
             # A defect in the analysis must not cost anyone the article; it is told in the panel instead.
             self._tell(AnalysisFailed(article.id, f"This article could not be analysed ({type(error).__name__})."))
         else:
-            self._tell(AnalysisArrived(article.id, analysis, current=True))
+            self._tell(AnalysisArrived(article.id, analysis, current=True, hidden=hidden))
         finally:
             self._at = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,7 +13,8 @@ from textual.widgets import Static
 from reader.domain.analysis import Analysis
 from reader.domain.plain_text import clean_line
 from reader.ui.highlight import KIND_CLASS
-from reader.ui.party_look import CLASSES, UNKNOWN, party_look
+from reader.ui.panel.words import CORRECTED, EXCHANGE, UNSURE
+from reader.ui.party_look import CLASSES, UNKNOWN, PartyLook
 from reader.ui.sheet import Sheet
 
 STYLES: tuple[str | tuple[str, str, str], ...] = (
@@ -31,6 +32,10 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),
     ("that at least 49 soldiers died", "statement-content", "what is said"),
+    "Marks in the panel",
+    (UNSURE, "", "Parley is not sure; the chosen card says why"),
+    (CORRECTED, "", "corrected by you"),
+    (EXCHANGE, "", "answers, or is answered; x goes there"),
 )
 """Samples and what they stand for; a string is a heading."""
 COLUMN = 31
@@ -50,9 +55,10 @@ class LegendText(Static):
         "statement-source",
     }
 
-    def __init__(self, analysis: Analysis | None) -> None:
+    def __init__(self, analysis: Analysis | None, looks: Mapping[str, PartyLook]) -> None:
         super().__init__()
         self._analysis = analysis
+        self._looks = looks
 
     def render(self) -> Content:
         """The parties of the article, then the styles."""
@@ -62,10 +68,9 @@ class LegendText(Static):
         if self._analysis is None or not self._analysis.parties:
             return
         yield _heading("Parties of this article")
-        for id, look in party_look(self._analysis).items():
-            party = self._analysis.party(id)
-            name = clean_line(party.name) if party else id
-            yield Content("  ") + self._sample(f"{look.mark} {name}", look.css_class)
+        for id, look in self._looks.items():
+            if party := self._analysis.party(id):
+                yield Content("  ") + self._sample(f"{look.mark} {clean_line(party.name)}", look.css_class)
         yield Content("  │ in the margin: this party speaks here")
         yield (
             Content("  ") + self._sample(UNKNOWN.mark, UNKNOWN.css_class) + " in the margin: someone of no known party"
@@ -79,7 +84,8 @@ class LegendText(Static):
             else:
                 words, css_class, meaning = row
                 gap = " " * (COLUMN - len(words))
-                yield Content("  ") + self._sample(words, css_class) + gap + meaning
+                sample = self._sample(words, css_class) if css_class else Content(words)
+                yield Content("  ") + sample + gap + meaning
 
     def _sample(self, words: str, css_class: str) -> Content:
         # A class name as a style would lose its background here.
@@ -90,13 +96,14 @@ class LegendText(Static):
 class LegendScreen(Sheet):
     """The legend, with the parties of the open article where it has been analysed."""
 
-    def __init__(self, analysis: Analysis | None) -> None:
+    def __init__(self, analysis: Analysis | None, looks: Mapping[str, PartyLook]) -> None:
         super().__init__("Legend")
         self._analysis = analysis
+        self._looks = looks
 
     def compose_sheet(self) -> ComposeResult:
         """The text of the legend."""
-        yield LegendText(self._analysis)
+        yield LegendText(self._analysis, self._looks)
 
 
 def _heading(words: str) -> Content:

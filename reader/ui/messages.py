@@ -72,12 +72,23 @@ class PartyChosen(Message):
 
 
 @dataclass
+class CorrectionAsked(Message):
+    """The person wants to say what is wrong with a statement of the comparison."""
+
+    statement_id: str
+
+
+@dataclass
 class AnalysisArrived(Message):
-    """An analysis was made or read; ``current`` is False where a newer engine will replace it."""
+    """An analysis was made, read or corrected.
+
+    ``current`` is False where a newer engine will replace it; ``hidden`` counts the statements left out as doubtful.
+    """
 
     article_id: int
     analysis: Analysis
     current: bool
+    hidden: int = 0
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -14,6 +15,9 @@ from reader.domain.errors import ParleyError
 from reader.ui.arrangement import Place
 from reader.ui.background import Background
 from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, WorkCounted
+from reader.ui.panel.state_line import kept_line
+from reader.ui.panel.tab_line import Tab
+from reader.ui.party_look import PartyLook, party_look
 from reader.ui.region_screen import RegionScreen
 from reader.ui.settings import Settings, save_open, save_paused
 from reader.ui.title_line import TitleLine, library_name
@@ -38,6 +42,12 @@ class OpeningScreen(RegionScreen):
         self._rows = rows
         self._first = first
         self._kept = (0, 0)
+        self.strictness = settings.strictness
+        self.hidden = 0
+        """How many statements of the open article are left out as too doubtful."""
+
+        self.looks: Mapping[str, PartyLook] = {}
+        """The looks of the open article's parties, for as long as it is open."""
 
     def on_mount(self) -> None:
         """Show what is there; ask for everything else once the first picture is on the screen."""
@@ -77,7 +87,7 @@ class OpeningScreen(RegionScreen):
         stored = await self.desk.stored_analysis(article)
         current = stored is not None and await self.desk.is_current(article, stored)
         if stored is not None:
-            self._show_analysis(AnalysisArrived(id, stored.analysis, current))
+            self.show_analysis(AnalysisArrived(id, stored.analysis, current, await self.desk.hidden(article)))
         else:
             self.panel.show(article, None, ANALYSING)
         if not current:
@@ -96,7 +106,9 @@ class OpeningScreen(RegionScreen):
         again = self.article is not None and self.article.id == article.id
         self._kept = (article.id, article.position)
         self.article = article
-        self.view.show(article, self.view.analysis if again else None)
+        if not again:
+            self.looks = {}
+        self.view.show(article, self.view.analysis if again else None, self.looks)
         self.list.open_id = article.id
 
     @work(group="open", exclusive=True, exit_on_error=False)
@@ -156,10 +168,24 @@ class OpeningScreen(RegionScreen):
         await self.background.run()
 
     @on(AnalysisArrived)
-    def _show_analysis(self, message: AnalysisArrived) -> None:
-        if self.article is not None and self.article.id == message.article_id:
-            self.view.show(self.article, message.analysis)
-            self.panel.show(self.article, message.analysis, message.analysis.note)
+    def show_analysis(self, message: AnalysisArrived) -> None:
+        """Show an analysis of the open article. What is chosen stays chosen, else what stands next to it is."""
+        if self.article is None or self.article.id != message.article_id:
+            return
+        analysis, before = message.analysis, self.view.selected
+        # A correction must not repaint the parties that it leaves alone.
+        self.looks = party_look(analysis, self.looks)
+        self.hidden = message.hidden
+        self.view.show(self.article, analysis, self.looks)
+        kept = kept_line(self.strictness, self.hidden)
+        self.panel.show(self.article, analysis, analysis.note, looks=self.looks, kept=kept)
+        after = self.view.selected
+        if before is None or after is None or after.content == before.content:
+            return
+        if self.at is Place.PANEL and self.panel.chosen_statement:
+            self.view.show_statement(self.panel.chosen_statement)
+        elif self.panel.tab is Tab.PARTIES:
+            self.panel.select_statement(after.id)
 
     @on(AnalysisFailed)
     def _show_failure(self, message: AnalysisFailed) -> None:

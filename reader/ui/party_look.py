@@ -36,15 +36,20 @@ CLASSES = frozenset({*(f"party-{n}" for n in range(COLOURS)), NO_PARTY, NO_SPEAK
 """The component classes of every widget that shows parties."""
 
 
-def party_look(analysis: Analysis) -> Mapping[str, PartyLook]:
+def party_look(analysis: Analysis, known: Mapping[str, PartyLook] | None = None) -> Mapping[str, PartyLook]:
     """The look of every party of an analysis, by party id.
 
     Those who speak or are spoken to come first, so that they get the eight distinct colours; then the others, each in
-    order of first mention. Beyond eight the colours start again and the mark is a letter.
+    order of first mention. Beyond eight the colours start again and the mark is a letter. A party whose look is
+    ``known`` keeps it and comes first, even one this analysis does not name.
     """
+    looks = dict(known or {})
     involved = {p for s in analysis.statements for p in (*s.parties, *s.targets)}
     ordered = sorted(analysis.parties, key=lambda party: party.id not in involved)
-    return {party.id: _look(at) for at, party in enumerate(ordered)}
+    new = [party.id for party in ordered if party.id not in looks]
+    taken = set(looks.values())
+    free = sorted((_look(at) for at in range(len(looks) + len(new))), key=lambda look: look in taken)
+    return looks | dict(zip(new, free, strict=False))
 
 
 def _look(at: int) -> PartyLook:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from reader.ui.actions import Region, bindings
 from reader.ui.arrangement import Place
+from reader.ui.correcting_screen import NOT_YET, CorrectingScreen
 from reader.ui.highlight import Shown
 from reader.ui.messages import (
+    AnalysisArrived,
     PartyChosen,
     SpanChosen,
     SpanOpened,
@@ -16,17 +20,18 @@ from reader.ui.messages import (
     StatementOpened,
     StatementSelected,
 )
-from reader.ui.opening_screen import OpeningScreen
 from reader.ui.settings import save_shown
 from reader.ui.verbatim import quoted, web_address
 
-NOT_YET = "This article is not analysed yet."
+if TYPE_CHECKING:
+    from reader.ui.comparison import ComparisonScreen
 
 
-class ReadingScreen(OpeningScreen):
+class ReadingScreen(CorrectingScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
 
     BINDINGS = bindings(Region.READING)
+    _comparison: ComparisonScreen | None = None
 
     # Statements
 
@@ -80,9 +85,17 @@ class ReadingScreen(OpeningScreen):
         from reader.ui.comparison import ComparisonScreen
 
         selected = self.view.selected.id if self.view.selected else None
-        self.app.push_screen(ComparisonScreen(self.article, self.view.analysis, selected), self._show_compared)
+        self._comparison = ComparisonScreen(self.article, self.view.analysis, selected, self.looks)
+        self.app.push_screen(self._comparison, self._show_compared)
+
+    def show_analysis(self, message: AnalysisArrived) -> None:
+        """Also in the comparison, while that lies over this screen."""
+        super().show_analysis(message)
+        if self._comparison is not None and self.article is not None and self.article.id == message.article_id:
+            self._comparison.show(message.analysis, self.looks)
 
     def _show_compared(self, statement_id: str | None) -> None:
+        self._comparison = None
         if statement_id is not None:
             self.go(Place.ARTICLE)
             self.view.show_statement(statement_id)
@@ -94,7 +107,7 @@ class ReadingScreen(OpeningScreen):
         """Say what the colours and styles mean."""
         from reader.ui.legend import LegendScreen
 
-        self.app.push_screen(LegendScreen(self.view.analysis))
+        self.app.push_screen(LegendScreen(self.view.analysis, self.looks))
 
     async def action_show(self, kind: str) -> None:
         """Switch a kind of highlight on or off."""

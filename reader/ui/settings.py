@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.domain.confidence import Strictness
 from reader.ui.highlight import Shown
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ _THEME, _HIDDEN, _OPEN, _PAUSED = "ui.theme", "ui.hidden", "ui.open", "ui.paused
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``theme`` by name, the kinds of highlight switched on, the article last open, and whether articles that are not
-    open are left without analysis."""
+    open are left without analysis; ``strictness`` is how sure a statement must be to be shown."""
 
     theme: str | None
     shown: frozenset[Shown]
     open_id: int | None
     paused: bool
+    strictness: Strictness
 
 
 async def load_settings(desk: Desk) -> Settings:
@@ -33,6 +35,7 @@ async def load_settings(desk: Desk) -> Settings:
         shown=frozenset(kind for kind in Shown if kind.value not in hidden),
         open_id=int(open_id) if open_id.isascii() and open_id.isdigit() else None,
         paused=await desk.setting(_PAUSED) == "1",
+        strictness=await desk.strictness(),
     )
 
 

@@ -13,6 +13,7 @@ from reader.ui.app import ParleyApp
 from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.comparison import ComparisonScreen
+from reader.ui.correcting.menu import CorrectionMenu
 from reader.ui.help_screen import key_lines
 from reader.ui.panel import StatementPanel
 from reader.ui.reading_screen import ReadingScreen
@@ -25,6 +26,7 @@ OWNERS = {
     Region.ARTICLE: ArticleView,
     Region.PANEL: StatementPanel,
     Region.COMPARISON: ComparisonScreen,
+    Region.CORRECTION: CorrectionMenu,
     Region.SHEET: SheetText,
 }
 

@@ -97,9 +97,9 @@ async def test_an_analysis_by_an_older_engine_is_shown_and_made_anew(waiting_pat
     async with reading(waiting_path, article=99) as reader:
         show = reader.screen.panel.show
         reader.screen.panel.show = (  # type: ignore[method-assign]
-            lambda article, analysis, note=None: (
+            lambda article, analysis, note=None, **more: (
                 seen.append(analysis.engine.pack if analysis else ""),
-                show(article, analysis, note),
+                show(article, analysis, note, **more),
             )
         )
         with Library.open(waiting_path) as library:

@@ -62,6 +62,13 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
         """The statement of the chosen block, or None."""
         return self.sheet.statements.get(self._chosen or "")
 
+    def set_sheet(self, sheet: Sheet) -> None:
+        """Show another sheet, with nothing chosen."""
+        self.sheet = sheet
+        self._order = _blocks_by_column(sheet)
+        self._chosen = None
+        self._arrange(None)
+
     def choose_statement(self, statement_id: str) -> bool:
         """Choose the first block of a statement. False where it has none."""
         for ids in self._order:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -15,8 +17,10 @@ from reader.ui.actions import Region, bindings
 from reader.ui.comparison.bands import make_sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.comparison.grid import ComparisonGrid
+from reader.ui.messages import CorrectionAsked
 from reader.ui.panel.view import View
 from reader.ui.panel.words import clean_line
+from reader.ui.party_look import PartyLook
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the table."""
@@ -51,15 +55,21 @@ class ComparisonScreen(Screen[str | None]):
 
     BINDINGS = bindings(Region.COMPARISON)
 
-    def __init__(self, article: Article, analysis: Analysis, statement_id: str | None = None) -> None:
+    def __init__(
+        self,
+        article: Article,
+        analysis: Analysis,
+        statement_id: str | None = None,
+        looks: Mapping[str, PartyLook] | None = None,
+    ) -> None:
         super().__init__()
         self._article = article
-        self._sheet = make_sheet(View(analysis, article.text))
+        self._whole = View(analysis, article.text, looks)
         self._first = statement_id
 
     def compose(self) -> ComposeResult:
         yield ComparisonTitle(self._article.title)
-        yield ComparisonGrid(self._sheet)
+        yield ComparisonGrid(make_sheet(self._whole))
         yield Footer(compact=True, show_command_palette=False)
 
     @property
@@ -74,6 +84,18 @@ class ComparisonScreen(Screen[str | None]):
     def _begin(self) -> None:
         if self._first is None or not self.grid.choose_statement(self._first):
             self.grid.move(1)
+
+    def show(self, analysis: Analysis, looks: Mapping[str, PartyLook]) -> None:
+        """Show another analysis of the article. The statement chosen stays so, or the next one where it is gone."""
+        before = self._whole.analysis.statements
+        chosen = self.grid.chosen_statement
+        at = next((n for n, s in enumerate(before) if s.id == chosen), 0)
+        self._whole = View(analysis, self._article.text, looks)
+        self.grid.set_sheet(make_sheet(self._whole))
+        words = {s.content: s.id for s in reversed(analysis.statements)}
+        for statement in (*before[at:], *reversed(before[:at])):
+            if self.grid.choose_statement(words.get(statement.content, "")):
+                return
 
     def on_resize(self) -> None:
         self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
@@ -109,3 +131,8 @@ class ComparisonScreen(Screen[str | None]):
     def action_open(self) -> None:
         """Go to the chosen statement in the article."""
         self.grid.open()
+
+    def action_correct(self) -> None:
+        """Ask to say what is wrong with the chosen statement."""
+        if self.grid.chosen_statement is not None:
+            self.post_message(CorrectionAsked(self.grid.chosen_statement))

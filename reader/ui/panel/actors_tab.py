@@ -7,7 +7,7 @@ from textual.content import Content
 from reader.domain.actor import Actor
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NOBODY, party_name, plain
+from reader.ui.panel.words import ASIDE, CORRECTED, NOBODY, party_name, plain
 
 NO_ACTORS = "Nobody is named in this text."
 
@@ -28,7 +28,10 @@ def _block(view: View, actor: Actor, at: int | None) -> Block:
     times = f"{count}×" if at is None else f"{at + 1} of {count}"
     side = view.analysis.party(actor.party) if actor.party else None
     told = Content.styled(f"{actor.kind}  {times:>3}", ASIDE)
-    paragraphs = [Paragraph(party_name(actor.name, look), hang=2, right=told)]
+    name = party_name(actor.name, look)
+    paragraphs = [Paragraph(name.append(f" {CORRECTED}") if actor.corrected else name, hang=2, right=told)]
     if side is not None and side.name != actor.name:
         paragraphs.append(Paragraph(plain(f"speaks for {side.name}", ASIDE), limit=0, indent=2))
+    if actor.corrected:
+        paragraphs.append(Paragraph(plain(f"{CORRECTED} corrected by you", ASIDE), limit=0, indent=2))
     return Block(actor.id, tuple(paragraphs), gap=0)

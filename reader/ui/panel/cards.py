@@ -9,6 +9,7 @@ from textual.content import Content
 from reader.analysis.board.board import Card
 from reader.analysis.board.cards import GAP, Link
 from reader.analysis.board.labels import UNATTRIBUTED
+from reader.analysis.board.reasons import reason
 from reader.domain.plain_text import clean_line
 from reader.domain.statement import Endorsement, Statement
 from reader.ui.panel.block import Block, Paragraph
@@ -17,11 +18,13 @@ from reader.ui.panel.words import (
     ACT,
     ARROW,
     ASIDE,
+    CORRECTED,
     COUNT,
     DOUBTFUL,
     EXCHANGE,
     INSIDE,
     LINK,
+    UNSURE,
     figure,
     names,
     party_names,
@@ -78,11 +81,12 @@ def card_block(
     if figures:
         numbers = Content.styled(" · ", ASIDE).join(figures)
         paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
-    paragraphs.extend(Paragraph(_answer(view, link), limit=2) for link in card.links)
+    for link in card.links:
+        paragraphs.append(Paragraph(_answer(view, link), limit=2))
+        paragraphs.append(Paragraph(plain(link.rule, ASIDE), limit=0, indent=2))
     if statement.endorsement in _STANCE:
         paragraphs.append(Paragraph(plain(_STANCE[statement.endorsement], ASIDE), limit=0))
-    if card.doubtful:
-        paragraphs.append(Paragraph(plain("? Parley is not sure of this one", ASIDE), limit=0))
+    paragraphs.append(Paragraph(_reason(card), limit=0))
     return Block(id, tuple(paragraphs), rail=rail, indent=2 * depth)
 
 
@@ -97,12 +101,22 @@ def _headline(view: View, card: Card, party: str | None, *, is_inside: bool) -> 
     act = f"{INSIDE} {card.act}" if is_inside else card.act
     line = Content.styled(act, ASIDE if card.doubtful else ACT)
     if card.doubtful:
-        line = line.append(" ?")
+        line = line.append(f" {UNSURE}")
+    if card.statement.corrected:
+        line = line.append(f" {CORRECTED}")
     targets = tuple(id for id in card.statement.targets if id != party or id not in card.statement.parties)
     if targets:
         aimed_at = party_names(names(view.analysis, targets), view.looks)
         line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(aimed_at)
     return line
+
+
+def _reason(card: Card) -> Content:
+    """What a person said of the statement, or else why it is here and how sure that is."""
+    if card.statement.corrected:
+        return plain(f"{CORRECTED} corrected by you", ASIDE)
+    mark = f"{UNSURE} " if card.doubtful else ""
+    return plain(f"{mark}{reason(card.statement)}", ASIDE)
 
 
 def _answer(view: View, link: Link) -> Content:

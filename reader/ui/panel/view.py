@@ -40,10 +40,14 @@ class TabContent:
 
 @dataclass(frozen=True)
 class View:
-    """An analysed article, arranged; each part is made when it is first asked for."""
+    """An analysed article, arranged; each part is made when it is first asked for.
+
+    ``known`` are looks that parties have already.
+    """
 
     analysis: Analysis
     text: str
+    known: Mapping[str, PartyLook] | None = None
 
     @cached_property
     def board(self) -> Board:
@@ -59,4 +63,4 @@ class View:
     @cached_property
     def looks(self) -> Mapping[str, PartyLook]:
         """The colour and mark of each party."""
-        return party_look(self.analysis)
+        return party_look(self.analysis, self.known)

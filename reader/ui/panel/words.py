@@ -37,6 +37,11 @@ ARROW = "→"
 COUNT = "#"
 EXCHANGE = "⇄"
 INSIDE = "↳"
+CORRECTED = "✎"
+"""Marks what a person corrected."""
+
+UNSURE = "?"
+"""Marks what the strict setting leaves out."""
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _SPACE = re.compile(r"[ \t\n]+")

@@ -1,0 +1,118 @@
+"""What a person can say is wrong with a statement or a name: the lines of the dialog, in the article's words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.content import Content
+
+from reader.domain.actor import Actor
+from reader.domain.correction import Correction, not_statement, party_correction, same_actor, speaker_correction
+from reader.domain.statement import Statement
+from reader.ui.correcting.naming import Choice, actor_choices, party_choices
+from reader.ui.correcting.sentences import IN_EVERY_ARTICLE, IN_THIS_ARTICLE, shortened
+from reader.ui.panel.view import View
+from reader.ui.panel.words import clean_line
+from reader.ui.verbatim import quoted
+
+
+class WishKind(StrEnum):
+    """The kinds of lines; each has a key of its own."""
+
+    SPEAKER = "speaker"
+    NOT_STATEMENT = "not_statement"
+    PARTY = "party"
+    SAME = "same"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """One line of the dialog.
+
+    ``line`` says what will be changed, ``scope`` where. ``question`` heads the list of ``choices``; it is empty where
+    there is nothing to choose. ``make`` gives the correction for a chosen or typed name.
+    """
+
+    kind: WishKind
+    line: str
+    scope: str
+    make: Callable[[str], Correction]
+    question: str = ""
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is to be corrected: a heading, its words, and what can be said about it."""
+
+    heading: str
+    words: Content
+    wishes: tuple[Wish, ...]
+
+
+def statement_subject(view: View, statement: Statement) -> Subject:
+    """What can be said about a statement and about those who speak in it."""
+    card = view.board.cards[statement.id]
+    who = clean_line(card.speaker) or "nobody named"
+    words = Content.assemble((f"{who} · {card.act}", "bold"), "\n", shortened(quoted(view.text, statement), WORDS))
+    speakers = [actor for id in statement.speakers if (actor := view.analysis.actor(id))]
+    wishes = [*_about_statement(view, statement, who if card.speaker else "")]
+    for actor in speakers:
+        wishes.extend(_about_actor(view, actor))
+    return Subject("Correct this statement", words, tuple(wishes))
+
+
+def actor_subject(view: View, actor: Actor) -> Subject:
+    """What can be said about a name."""
+    times = len(actor.mentions)
+    told = f"{actor.kind}, named {times} {'time' if times == 1 else 'times'}"
+    words = Content.assemble((clean_line(actor.name), "bold"), f" · {told}")
+    return Subject("Correct this name", words, tuple(_about_actor(view, actor)))
+
+
+WORDS = 150
+"""How many letters of a statement the dialog shows."""
+
+
+def _about_statement(view: View, statement: Statement, who: str) -> Iterator[Wish]:
+    what = shortened(quoted(view.text, statement))
+    yield Wish(
+        WishKind.SPEAKER,
+        f"Someone else says this, not {who}" if who else "Say who says this; the text names nobody here",
+        IN_THIS_ARTICLE,
+        lambda name: speaker_correction(view.text, statement, name),
+        f"Who says {what}?",
+        actor_choices(view, leave_out=frozenset(statement.speakers)),
+    )
+    yield Wish(
+        WishKind.NOT_STATEMENT,
+        f"{shortened(quoted(view.text, statement), 32)} is not a statement",
+        IN_THIS_ARTICLE,
+        lambda _: not_statement(view.text, statement),
+    )
+
+
+def _about_actor(view: View, actor: Actor) -> Iterator[Wish]:
+    name = clean_line(actor.name)
+    party = view.analysis.party(actor.party) if actor.party else None
+    side = clean_line(party.name) if party else ""
+    yield Wish(
+        WishKind.PARTY,
+        f"{name} speaks for another party, not {side}" if side else f"{name} speaks for a party that is not told here",
+        IN_EVERY_ARTICLE,
+        lambda value: party_correction(actor.name, value),
+        f"For which party does {name} speak?",
+        party_choices(view, leave_out=actor.party),
+    )
+    others = actor_choices(view, leave_out=frozenset({actor.id}))
+    if others:
+        yield Wish(
+            WishKind.SAME,
+            f"{name} is the same as another name here",
+            IN_EVERY_ARTICLE,
+            lambda value: same_actor(actor.name, value),
+            f"Who is {name}?",
+            others,
+        )

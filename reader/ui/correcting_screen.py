@@ -1,0 +1,165 @@
+"""Correcting: dialogs ask what is wrong, the library keeps it, and everything on the screen follows at once."""
+
+from __future__ import annotations
+
+from asyncio import Lock
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from reader.domain.confidence import Strictness
+from reader.domain.correction import Correction
+from reader.ui.actions import first_key
+from reader.ui.arrangement import Place
+from reader.ui.messages import AnalysisArrived
+from reader.ui.opening_screen import OpeningScreen
+from reader.ui.panel.state_line import kept_line
+from reader.ui.panel.view import View
+
+if TYPE_CHECKING:
+    from reader.ui.correcting.wishes import Subject, Wish
+
+NOT_YET = "This article is not analysed yet."
+NOTHING_CHOSEN = "Choose a statement or a name first: walk the statements with [ and ], or move through the panel."
+NOTHING_TO_UNDO = "There is no correction to take back."
+NOTHING_TO_REDO = "There is no correction to make again."
+
+LONG = 6.0
+"""Seconds for a sentence that also names a key."""
+
+
+class CorrectingScreen(OpeningScreen):
+    """What a person says is wrong, undone and redone; how doubtful a statement may be."""
+
+    def on_mount(self) -> None:
+        """One correction after the other: the screen shows what the last of them left."""
+        self._revising = Lock()
+
+    # Asking
+
+    def action_correct(self) -> None:
+        """Ask what is wrong with what is chosen in the region that has the focus."""
+        if self.view.analysis is None:
+            self.tell(NOT_YET)
+            return
+        if self.at is Place.PANEL and (actor := self.view.analysis.actor(self.panel.chosen_actor or "")):
+            from reader.ui.correcting.wishes import actor_subject
+
+            self._ask(actor_subject(self._whole(), actor))
+        elif self.at is Place.PANEL and self.panel.chosen_statement:
+            self.correct_statement(self.panel.chosen_statement)
+        elif self.at is not Place.PANEL and self.view.selected is not None:
+            self.correct_statement(self.view.selected.id)
+        else:
+            self.tell(NOTHING_CHOSEN)
+
+    def correct_statement(self, statement_id: str) -> None:
+        """Ask what is wrong with a statement of the open article."""
+        statement = self.view.analysis.statement(statement_id) if self.view.analysis else None
+        if statement is not None:
+            from reader.ui.correcting.wishes import statement_subject
+
+            self._ask(statement_subject(self._whole(), statement))
+
+    def _whole(self) -> View:
+        assert self.article is not None
+        assert self.view.analysis is not None
+        return View(self.view.analysis, self.article.text, self.looks)
+
+    def _ask(self, subject: Subject, at: Wish | None = None) -> None:
+        from reader.ui.correcting.menu import CorrectionMenu
+
+        self.app.push_screen(CorrectionMenu(subject, at), partial(self._wished, subject))
+
+    def _wished(self, subject: Subject, wish: Wish | None) -> None:
+        if wish is None:
+            return
+        if not wish.question:
+            self._correct(wish.make(""))
+            return
+        from reader.ui.correcting.picker import NamePicker
+
+        self.app.push_screen(NamePicker(wish), partial(self._named, subject, wish))
+
+    def _named(self, subject: Subject, wish: Wish, name: str | None) -> None:
+        if name is None:
+            self._ask(subject, wish)
+        else:
+            self._correct(wish.make(name))
+
+    # Doing, undoing, redoing
+
+    @work(group="correct", exit_on_error=False)
+    async def _correct(self, correction: Correction) -> None:
+        await self.attempt(self._keep, correction)
+
+    async def _keep(self, correction: Correction) -> None:
+        async with self._revising:
+            kept = await self.desk.correct(correction)
+            await self._show_revised()
+        self._say(f"{self._effect(kept)}. {self._key('undo')} takes it back.")
+
+    @work(group="correct", exit_on_error=False)
+    async def undo(self) -> None:
+        """Take the last correction back and say which it was."""
+        await self.attempt(self._undo)
+
+    async def _undo(self) -> None:
+        async with self._revising:
+            undone = await self.desk.undo_correction()
+            await self._show_revised()
+        if undone is None:
+            self.tell(NOTHING_TO_UNDO)
+        else:
+            self._say(f"Taken back. {self._effect(undone)}: no longer. {self._key('redo')} makes it so again.")
+
+    @work(group="correct", exit_on_error=False)
+    async def redo(self) -> None:
+        """Make the correction again that was taken back last and say which it is."""
+        await self.attempt(self._redo)
+
+    async def _redo(self) -> None:
+        async with self._revising:
+            redone = await self.desk.redo_correction()
+            await self._show_revised()
+        if redone is None:
+            self.tell(NOTHING_TO_REDO)
+        else:
+            self._say(f"Again: {self._effect(redone)}. {self._key('undo')} takes it back.")
+
+    @work(group="correct", exit_on_error=False)
+    async def change_strictness(self) -> None:
+        """Show the sure statements only, the usual ones, or everything found, in turn."""
+        await self.attempt(self._change_strictness)
+
+    async def _change_strictness(self) -> None:
+        async with self._revising:
+            levels = list(Strictness)
+            level = levels[(levels.index(self.strictness) + 1) % len(levels)]
+            await self.desk.set_strictness(level)
+            self.strictness = level
+            await self._show_revised()
+        self.tell(kept_line(level, self.hidden) or "Normal: all but the most doubtful statements are shown.")
+
+    async def _show_revised(self) -> None:
+        """Show the open article's analysis as it is now, where it has one."""
+        article = self.article
+        stored = await self.desk.stored_analysis(article) if article is not None else None
+        if article is None or stored is None:
+            return
+        hidden = await self.desk.hidden(article)
+        self.show_analysis(AnalysisArrived(article.id, stored.analysis, current=True, hidden=hidden))
+
+    # Saying
+
+    def _effect(self, correction: Correction) -> str:
+        from reader.ui.correcting.sentences import effect
+
+        return effect(correction, self.article.text_hash if self.article else None)
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, timeout=LONG, markup=False)
+
+    def _key(self, id: str) -> str:
+        return first_key(id, getattr(self.app, "rebound", {}))
