@@ -20,12 +20,14 @@ class Form(Enum):
 
 @dataclass(frozen=True)
 class Sense:
-    """One way a verb reports: its group, the words that follow it in the cue, whether it needs a reflexive."""
+    """One way a verb reports: its group, the words that follow it in the cue, whether it needs a reflexive, and the
+    prefix that may stand apart from it at its clause's end ("wies … zurück")."""
 
     word: str
     group: VerbGroup
     tail: tuple[frozenset[str], ...]
     reflexive: bool
+    particle: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ def _inflected(word: str, group: VerbGroup, rules: CueRules) -> list[tuple[str, 
     endings = rules.paradigms[name].split("|")
     if len(endings) != len(Form):
         raise PackError(f"cues.toml: paradigm {name!r} does not have four groups of endings.", subject="cues.toml")
-    sense = Sense(word, group, tuple(frozenset(t.split("|")) for t in tail), reflexive)
+    particle = tail.pop()[1:] if tail and tail[-1].startswith("~") else ""
+    sense = Sense(word, group, tuple(frozenset(t.split("|")) for t in tail), reflexive, particle)
     found = []
     for kind, group_endings in zip(Form, endings, strict=True):
         # A stem may be an infinitive by itself: the group of endings is then blank.

@@ -14,7 +14,7 @@ class LightRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``capital_nouns``: every noun begins with a capital, and no other word does inside a sentence (German).
     ``after_noun`` is the class of a small word right behind a noun: "ADJ" or "NOUN". A finite ending of
     ``finite_after_noun`` counts only right behind a noun, name or pronoun ("ed"); any word behind one of
-    ``infinitive_after`` is an infinitive ("to").
+    ``infinitive_after`` is an infinitive ("to"), and any that holds one of ``infinitive_inside`` ("einzustellen").
     """
 
     determiners: frozenset[str] = frozenset()
@@ -31,6 +31,7 @@ class LightRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     finite_endings: tuple[str, ...] = ()
     finite_after_noun: tuple[str, ...] = ()
     infinitive_after: frozenset[str] = frozenset()
+    infinitive_inside: tuple[str, ...] = ()
     infinitive_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     gerund_endings: tuple[str, ...] = ()

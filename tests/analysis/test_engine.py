@@ -28,12 +28,12 @@ def test_without_a_model_it_says_so() -> None:
 
 
 def test_a_language_without_a_pack_gives_names_numbers_and_quotations_of_nobody_known() -> None:
-    text = "España cerrará 12 puertos. «No vamos a esperar más», declaró Luis Soto, autor de «El mar»."
-    analysis = analyse(text, load_pack("es"), None)
+    text = "Espanha fechará 12 portos. «Não vamos esperar mais», declarou Luís Soto, autor de «O mar»."
+    analysis = analyse(text, load_pack("pt"), None)
     assert [a.party for a in analysis.actors if a.kind == "state"] == ["ES"]
     assert [q.value for q in analysis.quantities] == [12]
     (statement,) = analysis.statements
-    assert text[slice(*statement.content[0])] == "«No vamos a esperar más»"
+    assert text[slice(*statement.content[0])] == "«Não vamos esperar mais»"
     assert (statement.source, statement.speakers, statement.parties) == (None, (), ())
 
 

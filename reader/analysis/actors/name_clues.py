@@ -22,7 +22,7 @@ def head_before(reading: Reading, first: int) -> str:
         noun = reading.rules.heads.match(reading.words, at, first) or reading.rules.bodies.match(
             reading.words, at, first
         )
-        if noun and not reading.words[at].capital:
+        if noun and (reading.rules.capital_nouns or not reading.words[at].capital):
             return noun[0].kind
     return ""
 

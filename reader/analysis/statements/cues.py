@@ -66,7 +66,8 @@ def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue
     for sense, kind in lexical.forms[token.norm]:
         after = _tail_end(parsed, token, sense, rules)
         if sense.particle and kind is Form.FINITE and after is not None:
-            after = particle = _particle(parsed, token, sense.particle, rules)
+            after = _particle(parsed, token, sense.particle, rules)
+            particle = -1 if after is None else after
         if after is None or (kind is not form and kind not in group.possible(form)):
             continue
         if sense.group.negated and not group.negated:

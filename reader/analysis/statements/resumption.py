@@ -226,7 +226,7 @@ def _verb_next(scene: Scene, at: int) -> bool:
         scene.tokens[at].norm in (*scene.rules.reflexives, *scene.rules.clitics) or scene.tokens[at].pos == "ADV"
     ):
         at += 1
-    return at < last and scene.finite(at)
+    return at < last and (scene.finite(at) or (scene.tokens[at].pos == "VERB" and scene.tokens[at].dep == "root"))
 
 
 def _above(scene: Scene, i: int) -> list[int]:

@@ -32,6 +32,7 @@ class Tagger:
         self.cues = pack.cues
         self.forms = lexicon(pack.cues).forms
         self.complementisers = frozenset(pack.cues.complementisers)
+        self.links = frozenset(pack.cues.links)
         self.auxiliaries = frozenset(pack.cues.auxiliaries)
 
     def tagged(self, normal: str, groups: list[list[Draft]]) -> Iterator[list[Draft]]:
@@ -76,6 +77,8 @@ class Tagger:
             norm in rules.determiners and (before is None or before.pos in ("ADP", "PUNCT", "CCONJ"))
         ):
             return "SCONJ", ""
+        if norm in self.forms and before is not None and before.pos == "AUX":
+            return None  # "ha dicho"
         if norm in rules.determiners:
             verbal = follower in rules.verbs or follower in self.auxiliaries
             cue = follower in self.forms and before is not None and before.pos in ("PRON", "ADV", "NOUN", "PROPN")
@@ -85,8 +88,9 @@ class Tagger:
         if norm in self.auxiliaries or norm in rules.verbs:
             if before is not None and before.pos == "DET" and norm not in self.auxiliaries:
                 return "NOUN", ""
-            nonfinite = norm in rules.infinitives or norm in rules.participles
-            return ("AUX" if norm in self.auxiliaries else "VERB"), ("" if nonfinite else FINITE)
+            form = Form.INFINITIVE if norm in rules.infinitives else Form.FINITE
+            form = Form.PARTICIPLE if norm in rules.participles else form
+            return ("AUX" if norm in self.auxiliaries else "VERB"), _FORMS[form]
         for words, pos in (
             (rules.subordinators, "SCONJ"),
             (rules.prepositions, "ADP"),
@@ -109,7 +113,8 @@ class Tagger:
         plain = Form.INFINITIVE not in kinds or Form.FINITE in kinds
         if last in ("DET", "ADJ", "NUM") and plain:
             return "NOUN", ""
-        if last == "ADP" and not kinds & {Form.INFINITIVE, Form.GERUND}:
+        linked = before is not None and before.lemma in self.links  # "según informó la policía"
+        if last == "ADP" and not linked and not kinds & {Form.INFINITIVE, Form.GERUND}:
             return "NOUN", ""
         near = [d for d in done[-_AUXILIARY:] if d.pos in ("AUX", "NOUN", "PROPN", "PUNCT")]
         helped = bool(near) and near[-1].pos == "AUX"
@@ -126,6 +131,8 @@ class Tagger:
             return "ADV", ""
         if norm in rules.nouns or last == "DET":
             return ("ADJ" if rules.capital_nouns else "NOUN"), ""
+        if rules.infinitive_inside and any(0 < norm.find(x, 2) < len(norm) - 4 for x in rules.infinitive_inside):
+            return "VERB", "VerbForm=Inf"
         if norm in rules.infinitives or self._ends(norm, rules.infinitive_endings):
             return "VERB", "VerbForm=Inf"
         if self._ends(norm, rules.gerund_endings):
