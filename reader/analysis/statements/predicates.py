@@ -21,6 +21,8 @@ def predicate(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if sense is None or phrase is None or cue.carried or not can_speak(scene, subject_of(scene, cue)):
         return None
     at = scene.skip_adverbs(phrase[1], end)
+    if phrase[1] - 2 > start and scene.tokens[phrase[1] - 1].pos == "ADJ" and scene.nominal(phrase[1] - 2):
+        at = phrase[1] - 1  # "the delay unacceptable"
     if at >= end or not (_linked(scene, sense, at) if sense.group.prepositions else _bare(scene, sense, at, end)):
         return None
     after = content_end(scene, cue, start, end, clause=False)

@@ -317,8 +317,8 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
             if tokens[subject].norm in scene.rules.relatives:
                 return _antecedent(scene, head, subject)
             if _reported(scene, cue, head, subject):
-                at = tokens[head].head
-                subject = _subject_token(scene, at) or subject
+                above = _subject_token(scene, tokens[head].head)
+                subject = subject if above is None else above
             span = tree_phrase(scene, subject, scene.sentence(subject).first, scene.sentence(subject).last)
             if span[0] < tokens[cue.first].start < span[1]:
                 span = tree_phrase(scene, subject, scene.sentence(subject).first, cue.first)
