@@ -51,10 +51,12 @@ class Aliases:
     """
 
     def __init__(self, pairs: Iterable[tuple[Name, Name]]) -> None:
-        self.pairs = tuple(pairs)
         self._groups: dict[Name, set[Name]] = {}
-        for one, other in self.pairs:
-            if is_surname(one, other) or is_surname(other, one):
+        self._full: dict[Name, list[Name]] = {}
+        for one, other in pairs:
+            short, full = (one, other) if is_surname(one, other) else (other, one)
+            if is_surname(short, full):
+                self._full.setdefault(short, []).append(full)
                 continue
             joined = self._groups.get(one, {one}) | self._groups.get(other, {other})
             for name in joined:
@@ -68,16 +70,11 @@ class Aliases:
         """Ids of actors that are one, in groups of two and more."""
         groups = {tuple(sorted(group)) for group in map(frozenset, self._groups.values())}
         found = [_ids(names, group) for group in sorted(groups)]
-        for one, other in self.pairs:
-            short, long = (one, other) if is_surname(one, other) else (other, one)
-            if is_surname(short, long) and len(self._holders(names, short)) == 1:
-                found.append(_ids(names, (long, short)))
+        for short, fuller in self._full.items():
+            bearers = _ids(names, fuller)
+            if len(bearers) == 1:
+                found.append(list(dict.fromkeys([*bearers, *names.find(short)])))
         yield from (ids for ids in found if len(ids) > 1)
-
-    def _holders(self, names: Names, short: Name) -> set[str]:
-        """The actors of a text that a surname was said to be of."""
-        longs = {b if a == short else a for a, b in self.pairs if short in (a, b)}
-        return {id for long in longs for id in names.find(long)}
 
 
 def _ids(names: Names, group: Sequence[Name]) -> list[str]:

@@ -87,8 +87,7 @@ class _Corrections:
             known = [id for id in ids if id in bench.actors]
             if len(known) > 1:
                 bench.merge(known)
-        for id, value in self._party_values(bench).items():
-            bench.move(id, find_party(value, bench, self._names_of(bench), self._pack))
+        self._take_sides(bench)
         bench.drop([id for id, c in self._statements.items() if c.kind is CorrectionKind.NOT_STATEMENT])
         for id, correction in self._statements.items():
             if id in bench.statements and correction.actor:
@@ -97,15 +96,23 @@ class _Corrections:
     def _names_of(self, bench: Workbench) -> Names:
         return Names(self._text, bench.actors.values(), self._definite)
 
-    def _party_values(self, bench: Workbench) -> dict[str, str]:
-        """For each actor that belongs elsewhere the party it was last said to belong to."""
+    def _take_sides(self, bench: Workbench) -> None:
+        """Let each actor belong to the party it was last said to belong to.
+
+        A name that is no actor's may be that of a party, for which somebody unnamed speaks ("the union").
+        """
         names = self._names_of(bench)
-        return {
-            id: value
-            for key, value in self._parties.items()
-            for alias in self._aliases.all(key)
-            for id in names.find(alias)
-        }
+        wanted: dict[str, str] = {}
+        sides: dict[str, str] = {}
+        for key, value in self._parties.items():
+            ids = [id for alias in self._aliases.all(key) for id in names.find(alias)]
+            wanted.update(dict.fromkeys(ids, value))
+            if not ids:
+                sides.update({p.id: value for p in bench.parties.values() if names.key(p.name) == key})
+        for id, value in wanted.items():
+            bench.move(id, find_party(value, bench, names, self._pack))
+        for id, value in sides.items():
+            bench.join(id, find_party(value, bench, names, self._pack))
 
     def _speak(self, bench: Workbench, statement: Statement, name: str) -> None:
         names = self._names_of(bench)

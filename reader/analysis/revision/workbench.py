@@ -71,6 +71,23 @@ class Workbench:
             if old is not None and q.party == old and (alone or self._is_counted_of(q, actor, others)):
                 self.quantities[q.id] = replace(q, party=party.id)
 
+    def join(self, id: str, party: Party) -> None:
+        """Let everything of one party be another's."""
+        if party.id == id:
+            return
+        self.parties.setdefault(party.id, party)
+        for a in self.actors.values():
+            if a.party == id:
+                self.actors[a.id] = replace(a, party=party.id, corrected=True)
+        for s in self.statements.values():
+            parties, targets = _replaced(s.parties, id, party.id), _replaced(s.targets, id, party.id)
+            if (parties, targets) != (s.parties, s.targets):
+                targets = targets if set(s.parties) == set(s.targets) else tuple(t for t in targets if t not in parties)
+                self.statements[s.id] = replace(s, parties=parties, targets=targets)
+        for q in self.quantities.values():
+            if q.party == id:
+                self.quantities[q.id] = replace(q, party=party.id)
+
     def say(self, id: str, actor: Actor) -> None:
         """Let an actor make a statement. The source stays where it does not name somebody else."""
         s = self.statements[id]
