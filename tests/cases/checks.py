@@ -163,6 +163,8 @@ def _figures(case: schema.Case, found: Analysis) -> Iterator[str]:
                 yield from _differs(
                     f"figure {expected.numbers}, {name}", getattr(expected, name), getattr(figure, name)
                 )
+        if expected.why is not None and expected.why not in figure.why:
+            yield f"figure {expected.numbers}, why:\n      expected {expected.why}\n      found    {figure.why}"
     if case.unheard is not None:
         yield from _differs("unheard", sorted(case.unheard), sorted(found.comparison.unheard))
 

@@ -65,11 +65,12 @@ class Exchange(Expected, frozen=True):
 
 
 class Figure(Expected, frozen=True):
-    """Numbers lined up: their texts in order of place."""
+    """Numbers lined up: their texts in order of place; ``why`` is a piece of the verdict's reason."""
 
     numbers: tuple[str, ...]
     counted: str | None = None
     verdict: Verdict | None = None
+    why: str | None = None
 
 
 class Case(Expected, frozen=True):

@@ -62,8 +62,10 @@ def _is_sum(normal: str, known: Draft, draft: Draft, grammar: Grammar) -> bool:
     if "\n\n" in normal[known.end : draft.start]:
         return False
     after = words_after(normal, draft.end)
+    if not after or not after[0].text[0].isalnum():
+        return True
+    if grammar.scale_links.first(after):  # "3 millions de passagers"
+        return False
     return (
-        not after
-        or not after[0].text[0].isalnum()
-        or (after[0].text in grammar.stops and not grammar.scale_links.first(after))
+        not grammar.rules.counting.noun_last or after[0].text in grammar.stops or not grammar.is_plural(after[0].text)
     )

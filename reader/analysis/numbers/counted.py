@@ -201,6 +201,18 @@ def _same_event(one: EventMatch, other: EventMatch | None) -> bool:
     return other is not None and one.name == other.name
 
 
+def _adjective(grammar: Grammar, tokens: tuple[Token, ...], group: Group, end: int) -> Span | None:
+    """The words before or behind the noun that can be an adjective of nationality, up to ``end``; a noun with a
+    capital can be one itself ("Français")."""
+    if tokens[group.head].text[:1].isupper():
+        return tokens[group.head].span
+    behind = not grammar.rules.counting.noun_last
+    first, last = (group.head + 1, end) if behind else (group.first, group.head)
+    if first >= last or not (behind or any(token.text[:1].isupper() for token in tokens[first:last])):
+        return None
+    return (tokens[first].start, tokens[last - 1].end)
+
+
 def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | None:
     """Whose: the one party that the noun with its possessive or its adjective of nationality stands for."""
     tokens = parsed.tokens
@@ -209,7 +221,6 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
     last = group.last
     if last < len(tokens) and tokens[last].sentence == tokens[group.head].sentence and tokens[last].text[:1].isalpha():
         last += 1
-    states = {party.id for party in cast.parties if party.kind == "state"}
     parties: tuple[str, ...] = ()
     if owned:
         party = subject_party(parsed, cast, tokens[group.head])
@@ -217,7 +228,9 @@ def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | 
             return party
         parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
     for end in (group.last, last):
-        if not parties and end - group.first > 1 and cast.at((tokens[group.first].start, tokens[end - 1].end)):
-            found = cast.resolve((tokens[group.first].start, tokens[end - 1].end)).parties
+        adjective = _adjective(grammar, tokens, group, end)
+        if not parties and adjective is not None:
+            found = cast.resolve(adjective).parties
+            states = {party.id for party in cast.parties if party.kind == "state"}
             parties = tuple(id for id in found if id in states)
     return parties[0] if len(parties) == 1 else None
