@@ -6,8 +6,8 @@ FOLDER holds ``*.jsonl`` (or ``.json``: one document) gold files and ``score.py`
 objects and defines every figure. Each file is also scored by halves, the texts in even places and those in odd ones, of
 which only the first were read in tuning: a gap between them would show fitting. Precision and recall by mode, act and
 construction are counted by ``breakdown.py``. ``--write`` records the figures in docs/quality.md and
-bench/quality_floor.json; ``--floor`` fails where one is lower than recorded by more than half a point. The floor only rises by itself: who lets
-a figure fall for a reason lowers it there by hand.
+bench/quality_floor.json; ``--floor`` fails where one is lower than recorded by more than half a point. The floor only
+rises by itself: who lets a figure fall for a reason lowers it there by hand.
 """
 
 from __future__ import annotations

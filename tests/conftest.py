@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sample import sample_analysis
 from support import Command, ReadOnly, bound_by_permissions
 
@@ -19,6 +20,10 @@ from reader.domain.analysis import Analysis
 from reader.ingest.location import VARIABLE
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
+
+# The same examples every time and everywhere: a test that fails once fails again.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invariants import assert_sound
 
 from reader.analysis.engine import analyse
 from reader.domain.analysis import Analysis
-from reader.domain.span import contains, overlaps
 from reader.domain.statement import Act, Mode
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack
@@ -52,38 +52,16 @@ def full(text: str, language: str = "fr") -> Analysis:
     return analyse(text, pack, load_model(pack))
 
 
-def check(text: str, analysis: Analysis) -> None:
-    known = {s.id for s in analysis.statements}
-    assert len(known) == len(analysis.statements)
-    tops = [s for s in analysis.statements if s.parent is None]
-    for s in analysis.statements:
-        assert s.content
-        assert list(s.content) == sorted(s.content)
-        for start, end in (*s.content, *filter(None, (s.source, s.cue))):
-            assert 0 <= start < end <= len(text)
-            assert text[start:end].strip() == text[start:end]
-        assert 0 <= s.confidence <= 1
-        assert s.parent is None or s.parent in known
-        assert set(s.parties) | set(s.targets) <= {p.id for p in analysis.parties}
-        for id in s.quantities:
-            quantity = analysis.quantity(id)
-            assert quantity
-            assert any(contains(c, quantity.span) for c in s.content)
-    for n, a in enumerate(tops):
-        for b in tops[n + 1 :]:
-            assert not any(overlaps(x, y) for x in a.content for y in b.content)
-
-
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 def test_any_text_gives_sound_statements(text: str) -> None:
-    check(text, full(text))
+    assert_sound(text, full(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join), st.sampled_from(["fr", "en", "und"]))
 def test_so_does_a_light_analysis(text: str, language: str) -> None:
-    check(text, analyse(text, load_pack(language), None))
+    assert_sound(text, analyse(text, load_pack(language), None))
 
 
 def test_the_same_text_gives_the_same_analysis() -> None:

@@ -18,6 +18,7 @@ from reader.ingest.analyst import Analyst
 from reader.ingest.engine import AnalysisError, analyse_text, engine_key
 from reader.ingest.rules_digest import digest, rules_digest
 
+STORIES = Path(__file__).parent.parent.parent / "seeds" / "stories"
 ENGLISH = "The mayor said on Tuesday that at least 12 boats had sunk."
 
 
@@ -58,6 +59,16 @@ async def test_a_text_is_analysed_in_another_process() -> None:
         assert f"{pack}+{rules_digest()}|{rest}" == engine_key("en")
         assert [q.value for q in analysis.quantities if q.value == 12] == [12]
         assert analysis == analyse_text(ENGLISH, "en")
+
+
+async def test_the_worker_finds_what_is_found_without_one() -> None:
+    stories = [("greve-des-tramways", "fr"), ("eleven-days-adrift", "en"), ("eleven-days-adrift", "und")]
+    with analyst() as lane:
+        for story, language in stories:
+            text = (STORIES / f"{story}.txt").read_text(encoding="utf-8")
+            analysis = await lane.analyse(text, language)
+            assert analysis.statements
+            assert analysis == analyse_text(text, language)
 
 
 async def test_a_worker_that_was_killed_is_started_again() -> None:

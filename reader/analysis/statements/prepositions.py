@@ -8,7 +8,7 @@ from reader.analysis.statements.incises import clause_first
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene, first_words
 from reader.analysis.statements.sources import Source
-from reader.domain.span import Span
+from reader.domain.span import Span, overlaps
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
@@ -93,15 +93,22 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         rule = _AFTER
         if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
             source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
-    spans = [c for c in content if c is not None]
+    words = (tokens[first].start, tokens[after - 1].end)
+    spans = [own for c in content if c is not None and (own := _beside(scene, c, words)) is not None]
     if not spans or not any(scene.words_in(s) > 1 for s in spans):
         return None
     hearsay = any(t.norm in scene.rules.conditional_auxiliaries for s in spans for t in scene.parsed.tokens_in(s))
-    words = (tokens[first].start, tokens[after - 1].end)
     draft = Draft(source, spans, rule, 0.88, words=words, direct=any(q.span == spans[0] for q in scene.outer))
     if hearsay:
         draft.endorsement = "distanced"
     return draft
+
+
+def _beside(scene: Scene, span: Span, words: Span) -> Span | None:
+    """A content without the cue, which a quotation around both takes in."""
+    if not overlaps(span, words):
+        return span
+    return scene.trimmed(span[0], words[0]) if span[0] < words[0] else scene.trimmed(words[1], span[1])
 
 
 def _count_apart(scene: Scene, before: Draft | None, draft: Draft) -> None:
@@ -150,7 +157,8 @@ def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) ->
 def _speaks_already(scene: Scene, start: int, first: int) -> bool:
     """True where a verb before "selon lui" says already who speaks ("Il évoque un coup prévu, selon lui, …")."""
     cues = [cue for k in range(start, first) if (cue := scene.by_verb.get(k)) is not None]
-    return any(cue.form is Form.FINITE and cue.allows(Frame.OBJECT) is not None for cue in cues)
+    spoken = (Form.FINITE, Form.PARTICIPLE)
+    return any(c.form in spoken and not c.passive and c.allows(Frame.OBJECT) is not None for c in cues)
 
 
 def _other_subject(scene: Scene, source: Span, at: int, end: int) -> int:
