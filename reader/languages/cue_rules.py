@@ -94,6 +94,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
+    ``lasting_carriers``: those of ``carriers`` that leave it said ("continue de nier").
     ``date_words`` stand before a day or month ("le 3 mars", "fin juin").
     ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
 
@@ -127,6 +128,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     passive_auxiliaries: tuple[str, ...] = ()
     conditional_auxiliaries: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
+    lasting_carriers: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
     links: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from reader.analysis.statements.frames import draft_of, infinitive_at, opening, 
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.quoted_reports import naming
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import Source, agent_of, subject_of
+from reader.analysis.statements.sources import Source, agent_of, can_speak, subject_of
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
@@ -185,7 +185,7 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
             if named:
                 named.source = source
                 return named
-        if group.target != "object" or subject.span is None:
+        if group.target != "object" or subject.span is None or (agent and not can_speak(scene, agent[0])):
             continue
         charge = _charge_after_agent(scene, sense, agent[1], end) if agent is not None else None
         for at in range(cue.after, min(end, cue.after + 14)):

@@ -63,6 +63,8 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
         token = tokens[at]
         if at in scene.by_verb:
             return None
+        if token.norm == "," and not scene.word(max(cue.first - 1, 0)) and at + 1 < end and tokens[at + 1].pos == "DET":
+            return None  # "…, assurent les médias, des charges que X nie"
         if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
             if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
                 return None
@@ -71,6 +73,9 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
             quote = scene.quote_at(token.start)
             if quote is None or scene.words_in(quote.span) > 3:
                 return None
+        infinitive = token.feature("VerbForm") == "Inf" and scene.parsed.level is Level.LIGHT
+        if infinitive and any(tokens[k].norm == "," for k in range(cue.after, at)):
+            return None  # «…», dijo, antes de destacar que …
         if (token.pos == "" and token.norm in rules.auxiliaries) or token.norm in rules.restrictions:
             return None
         at += 1
@@ -88,7 +93,15 @@ def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     tokens = scene.tokens
     if scene.parsed.level is Level.LIGHT:
         return _describes(scene, cue, at, end)
-    if tokens[at].pos != "PRON" or at == cue.after or _adverbial(scene, cue.after, at):
+    if at == cue.after or _adverbial(scene, cue.after, at):
+        return False
+    if (
+        cue.allows(Frame.OBJECT) is not None
+        and scene.nominal(at - 1)
+        and tokens[scene.skip_adverbs(cue.after, at)].pos == "DET"
+    ):
+        return True
+    if tokens[at].pos != "PRON":
         return False
     if _prepositional_between(scene, cue, end):
         return False
@@ -202,6 +215,8 @@ def _past_parenthesis(scene: Scene, at: int, end: int) -> int:
     mark = scene.tokens[at].norm if at < end else ""
     if mark not in (",", "–", "—", "-"):
         return at
+    if mark == "," and at + 1 < end and scene.finite(at + 1):
+        return at + 1  # "said the gunman, 61, fled": the age belongs to the phrase
     closing = next((k for k in range(at + 1, min(end, at + _LONGEST)) if _closes(scene, k, mark)), None)
     return at if closing is None else closing + 1
 

@@ -40,7 +40,7 @@ class Group:
                 near = near or norm
                 self.first = at
             elif norm in rules.reflexives:
-                self.reflexive = True
+                self.reflexive |= not self.carried
                 self.first = at
             elif norm in rules.negations:
                 self.negated = True

@@ -51,7 +51,16 @@ def infinitive_at(scene: Scene, at: int, end: int) -> bool:
 
 
 def opens_about(scene: Scene, sense: Sense, at: int) -> bool:
-    return Frame.ABOUT in sense.group.frames and scene.begins(at, sense.group.prepositions) is not None
+    after = scene.begins(at, sense.group.prepositions) if Frame.ABOUT in sense.group.frames else None
+    return after is not None and not (scene.tokens[at].norm in scene.rules.narration and _opens_clause(scene, after))
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """True where a subject and its verb follow ("as crowds watched")."""
+    end = scene.sentence(at - 1).last
+    phrase = phrase_after(scene, at, end) if at < end else None
+    verb = scene.skip_adverbs(phrase[1], end) if phrase is not None else end
+    return verb < end and scene.finite(verb)
 
 
 def opens_infinitive(scene: Scene, sense: Sense, at: int, end: int) -> bool:

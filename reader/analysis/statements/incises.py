@@ -58,12 +58,14 @@ def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
     sentence = scene.sentence(cue.verb)
     before = _previous(scene, cue.first, sentence.first)
     linked = _link_before(scene, cue.first, sentence.first) is not None
-    between = _after_quotation(scene, cue, sentence.first)
+    group = range(cue.first, min(cue.after + 1, end))
+    inverted = any(scene.tokens[k].norm in scene.rules.inverted_pronouns for k in group)
+    between = None if inverted else _after_quotation(scene, cue, sentence.first)
     told = any(s.group.hearer for s in cue.senses)
     if (before is None or not scene.word(before) or linked) and not told and (between is None or linked):
-        inverted = inverted_subject(scene, cue, end)
-        if inverted is not None:
-            return cue.first, inverted[0], _clause_end(scene, inverted[1], end)
+        found = inverted_subject(scene, cue, end)
+        if found is not None:
+            return cue.first, found[0], _clause_end(scene, found[1], end)
     if between is not None:
         return between.first, between, _clause_end(scene, cue.after, end)
     source = subject_of(scene, cue)
@@ -181,6 +183,8 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
             return []  # "Verdi, the director of the museum, said the …"
         if not any(scene.finite(k) for k in parts) and not (light and len(parts) >= _CLAUSE):
             return []
+        if not light and not _main_verb(scene, parts):
+            return []  # "X, qui dirige Y, a averti Z, …"
         if cue.allows(Frame.CLAUSE) is None:
             return []
         if cue.allows(Frame.QUOTE) is None and not linked and not can_speak(scene, source):
@@ -200,6 +204,21 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         return []
     complete = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
     return spans + _after(scene, after, sentence.last, quoted=quote is not None, complete=complete)
+
+
+def _main_verb(scene: Scene, parts: list[int]) -> bool:
+    """True where a finite verb is left once each relative clause has taken its own."""
+    relative = taken = False
+    for k in parts:
+        if _relative_at(scene, k):
+            relative = True
+        elif scene.finite(k):
+            if not (relative or taken):
+                return True
+            relative, taken = False, True
+        elif scene.tokens[k].pos not in ("VERB", "AUX", "ADV"):
+            taken = False
+    return False
 
 
 def _relative_at(scene: Scene, at: int) -> bool:

@@ -37,8 +37,10 @@ def light_subject(scene: Scene, cue: Cue) -> Found | None:
         return found[0], "subject", found[1], 0.93 if sure else 0.85
     if _joined(scene, cue.first, start):
         return _earlier(scene, cue, start, "shared subject")
+    if cue.carried:
+        return _earlier(scene, cue, start, "shared subject")
     behind = _behind(scene, cue) if scene.rules.subject_after else None
-    if behind is None and scene.rules.subject_omitted and not cue.passive and not cue.carried:
+    if behind is None and scene.rules.subject_omitted and not cue.passive:
         return None, OMITTED, -1, 0.75
     return behind
 
@@ -123,6 +125,16 @@ def _earlier(scene: Scene, cue: Cue, start: int, rule: str) -> Found | None:
     return None
 
 
+def _acts(scene: Scene, phrase: tuple[Span, int], at: int, end: int) -> bool:
+    """True where a noun phrase behind a verb is its subject, not its object: nothing but what was said follows, or it
+    is somebody."""
+    after = scene.skip_adverbs(phrase[1], end)
+    if after >= end or not scene.word(after) or scene.tokens[after].norm in scene.rules.complementisers:
+        return True
+    last = scene.first_at(phrase[0][1])
+    return bool(scene.cast.at(phrase[0])) or any(scene.acting_noun(k) for k in range(at, min(at + 2, last)))
+
+
 def _behind(scene: Scene, cue: Cue) -> Found | None:
     """The subject right behind its verb ("dijo ayer el ministro que …", "am Montag sagte der Minister, …")."""
     end = scene.sentence(cue.verb).last
@@ -134,6 +146,6 @@ def _behind(scene: Scene, cue: Cue) -> Found | None:
         if at >= end or scene.tokens[at].pos not in _OPENING or scene.tokens[at].norm in scene.rules.never_subjects:
             continue
         phrase = phrase_after(scene, at, end if cue.inner is None else cue.inner[1])
-        if phrase is not None:
+        if phrase is not None and _acts(scene, phrase, at, end):
             return phrase[0], "inversion", at, 0.85
     return None

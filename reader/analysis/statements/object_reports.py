@@ -45,8 +45,8 @@ def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
 
 def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
     first, end = _object_place(scene, cue, end)
-    start = scene.skip_adverbs(first, end)
-    if start >= end or cue.carried:
+    start = opening(scene, cue, end) if first == cue.after else scene.skip_adverbs(first, end)
+    if start >= end or (cue.carried and not _lasting(scene, cue)):
         return None
     aimed: list[Span] = []
     to = cue.allows(Frame.OBJECT)
@@ -86,6 +86,11 @@ def _object_place(scene: Scene, cue: Cue, end: int) -> tuple[int, int]:
     return first, last
 
 
+def _lasting(scene: Scene, cue: Cue) -> bool:
+    """True for a verb whose carrier only says that it goes on or has just been done ("continue de nier")."""
+    return any(scene.begins(k, scene.rules.lasting_carriers) is not None for k in range(cue.first, cue.verb))
+
+
 def _past_circumstance(scene: Scene, at: int, end: int) -> int:
     """The index after a prepositional phrase that keeps a cue from its object ("a annoncé sur son site le départ")."""
     if scene.tokens[at].pos != "ADP" or _partitive(scene, at, end) or at + 1 >= end:
@@ -119,7 +124,7 @@ def _partitive(scene: Scene, at: int, end: int) -> bool:
     return (
         scene.tokens[at].norm in scene.rules.partitives
         and at + 1 < end
-        and scene.tokens[at + 1].pos in ("DET", "NOUN", "ADJ")
+        and (scene.tokens[at + 1].pos in ("DET", "NOUN", "ADJ") or scene.tokens[at + 1].norm in ('"', "«"))
     )
 
 

@@ -73,6 +73,8 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         return None
     if not at_start and scene.pronoun(span) and _speaks_already(scene, start, first):
         return None
+    if not at_start and _quoted_already(scene, start, first):
+        return None
     source = Source(span, "preposition", after, 0.9)
     if at_start:
         begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
@@ -159,6 +161,17 @@ def _speaks_already(scene: Scene, start: int, first: int) -> bool:
     cues = [cue for k in range(start, first) if (cue := scene.by_verb.get(k)) is not None]
     spoken = (Form.FINITE, Form.PARTICIPLE)
     return any(c.form in spoken and not c.passive and c.allows(Frame.OBJECT) is not None for c in cues)
+
+
+def _quoted_already(scene: Scene, start: int, first: int) -> bool:
+    """True where a quotation before the phrase has its own reporting clause ("« … », a dit X, selon Y")."""
+    for k in range(start + 2, first):
+        cue = scene.by_first.get(k)
+        if cue is not None and cue.allows(Frame.QUOTE) is not None and scene.tokens[k - 1].norm in (",", '"', "»"):
+            before = [j for j in range(start, k) if scene.tokens[j].norm in ('"', "»")]
+            if before and not any(scene.word(j) for j in range(before[-1] + 1, k)):
+                return True
+    return False
 
 
 def _other_subject(scene: Scene, source: Span, at: int, end: int) -> int:

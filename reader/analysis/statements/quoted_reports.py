@@ -8,6 +8,7 @@ from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.frames import draft_of, objects_between
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sources import can_speak, subject_of
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
@@ -24,6 +25,8 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
         return None
     quote = next(q for q in scene.outer if span[0] <= q.span[0])
     opening = scene.first_at(quote.span[0])
+    if at is None and not can_speak(scene, subject_of(scene, cue)):
+        return None
     one_word = scene.words_in(quote.span) < 2
     if not _called(scene, start, opening, end) or (one_word and not _linked(scene, cue, start, opening, end)):
         return None
@@ -57,7 +60,7 @@ def _called(scene: Scene, start: int, opening: int, end: int) -> bool:
     if before < start or scene.tokens[before].norm in (":", *scene.rules.naming_links):
         return True
     phrase = phrase_after(scene, start, end)
-    return phrase is not None and phrase[1] == opening
+    return phrase is not None and phrase[1] in (opening, before + 1)
 
 
 def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> Draft | None:

@@ -183,11 +183,31 @@ def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft |
     """A quotation that is a sentence of its own goes to the speaker before it, at most a paragraph away."""
     before = [d for d in drafts if d.extent[0] < quote.span[0] and d.source.span is not None]
     if not before:
-        return None
+        return _next_speaker(scene, quote, drafts)
     last = max(before, key=lambda d: d.extent[1])
     here = scene.sentence(scene.first_at(quote.span[0]))
     there = scene.sentence(scene.first_at(last.extent[0]))
     if here.block - there.block > 1:
         return None
+    if here.block != there.block and (following := _next_speaker(scene, quote, drafts)) is not None:
+        return following
     source = Source(last.source.span, "earlier speaker", last.source.first, 0.65)
     return Draft(source, [quote.span], "quotation, earlier speaker", 0.65, direct=True)
+
+
+def _next_speaker(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
+    """A quotation that opens its paragraph goes to the speaker of the sentence right after it."""
+    sentence = scene.sentence(scene.first_at(quote.span[0]))
+    block = scene.parsed.blocks[sentence.block].span
+    if any(c.isalnum() for c in scene.parsed.normal[block[0] : quote.span[0]]):
+        return None
+    at = scene.first_at(quote.span[1])
+    if at >= len(scene.tokens):
+        return None
+    after = next((k for k in range(at, len(scene.tokens)) if scene.word(k)), at)
+    close = scene.sentence(after)
+    spoken = [d.source.span for d in drafts if d.source.span and close.span[0] <= d.source.span[0] < close.span[1]]
+    if close.block != sentence.block or not spoken or scene.pronoun(min(spoken)):
+        return None
+    source = Source(min(spoken), "next speaker", scene.first_at(min(spoken)[0]), 0.65)
+    return Draft(source, [quote.span], "quotation, next speaker", 0.65, direct=True)

@@ -110,16 +110,22 @@ def _after_colon(scene: Scene, cue: Cue, end: int) -> Draft | None:
     """A clause without quotation marks that a colon right after the cue opens ("a prévenu : pas question de …")."""
     sense = cue.allows(Frame.QUOTE)
     at = scene.skip_adverbs(cue.after, end)
+    told = phrase_after(scene, at, end) if sense and sense.group.target == "object" and at < end else None
+    if told is not None:
+        at = scene.skip_adverbs(told[1] + (told[1] < end and scene.tokens[told[1]].norm == ","), end)
     if sense is None or at + 3 >= end or scene.tokens[at].norm != ":" or scene.quote_at(scene.tokens[at + 1].start):
         return None
     if not can_speak(scene, subject_of(scene, cue)):
         return None
-    return draft_of(scene, cue, sense, span_of(scene, at + 1, end), "colon", 0.75)
+    draft = draft_of(scene, cue, sense, span_of(scene, at + 1, end), "colon", 0.75)
+    if draft and told is not None:
+        draft.aimed = [told[0]]
+    return draft
 
 
 def _infinitive(scene: Scene, cue: Cue, end: int) -> Draft | None:
     sense = cue.allows(Frame.INFINITIVE)
-    if sense is None:
+    if sense is None or scene.reduced(cue.verb):
         return None
     start = opening(scene, cue, end)
     aimed: list[Span] = []

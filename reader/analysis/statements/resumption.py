@@ -35,6 +35,13 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if not comma and tokens[at].norm not in scene.rules.conjunctions:
         return False
+    if (
+        not clause
+        and at + 1 < end
+        and tokens[at + 1].norm in scene.rules.complementisers
+        and tokens[at + 1].pos == "SCONJ"
+    ):
+        return True
     if comma and _next_speaker(scene, cue, at, end):
         return True
     return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma)
@@ -76,6 +83,8 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
         return False
     if not clause or (comma and any(k in scene.by_verb for k in range(at + 1, min(end, at + 8)))):
         return True
+    if not comma and at + 1 < end and scene.tokens[at + 1].norm in scene.rules.complementisers:
+        return False  # "a souligné que la grève intervenait alors que …"
     hook = _clause_head(scene, at)
     return hook is not None and scene.tokens[hook].head in (cue.verb, *_above(scene, cue.verb))
 
@@ -91,6 +100,8 @@ def _opens_gerund(scene: Scene, at: int, end: int) -> bool:
     gerund = scene.by_first.get(at)
     if gerund is None or gerund.form is not Form.GERUND or gerund.after >= end:
         return False
+    if scene.tokens[at - 1].norm in scene.rules.infinitive_markers:
+        return False  # "avait fait campagne en promettant que …": inside what is said
     return scene.tokens[gerund.after].norm in (":", '"', "«", *scene.rules.complementisers)
 
 
@@ -128,7 +139,13 @@ def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
         if child < at:
             continue
         left = scene.leftmost(child)
-        if tokens[child].dep == "conj" and tokens[child].pos in ("VERB", "AUX") and left <= at and not relative:
+        joined = tokens[at].norm in scene.rules.conjunctions
+        if (
+            tokens[child].dep == "conj"
+            and tokens[child].pos in ("VERB", "AUX")
+            and left <= at + joined
+            and not relative
+        ):
             joins = [c for c in scene.parsed.children[child] if tokens[c].dep == "cc"]
             if not joins or joins[0] <= at:
                 return True
@@ -187,7 +204,8 @@ def new_clause(scene: Scene, at: int, end: int) -> bool:
 
 
 def _verb_follows(scene: Scene, at: int, end: int) -> bool:
-    verb = scene.skip_adverbs(at, end)
+    parted = at < end and scene.tokens[at].norm == ","  # behind an apposition
+    verb = scene.skip_adverbs(at + parted, end)
     return verb < end and scene.finite(verb)
 
 
@@ -283,6 +301,8 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     inside = scene.tokens[cue.after : other.first]
     if scene.parsed.level is Level.LIGHT and inside and not any(scene.finite(t.i) for t in inside):
         return True  # an infinitive alone: the finite verb goes on with the speaker
+    if scene.parsed.level is Level.LIGHT and _alike(scene, cue, other):
+        return True
     if _tense(scene, cue) != _tense(scene, other):
         return False
     if comma:
@@ -295,6 +315,22 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
         and other.allows(Frame.CLAUSE) is not None
         and clause_start(scene, other, scene.sentence(other.verb).last) is not None
     )
+
+
+def _alike(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """True, without a tree, where a verb right behind a conjunction is built like the cue and unlike all that was said
+    between them ("aseguró que nada cambia y lamentó …")."""
+    tokens = scene.tokens
+    if tokens[other.first - 1].norm not in scene.rules.conjunctions or other.form is Form.INFINITIVE:
+        return False
+    own = tokens[cue.verb if cue.first == cue.verb else cue.first]
+    verb = tokens[other.verb if other.first == other.verb else other.first]
+    helped = own.pos == "AUX"
+    mark = own.norm if helped else own.norm[-1:]
+    if own.pos != verb.pos or not (verb.norm == mark if helped else verb.norm.endswith(mark)):
+        return False
+    said = [t for t in tokens[cue.after : other.first] if t.feature("VerbForm") == "Fin"]
+    return not any(t.norm == mark if helped else t.norm.endswith(mark) for t in said)
 
 
 def _tense(scene: Scene, cue: Cue) -> tuple[str | None, str | None]:

@@ -108,6 +108,11 @@ class Scene:
             return False
         return token.feature("VerbForm") == "Fin" or token.feature("VerbType") == "Mod"
 
+    def reduced(self, i: int) -> bool:
+        """True for a past participle that hangs on a noun ("a man alleged to have fled")."""
+        token = self.tokens[i]
+        return token.dep == "acl" and token.feature("Tense") == "Past" and token.feature("VerbForm") == "Part"
+
     def matches(self, at: int, phrase: str) -> int | None:
         """The index after a phrase that begins at a token, or None."""
         return self._match(at, _words(phrase))

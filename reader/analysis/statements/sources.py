@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
-from reader.analysis.statements.light_sources import light_subject
+from reader.analysis.statements.light_sources import OMITTED, light_subject
 from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
@@ -18,6 +18,7 @@ from reader.languages.cue_lexicon import Form
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _DEEPEST = 6
 _BEFORE = 30
+_ASIDE = 9
 
 
 class Source(NamedTuple):
@@ -86,7 +87,16 @@ def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | N
     phrase = phrase_after(scene, at, end)
     if phrase is None:
         return None
-    return Source(phrase[0], "inversion", at, 0.9), phrase[1]
+    span = _without_when(scene, at, phrase[1]) or phrase[0]
+    return Source(span, "inversion", at, 0.9), phrase[1]
+
+
+def _without_when(scene: Scene, first: int, after: int) -> Span | None:
+    """The speaker of an inversion without the day that ends it ("a indiqué la compagnie mercredi")."""
+    for k in range(max(first + 1, after - 3), after):
+        if scene.skip_adverbs(k, after) == after:
+            return scene.trimmed(scene.tokens[first].start, scene.tokens[k - 1].end)
+    return None
 
 
 def _incise_speaker(scene: Scene, cue: Cue) -> Source | None:
@@ -98,6 +108,8 @@ def _incise_speaker(scene: Scene, cue: Cue) -> Source | None:
         other = scene.by_verb.get(k)
         if other is None:
             continue
+        if any(s.group.hearer for s in other.senses) and not other.passive and other.form is not Form.GERUND:
+            return subject_of(scene, other)._replace(rule="participle", certainty=0.8)
         if other.passive or other.form is Form.GERUND or other.first <= start or scene.word(other.first - 1):
             return None
         inverted = inverted_subject(scene, other, cue.first)
@@ -169,7 +181,7 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     if token.pos == "VERB" and token.feature("VerbForm") in ("Ger", "Part"):
         return _after_fronted(scene, cue, head)
     if token.norm in rules.relatives and token.pos in ("PRON", "DET", "SCONJ"):
-        antecedent = _antecedent(scene, cue.verb, head)
+        antecedent = _between(scene, head, cue.first) or _antecedent(scene, cue.verb, head)
         if antecedent is None:
             return None
         return antecedent
@@ -256,6 +268,14 @@ def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
     return span
 
 
+def _between(scene: Scene, relative: int, cue: int) -> Source | None:
+    """Who stands between a relative and the cue: not the one the relative is about ("who police say fled")."""
+    phrase = phrase_after(scene, relative + 1, cue) if relative + 1 < cue else None
+    if phrase is None or scene.skip_adverbs(phrase[1], cue) < cue:
+        return None
+    return Source(phrase[0], "subject", relative + 1, 0.85)
+
+
 def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
     """The noun that a relative clause with this verb says something about."""
     tokens = scene.tokens
@@ -267,7 +287,7 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
                 span = _with_apposition(scene, span, relative)
                 if not is_somebody(scene, tokens[head].span):
-                    span = named_before(scene, head, relative) or span
+                    span = named_before(scene, head, relative) or _somebody_before(scene, head) or span
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
         if tokens[at].head == at:
             break
@@ -277,6 +297,18 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
         return None
     first, after = before
     return Source((tokens[first].start, tokens[after - 1].end), "relative", first, 0.65)
+
+
+def _somebody_before(scene: Scene, noun: int) -> Span | None:
+    """The noun for somebody or for a document a little before another ("un article datant du mois de mai qui …")."""
+    first = scene.sentence(noun).first
+    for k in range(noun - 1, max(first, noun - _ASIDE) - 1, -1):
+        token = scene.tokens[k]
+        if scene.finite(k) or token.norm == ",":
+            return None
+        if token.pos == "NOUN" and is_somebody(scene, token.span):
+            return tree_phrase(scene, k, first, noun)
+    return None
 
 
 def _with_apposition(scene: Scene, span: Span, end: int) -> Span:
@@ -356,7 +388,7 @@ def _subject_above(scene: Scene, noun: int) -> int | None:
 def can_speak(scene: Scene, source: Source) -> bool:
     """True for a source that is somebody: named, a pronoun, or a noun for people and bodies that act."""
     if source.span is None:
-        return False
+        return source.rule == OMITTED
     if scene.parsed.normal[source.span[0] : source.span[1]].lower() in scene.rules.subject_pronouns:
         return True
     resolved = scene.cast.resolve(source.span)

@@ -24,6 +24,9 @@ _AIMED = {
     "decline",
 }
 
+# What these say is about somebody even where a common noun names them ("the management", "le gouvernement").
+_CHARGES = {"accuse", "criticise", "deny"}
+
 
 def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of the parties accused, urged, promised something and so on; never the reporter spoken to."""
@@ -41,7 +44,7 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
         found += _object(scene, draft.cue.verb, draft.content[0])
     if not found and kind in ("content", "object", "to"):
         found += _near_parties(scene, draft.content[0])
-    if not found and kind == "content" and draft.act == "accuse":
+    if not found and kind in ("content", "object") and draft.act in _CHARGES and not _clitic(scene, draft):
         found += _described(scene, draft.content[0])
     return tuple(p for p in dict.fromkeys(found) if p not in parties)
 
@@ -72,6 +75,15 @@ def _object(scene: Scene, verb: int, content: Span) -> list[str]:
         if child > verb and token.dep in _OBJECTS and token.end <= content[0]:
             return _parties(scene, tree_phrase(scene, child, verb + 1, scene.first_at(content[0])))
     return []
+
+
+def _clitic(scene: Scene, draft: Draft) -> bool:
+    """True where an object pronoun before the verb stands for whoever is charged ("elle l'accuse de")."""
+    if draft.cue is None:
+        return False
+    verb = draft.cue.verb
+    below = (scene.tokens[c] for c in scene.parsed.children[verb] if c < verb)
+    return any(t.pos == "PRON" and t.dep in _OBJECTS for t in below)
 
 
 def _described(scene: Scene, content: Span) -> list[str]:

@@ -18,7 +18,7 @@ def verdict(scene: Scene, cue: Cue, end: int) -> Draft | None:
     start = opening(scene, cue, end)
     if sense is None or start >= end or cue.carried or scene.quote_at(scene.tokens[start].start) is not None:
         return None
-    first = _judged_first(scene, start, end)
+    first = _judged_first(scene, start, end) or _called_first(scene, start, end)
     if not (first or _judged_after(scene, start, end)) or not can_speak(scene, subject_of(scene, cue)):
         return None
     after = content_end(scene, cue, start, end, clause=first)
@@ -32,6 +32,14 @@ def _judged_first(scene: Scene, at: int, end: int) -> bool:
     follower = scene.skip_adverbs(at + 1, end)
     opens = (*scene.rules.infinitive_markers, *scene.rules.complementisers)
     return follower < end and (scene.tokens[follower].norm in opens or scene.tokens[follower].pos == "DET")
+
+
+def _called_first(scene: Scene, at: int, end: int) -> bool:
+    """True for "qualifie de ragots ces informations": what a thing is called before the thing."""
+    if scene.tokens[at].norm not in scene.rules.naming_links or at + 2 >= end or scene.tokens[at + 1].pos == "DET":
+        return False
+    called = phrase_after(scene, at + 1, end)
+    return called is not None and called[1] < end and scene.tokens[called[1]].pos == "DET"
 
 
 def _judged_after(scene: Scene, at: int, end: int) -> bool:
