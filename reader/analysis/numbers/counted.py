@@ -165,7 +165,10 @@ def _name(parsed: Parsed, grammar: Grammar, draft: Draft, group: Group, event: E
 
 
 def _is_feminine(grammar: Grammar, token: Token) -> bool:
-    return token.feature("Gender") == "Fem" and not token.norm.endswith(grammar.rules.counting.masculine_endings)
+    counting = grammar.rules.counting
+    if not token.feature("Gender"):
+        return bool(counting.feminine_endings) and token.norm.endswith(counting.feminine_endings)
+    return token.feature("Gender") == "Fem" and not token.norm.endswith(counting.masculine_endings)
 
 
 def _inherit(

@@ -31,9 +31,8 @@ def add_units(normal: str, drafts: list[Draft], grammar: Grammar) -> None:
 
 def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
     before, after = words_before(normal, draft.start), words_after(normal, draft.end)
-    currency = grammar.currency_before.last(before)
-    glued = currency is not None and " " not in normal[currency.start : currency.end]
-    if currency and glued and floor <= currency.start and draft.start - currency.end <= 1 and draft.digits:
+    currency = _currency(normal, before, grammar)
+    if currency and floor <= currency.start and draft.start - currency.end <= 1 and draft.digits:
         draft.kind, draft.unit, draft.start = QuantityKind.MONEY, currency.value, currency.start
         return
     ending = after[0] if after and after[0].start == draft.end else None
@@ -58,6 +57,14 @@ def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
         draft.kind = QuantityKind.ORDINAL
 
 
+def _currency(normal: str, before: list[Word], grammar: Grammar) -> Match[str] | None:
+    """The sign that ends right before a number, "A$" only where it is one word: not in "a $5 note"."""
+    sign = grammar.currency_before.last(before)
+    if sign is not None and " " in normal[sign.start : sign.end]:
+        return grammar.currency_before.last(before[-1:])
+    return sign
+
+
 def _unit_after(normal: str, draft: Draft, grammar: Grammar) -> Match[UnitForm] | None:
     words = words_after(normal, draft.end)
     if not words or words[0].start - draft.end > 2 or normal[draft.end : draft.end + 1] == "\n":
@@ -68,7 +75,7 @@ def _unit_after(normal: str, draft: Draft, grammar: Grammar) -> Match[UnitForm] 
         skip = 1
     if draft.fraction and words[0].text in grammar.scale_articles:  # "half an hour"
         skip = 1
-    unit = grammar.units.first(words, skip) or (grammar.units_after_scale.first(words, skip) if draft.scaled else None)
+    unit = (grammar.units_after_scale.first(words, skip) if draft.scaled else None) or grammar.units.first(words, skip)
     if unit is None and len(words) > skip + 1 and words[skip].text in grammar.adjectives:  # "the two last days"
         unit = grammar.units.first(words, skip + 1)
         return unit if unit and unit.value.kind is QuantityKind.DURATION else None
