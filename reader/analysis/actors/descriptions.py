@@ -161,7 +161,7 @@ class Descriptions:
             if draft.person:
                 return "person" in kinds and (gender is None or draft.gender in (None, gender))
             if draft.kind is ActorKind.GOVERNMENT and draft.mentions[0].entry is not None:
-                return "association" in kinds  # "NASA ... the agency"
+                return "agency" in kinds and draft.name.isupper()  # "NASA ... the agency"
             if draft.kind is ActorKind.ORGANISATION and not draft.type:
                 return bool(kinds & {"company", "association"})
             return draft.type in kinds and draft.kind is not ActorKind.PLACE
