@@ -64,8 +64,17 @@ def _counted(correction: Correction, changes: Sequence[Change]) -> str:
     statements = sum(len(change.moved) for change in changes)
     where = f"in {_number(len(changes), 'stored article')} ({', '.join(str(c.article.id) for c in changes)})"
     if correction.kind is CorrectionKind.PARTY:
-        return f"{_number(statements, 'statement')} {where} now {'counts' if statements == 1 else 'count'} for it."
+        verb = "counts" if statements == 1 else "count"
+        return f"{_number(statements, 'statement')} {where} now {verb} for {_party(changes[0])}."
     return f"They are one actor {where}."
+
+
+def _party(change: Change) -> str:
+    """The name of the party an actor came to: how the one that was typed is understood."""
+    before = {actor.id: actor.party for actor in change.before.actors}
+    came = (a.party for a in change.after.actors if a.corrected and a.party and before.get(a.id) != a.party)
+    party = change.after.party(next(came, ""))
+    return party.name if party is not None else "it"
 
 
 def _moved(change: Change, id: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from support import Call, Command, ReadOnly
 
+from reader.resources import resource_dir
 from reader.store.library import Library
 
 ENGLISH = "“We will sell the pier,” said Edda Mornby.\n\n“No one asked us,” said Tom Vale.\n"
@@ -72,7 +73,7 @@ def test_what_is_no_statement_goes_and_can_come_back(call: Call, pier: str) -> N
 
 def test_a_party_holds_in_stored_articles_and_in_later_ones(call: Call, pier: str, tmp_path: Path) -> None:
     assert call("correct", "party", "edda mornby", "Norway").out == (
-        "1: edda mornby belongs to Norway.\n1 statement in 1 stored article (6) now counts for it.\n"
+        "1: edda mornby belongs to Norway.\n1 statement in 1 stored article (6) now counts for Norway.\n"
     )
     assert parties(call, pier) == [["NO"], ["vale"]]
     (tmp_path / "later.txt").write_text("“The pier is ours,” Edda Mornby said on Friday.\n")
@@ -220,6 +221,16 @@ def test_how_sure_a_statement_must_be_can_be_said(call: Call, seeded_path: Path)
     assert json.loads(call("compare", "--json", "5").out)["statements"] == sure
     assert json.loads(call("compare", "--json", "5", "--confidence", "normal").out)["statements"] == every
     assert call("analyse", "5", "--confidence", "sure").code == 2
+
+
+def test_how_sure_can_be_said_of_a_file_without_a_library(call: Call, library_path: Path) -> None:
+    story = resource_dir("seeds") / "stories" / "armenia-azerbaijan-trade-accusations.txt"
+    every, sure = (
+        json.loads(call("analyse", "--json", "--confidence", level, story).out)["statements"]
+        for level in ("wide", "strict")
+    )
+    assert sure == [s for s in every if s["confidence"] >= 0.8] != every
+    assert not library_path.exists()
 
 
 def test_a_file_makes_no_library_and_survives_a_broken_one(call: Call, library_path: Path, tmp_path: Path) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -127,6 +130,25 @@ def test_a_read_only_library_says_so(empty_library: Library, library_path: Path,
         for change in (lambda: log.add(PARTY), lambda: log.take_in([PARTY]), log.undo, log.redo):
             with pytest.raises(LibraryError, match="read-only; nothing can be saved in it"):
                 change()
+
+
+KILLED = """
+import os, pathlib, signal, sys
+from reader.domain.correction import party_correction
+from reader.store.library import Library
+library = Library.open(pathlib.Path(sys.argv[1]))
+library.corrections.add(party_correction("Ann Lee", "Bay Council"))
+with library.transaction():
+    library.corrections.take_in([party_correction("Half", "Way")])
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_was_said_outlives_a_process_that_is_killed(empty_library: Library, library_path: Path) -> None:
+    empty_library.close()
+    assert subprocess.run([sys.executable, "-c", KILLED, str(library_path)]).returncode == -signal.SIGKILL
+    with Library.open(library_path) as library:
+        assert [c.actor for c in library.corrections.all()] == ["Ann Lee"]
 
 
 def test_an_anchor_keeps_any_letters(empty_library: Library) -> None:

@@ -169,6 +169,20 @@ def test_an_analysis_in_an_unknown_shape_counts_as_none(
     assert empty_library.analysis("h") is None
 
 
+def test_an_analysis_from_before_corrections_is_read(
+    empty_library: Library, library_path: Path, hand_made: Analysis
+) -> None:
+    empty_library.save_analysis("h", hand_made)
+    connection = sqlite3.connect(library_path)
+    connection.execute("""UPDATE analysis SET body = replace(body, ',"corrected":false', '')""")
+    assert connection.execute("SELECT instr(body, 'corrected') FROM analysis").fetchone() == (0,)
+    connection.commit()
+    connection.close()
+    stored = empty_library.analysis("h")
+    assert stored is not None
+    assert stored.analysis == hand_made
+
+
 def test_pending_are_the_articles_the_present_engine_has_not_seen(empty_library: Library, hand_made: Analysis) -> None:
     old, new, other = (
         empty_library.add(Draft(f"{n}", n, published=date, language=language)).id

@@ -86,6 +86,13 @@ def test_a_surname_joins_no_two_people() -> None:
     assert list(aliases.same(NAMES)) == []
 
 
+def test_a_surname_joins_the_one_who_bears_it() -> None:
+    apart = Names(TEXT, [person("a1", "Ann Lee"), person("a7", "Lee"), person("a5", "Jane Smith")], frozenset())
+    assert list(pairs(("Lee", "Ann Lee")).same(apart)) == [["a1", "a7"]]
+    assert list(pairs(("Ann Lee", "Lee"), ("Lee", "Bob Lee")).same(apart)) == [["a1", "a7"]]
+    assert list(pairs(("Lee", "Bob Lee")).same(apart)) == []
+
+
 FIRST = "“We will sell the pier,” said Edda Mornby.\n\n“No one asked us,” said Tom Vale.\n"
 LATER = "“The pier is ours,” Edda Mornby said on Friday.\n\n“Who says so?” said Liz Mornby.\n"
 
