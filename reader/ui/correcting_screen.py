@@ -24,6 +24,7 @@ NOT_YET = "This article is not analysed yet."
 NOTHING_CHOSEN = "Choose a statement or a name first: walk the statements with [ and ], or move through the panel."
 NOTHING_TO_UNDO = "There is no correction to take back."
 NOTHING_TO_REDO = "There is no correction to make again."
+NORMAL = "Normal: all but the most doubtful statements are shown."
 
 LONG = 6.0
 """Seconds for a sentence that also names a key."""
@@ -110,7 +111,7 @@ class CorrectingScreen(OpeningScreen):
             undone = await self.desk.undo_correction()
             await self._show_revised()
         if undone is None:
-            self.tell(NOTHING_TO_UNDO)
+            self._say(NOTHING_TO_UNDO)
         else:
             self._say(f"Taken back. {self._effect(undone)}: no longer. {self._key('redo')} makes it so again.")
 
@@ -124,7 +125,7 @@ class CorrectingScreen(OpeningScreen):
             redone = await self.desk.redo_correction()
             await self._show_revised()
         if redone is None:
-            self.tell(NOTHING_TO_REDO)
+            self._say(NOTHING_TO_REDO)
         else:
             self._say(f"Again: {self._effect(redone)}. {self._key('undo')} takes it back.")
 
@@ -140,7 +141,7 @@ class CorrectingScreen(OpeningScreen):
             await self.desk.set_strictness(level)
             self.strictness = level
             await self._show_revised()
-        self.tell(kept_line(level, self.hidden) or "Normal: all but the most doubtful statements are shown.")
+        self._say(kept_line(level, self.hidden) or NORMAL)
 
     async def _show_revised(self) -> None:
         """Show the open article's analysis as it is now, where it has one."""
@@ -159,6 +160,8 @@ class CorrectingScreen(OpeningScreen):
         return effect(correction, self.article.text_hash if self.article else None)
 
     def _say(self, sentence: str) -> None:
+        # What was said of the step before is not true any more.
+        self.app.clear_notifications()
         self.notify(sentence, timeout=LONG, markup=False)
 
     def _key(self, id: str) -> str:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from reader.ui.actions import Region, bindings
 from reader.ui.panel.block_list import BlockList
@@ -36,20 +35,20 @@ class CorrectionDialog(ModalScreen[Answer | None], Generic[Answer]):
             box.border_subtitle = Content(self._hint)
             yield from self.compose_head()
             yield BlockList(id="correction-list")
-            yield Static(id="correction-foot", markup=False)
+            yield from self.compose_foot()
 
     def compose_head(self) -> ComposeResult:
         """What stands above the list."""
+        yield from ()
+
+    def compose_foot(self) -> ComposeResult:
+        """What stands below the list."""
         yield from ()
 
     @property
     def list(self) -> BlockList:
         """The lines to choose from."""
         return self.query_one(BlockList)
-
-    def tell(self, words: Content) -> None:
-        """Say below the list what the chosen line does."""
-        self.query_one("#correction-foot", Static).update(words)
 
     def choose(self, block_id: str) -> None:
         """Answer with a line of the list."""

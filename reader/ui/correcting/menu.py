@@ -28,7 +28,8 @@ class CorrectionMenu(CorrectionDialog[Wish]):
         yield Static(self._subject.words, classes="correction-words", markup=False)
 
     def on_mount(self) -> None:
-        self.list.set_blocks([_block(id, wish) for id, wish in self._wishes.items()])
+        last = list(self._wishes)[-1]
+        self.list.set_blocks([_block(id, wish, is_last=id == last) for id, wish in self._wishes.items()])
         self.list.focus()
         at = next((id for id, wish in self._wishes.items() if wish == self._at), None)
         self.call_after_refresh(self.list.choose, at or next(iter(self._wishes)))
@@ -46,7 +47,8 @@ class CorrectionMenu(CorrectionDialog[Wish]):
             self.list.choose(ids[(ids.index(chosen) + 1) % len(ids)] if chosen in ids else ids[0])
 
 
-def _block(id: str, wish: Wish) -> Block:
+def _block(id: str, wish: Wish, *, is_last: bool) -> Block:
     line = wish.line + (" …" if wish.question else "")
     label = Content.styled(KEYS[wish.kind], "bold underline")
-    return Block(id, (Paragraph(plain(line), label=label, label_width=3, right=plain(wish.scope, ASIDE)),))
+    words = Paragraph(plain(line), label=label, label_width=3, right=plain(wish.scope, ASIDE))
+    return Block(id, (words,), gap=0 if is_last else 1)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from reader.ui.correcting.dialog import CorrectionDialog
 from reader.ui.correcting.naming import choice_blocks
 from reader.ui.correcting.sentences import effect
 from reader.ui.correcting.wishes import Wish
 from reader.ui.panel.block_list import BlockList
-from reader.ui.panel.words import ASIDE, clean_line, plain
+from reader.ui.panel.words import clean_line
 
 LONGEST = 200
 """The longest name that can be typed."""
@@ -27,6 +27,9 @@ class NamePicker(CorrectionDialog[str]):
 
     def compose_head(self) -> ComposeResult:
         yield Input(placeholder="type to find a name, or a new one", max_length=LONGEST, compact=True)
+
+    def compose_foot(self) -> ComposeResult:
+        yield Static(id="correction-foot", markup=False)
 
     def on_mount(self) -> None:
         self.list.can_focus = False
@@ -47,8 +50,8 @@ class NamePicker(CorrectionDialog[str]):
     @on(BlockList.Chosen)
     def _tell(self) -> None:
         chosen = self.list.chosen_id
-        words = effect(self._wish.make(chosen)) if chosen else "Type a name."
-        self.tell(plain(words, ASIDE) if chosen else Content(words))
+        words = f"{effect(self._wish.make(chosen))}." if chosen else "Type a name."
+        self.query_one("#correction-foot", Static).update(Content(words))
 
     def choose(self, block_id: str) -> None:
         self.dismiss(clean_line(block_id))

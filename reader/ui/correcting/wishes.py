@@ -98,14 +98,16 @@ def _about_actor(view: View, actor: Actor) -> Iterator[Wish]:
     name = clean_line(actor.name)
     party = view.analysis.party(actor.party) if actor.party else None
     side = clean_line(party.name) if party else ""
-    yield Wish(
-        WishKind.PARTY,
-        f"{name} speaks for another party, not {side}" if side else f"{name} speaks for a party that is not told here",
-        IN_EVERY_ARTICLE,
-        lambda value: party_correction(actor.name, value),
-        f"For which party does {name} speak?",
-        party_choices(view, leave_out=actor.party),
-    )
+    if party is None or party.kind != "state" or side != name:
+        speaks = f"another party, not {side}" if side not in ("", name) else "a party that is not told here"
+        yield Wish(
+            WishKind.PARTY,
+            f"{name} speaks for {speaks}",
+            IN_EVERY_ARTICLE,
+            lambda value: party_correction(actor.name, value),
+            f"For which party does {name} speak?",
+            party_choices(view, leave_out=actor.party),
+        )
     others = actor_choices(view, leave_out=frozenset({actor.id}))
     if others:
         yield Wish(

@@ -9,7 +9,7 @@ from reader.domain.plain_text import clean_line
 
 NO_ARTICLE = "Open an article to see who says what."
 ANALYSING = "Analysing…"
-LIGHT = "Light analysis: no language model here; names, numbers and direct quotations only."
+LIGHT = "Light analysis: no language model here; read by surface rules."
 
 
 def state_line(article: Article | None, analysis: Analysis | None, note: str | None, kept: str = "") -> str:
@@ -35,4 +35,4 @@ def kept_line(level: Strictness, hidden: int) -> str:
         return "Wide: every statement found is shown."
     if not hidden:
         return "Strict: every statement here is sure."
-    return f"Strict: {hidden} doubtful {'statement is' if hidden == 1 else 'statements are'} hidden."
+    return f"Strict: {hidden} less certain {'statement is' if hidden == 1 else 'statements are'} hidden."

@@ -1,0 +1,289 @@
+"""Correcting with real keys, desk and library: what is asked, what follows, what stays, what is undone."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from reading import FERRY, SIZES, Reading, ferry_analysis, reading
+from textual.widgets import Input
+
+from reader.domain.article import hash_text
+from reader.domain.comparison import Figure, FigureRow, Verdict
+from reader.domain.correction import Correction, CorrectionKind
+from reader.store.library import Library
+from reader.ui.arrangement import Place
+from reader.ui.comparison import ComparisonScreen
+from reader.ui.correcting.menu import CorrectionMenu
+from reader.ui.correcting.picker import NamePicker
+from reader.ui.correcting_screen import NOTHING_CHOSEN, NOTHING_TO_REDO, NOTHING_TO_UNDO
+
+SPEAKERS = {"s1": "a1", "s2": "a3", "s3": "a4"}
+
+
+@pytest.fixture
+def spoken_path(story_path: Path) -> Path:
+    """The library of the reading tests, where it is known which actor makes each statement of the first story."""
+    found = ferry_analysis()
+    statements = tuple(replace(s, speakers=(SPEAKERS[s.id],)) for s in found.statements)
+    boats = Figure("boats", (FigureRow("sudria", "q2", "s3"),), Verdict.SINGLE, "one speaker")
+    comparison = replace(found.comparison, figures=(boats,))
+    with Library.open(story_path) as library:
+        library.save_analysis(hash_text(FERRY), replace(found, statements=statements, comparison=comparison))
+    return story_path
+
+
+@asynccontextmanager
+async def at_card(path: Path, card: int, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reading]:
+    """The app with a card of the first story chosen in the panel, counted from 1."""
+    async with reading(path, size, article=1) as reader:
+        reader.screen.panel.focus()
+        await reader.press(*"j" * card)
+        yield reader
+
+
+def corrections(path: Path) -> tuple[Correction, ...]:
+    with Library.open(path) as library:
+        return library.corrections.all()
+
+
+def parties(reader: Reading) -> dict[str, tuple[str, ...]]:
+    """Who speaks in each statement, by the article's view and by the panel alike."""
+    analysis = reader.screen.view.analysis
+    assert analysis is not None
+    return {s.id: s.parties for s in analysis.statements}
+
+
+def toasts(reader: Reading) -> list[str]:
+    return [notification.message for notification in reader.app._notifications]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_another_speaker_is_chosen_by_typing_and_everything_follows(
+    spoken_path: Path, size: tuple[int, int]
+) -> None:
+    async with at_card(spoken_path, 2, size) as reader:
+        await reader.press("e")
+        assert isinstance(reader.app.screen, CorrectionMenu)
+        for words in ("Sudria’s coast guard · denies", "“the charge”", "in this article", "in every article"):
+            assert reader.seen(words), words
+        await reader.press("s")
+        assert isinstance(reader.app.screen, NamePicker)
+        await reader.press(*"nor")
+        assert reader.seen("In this article: “the charge” is said by Norland.")
+        await reader.press("enter")
+        assert reader.screen.is_current
+        assert parties(reader)["s2"] == ("norland",)
+        assert reader.screen.panel.chosen_statement == "s2"
+        assert reader.screen.view.selected is not None
+        assert reader.screen.view.selected.id == "s2"
+        assert reader.screen.panel.has_focus_within
+        assert reader.seen("✎ corrected by you")
+        assert toasts(reader) == ["In this article: “the charge” is said by Norland. u takes it back."]
+    assert [(c.kind, c.actor) for c in corrections(spoken_path)] == [(CorrectionKind.SPEAKER, "Norland")]
+
+
+async def test_a_correction_is_there_when_the_article_is_opened_again(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "s", *"port", "enter")
+    async with reading(spoken_path, article=1) as reader:
+        analysis = reader.screen.view.analysis
+        assert analysis is not None
+        assert [a.name for s in analysis.statements if s.corrected for a in analysis.actors if a.id in s.speakers] == [
+            "Port Grey"
+        ]
+
+
+async def test_a_new_name_can_be_typed(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "s", *"Lena Torv")
+        assert reader.seen("“Lena Torv”")
+        assert reader.seen("as typed")
+        await reader.press("enter")
+        assert reader.seen("Lena Torv")
+    assert [c.actor for c in corrections(spoken_path)] == ["Lena Torv"]
+
+
+async def test_the_arrows_walk_the_names_while_typing_goes_on(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "s", "down", "down", "up")
+        assert reader.seen("is said by Sudria.")
+        assert isinstance(reader.app.focused, Input)
+        await reader.press("pagedown", "enter")
+    assert [c.actor for c in corrections(spoken_path)] == ["Port Grey"]
+
+
+async def test_what_is_no_statement_goes_and_the_next_one_is_chosen(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "n")
+        assert reader.screen.is_current
+        assert set(parties(reader)) == {"s1", "s3"}
+        assert reader.screen.panel.chosen_statement == "s3"
+        assert reader.screen.view.selected is not None
+        assert reader.screen.view.selected.id == "s3"
+        assert toasts(reader) == ["In this article: “the charge” is not a statement. u takes it back."]
+
+
+async def test_the_last_statement_leaves_the_choice_to_the_one_before(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 3) as reader:
+        await reader.press("e", "n")
+        assert reader.screen.panel.chosen_statement == "s2"
+
+
+async def test_without_any_statement_left_nothing_is_chosen(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 1) as reader:
+        await reader.press(*["e", "n"] * 3, "e")
+        assert parties(reader) == {}
+        assert reader.screen.panel.chosen_statement is None
+        assert NOTHING_CHOSEN in toasts(reader)
+        await reader.press("u", "u", "u")
+        assert set(parties(reader)) == {"s1", "s2", "s3"}
+
+
+async def test_a_party_goes_for_every_article_and_other_colours_stay(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 3) as reader:
+        before = dict(reader.screen.looks)
+        await reader.press("e", "p")
+        assert reader.seen("For which party does Ada Moss speak?")
+        assert reader.seen("In every article: Ada Moss speaks for Norland.")
+        await reader.press(*"Harbour Board", "enter")
+        assert parties(reader)["s3"] == ("harbour-board",)
+        assert parties(reader)["s2"] == ("sudria",)
+        assert {id: look for id, look in reader.screen.looks.items() if id in before} == before
+        assert toasts(reader) == ["In every article: Ada Moss speaks for Harbour Board. u takes it back."]
+
+
+async def test_two_names_become_one_in_the_actors_tab(spoken_path: Path) -> None:
+    async with reading(spoken_path, article=1) as reader:
+        reader.screen.panel.focus()
+        await reader.press("a", "j", "j", "j", "j", "e")
+        assert reader.seen("Correct this name")
+        assert reader.seen("Ada Moss · person, named 1 time")
+        await reader.press("a", *"coast", "enter")
+        analysis = reader.screen.view.analysis
+        assert analysis is not None
+        assert "Ada Moss" not in {actor.name for actor in analysis.actors}
+        assert reader.screen.panel.chosen_actor == next(a.id for a in analysis.actors if a.name == "coast guard")
+        assert reader.seen("✎ corrected by you")
+        assert toasts(reader) == ["In every article: Ada Moss and coast guard are the same. u takes it back."]
+
+
+@pytest.mark.parametrize("keys", [["escape"], ["s", "escape", "escape"], ["p", *"nor", "escape", "escape"]])
+async def test_escape_leaves_everything_as_it_was(spoken_path: Path, keys: list[str]) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        before = reader.lines()
+        await reader.press("e", *keys)
+        assert reader.lines() == before
+    assert corrections(spoken_path) == ()
+
+
+async def test_escape_from_the_names_comes_back_to_the_line(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "j", "j", "enter", "escape")
+        assert isinstance(reader.app.screen, CorrectionMenu)
+        await reader.press("enter")
+        assert reader.seen("For which party does coast guard speak?")
+
+
+async def test_undo_and_redo_name_what_they_did(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("u")
+        assert toasts(reader) == [NOTHING_TO_UNDO]
+        await reader.press("e", "s", *"nor", "enter", "u")
+        assert parties(reader)["s2"] == ("sudria",)
+        assert reader.screen.panel.chosen_statement == "s2"
+        said = "“the charge” is said by Norland"
+        assert toasts(reader) == [f"Taken back. In this article: {said}: no longer. U makes it so again."]
+        await reader.press("U")
+        assert parties(reader)["s2"] == ("norland",)
+        assert toasts(reader) == [f"Again: In this article: {said}. u takes it back."]
+        await reader.press("ctrl+r")
+        assert toasts(reader) == [NOTHING_TO_REDO]
+
+
+async def test_what_was_said_of_another_article_is_named_as_such(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "n")
+        reader.screen.open(2)
+        await reader.press("u")
+        assert toasts(reader)[0].startswith("Taken back. In another article: “the charge”")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_statement_selected_in_the_article_is_corrected_from_there(
+    spoken_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(spoken_path, size, article=1) as reader:
+        reader.screen.go(Place.ARTICLE)
+        await reader.press("e")
+        assert toasts(reader) == [NOTHING_CHOSEN]
+        await reader.press("]", "]", "e")
+        assert reader.seen("Sudria’s coast guard · denies")
+        await reader.press("n")
+        assert reader.screen.view.has_focus
+        assert reader.screen.view.selected is not None
+        assert reader.screen.view.selected.id == "s3"
+        assert reader.screen.panel.chosen_statement == "s3"
+
+
+async def test_a_figure_leads_to_its_statement(spoken_path: Path) -> None:
+    async with reading(spoken_path, article=1) as reader:
+        reader.screen.panel.focus()
+        await reader.press("f", "j", "e")
+        assert isinstance(reader.app.screen, CorrectionMenu)
+        assert reader.seen("Captain Ada Moss · declares")
+
+
+async def test_the_comparison_follows_and_keeps_its_statement(spoken_path: Path) -> None:
+    async with reading(spoken_path, (120, 40), article=1) as reader:
+        await reader.press("c", "l")
+        assert isinstance(reader.app.screen, ComparisonScreen)
+        comparison = reader.app.screen
+        before = comparison.grid.chosen_statement
+        assert before is not None
+        await reader.press("e", "s", *"lena", "enter")
+        assert reader.app.screen is comparison
+        assert comparison.grid.chosen_statement == before
+        assert reader.seen("lena")
+        await reader.press("e", "n")
+        assert comparison.grid.chosen_statement not in (None, before)
+        await reader.press("u", "u")
+        assert comparison.grid.choose_statement(before)
+        assert parties(reader)[before] == ("sudria",)
+
+
+async def test_a_library_that_cannot_be_written_says_so(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e")
+        with Library.open(spoken_path) as other, other.transaction():
+            other.set_setting("held", "1")
+            await reader.press("n")
+        assert len(toasts(reader)) == 1
+        assert "is not a statement" not in toasts(reader)[0]
+        assert reader.screen.panel.chosen_statement == "s2"
+
+
+HOSTILE = "[/b] [red]\x1b[31mx\x1b]0;t\x07 \u202e"
+
+
+async def test_hostile_names_are_names(spoken_path: Path) -> None:
+    found = ferry_analysis()
+    actors = tuple(replace(actor, name=HOSTILE + actor.name) for actor in found.actors)
+    told = replace(found, actors=actors, statements=tuple(replace(s, speakers=("a1",)) for s in found.statements))
+    with Library.open(spoken_path) as library:
+        library.save_analysis(hash_text(FERRY), told)
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "s", *"[red]", "enter")
+        assert reader.seen("[/b] [red]x")
+        assert not any(ch in line for line in reader.lines() for ch in "\x1b\x07\u202e")
+
+
+@pytest.mark.parametrize("size", [(20, 8), (40, 12), (80, 24)])
+async def test_the_dialogs_work_on_any_screen(spoken_path: Path, size: tuple[int, int]) -> None:
+    async with at_card(spoken_path, 0, size) as reader:
+        reader.screen.panel.select_statement("s2")
+        await reader.press("e", "j", "j", "k", "pagedown", "pageup", "s", *"nor", "enter")
+        assert parties(reader)["s2"] == ("norland",)
