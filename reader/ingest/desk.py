@@ -126,7 +126,7 @@ class Desk:
 
     async def hidden(self, article: Article) -> int:
         """How many statements of the article's stored analysis are left out as too doubtful."""
-        return await self._on_lane(partial(_hidden, article=article))
+        return await self._on_lane(partial(_hidden, article=article, level=self._level))
 
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
@@ -191,12 +191,12 @@ class Desk:
             self._library = None
 
 
-def _hidden(library: Library, article: Article) -> int:
+def _hidden(library: Library, article: Article, level: Strictness | None) -> int:
     stored = library.analysis(article.text_hash)
     if stored is None:
         return 0
     shown, found = (
-        revised(library, article.text, article.language, stored.analysis, level=level).statements
-        for level in (None, Strictness.WIDE)
+        revised(library, article.text, article.language, stored.analysis, level=one).statements
+        for one in (level, Strictness.WIDE)
     )
     return len(found) - len(shown)
