@@ -22,7 +22,7 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
 
     Only the first 200,000 code points are analysed, cut at a line or word; ``note`` says so.
     """
-    note = _note(text, nlp)
+    note = _note(text, pack, nlp)
     parsed = parse(analysed_part(text), pack, nlp)
     cast = find_actors(parsed, pack)
     quantities = find_quantities(parsed, pack, cast)
@@ -48,9 +48,11 @@ def engine(pack: Pack, nlp: Any | None) -> Engine:
     return Engine(model, f"{pack.meta.code} {pack.meta.version}", Level.FULL)
 
 
-def _note(text: str, nlp: Any | None) -> str | None:
+def _note(text: str, pack: Pack, nlp: Any | None) -> str | None:
     notes = []
-    if nlp is None:
+    if nlp is None and pack.cues.verbs:
+        notes.append(f"No language model for {pack.meta.name}: read by surface rules, which miss more.")
+    elif nlp is None:
         notes.append("No language model for this language: names, numbers and quotations only.")
     if len(text) > LONGEST:
         notes.append(f"This text is very long: only its first {LONGEST:,} characters were analysed.")

@@ -168,9 +168,9 @@ class Counting(Rule, frozen=True):
     regular ones, ``not_nouns`` look like nouns and are none; ``number_of`` introduces a noun away from its number
     ("le nombre de"); ``definite`` words before a small number tell that it only refers ("les deux pays"); ``breaks``
     end the search for what happened; ``persons`` is counted where nothing else is. ``masculine_endings`` are endings of
-    nouns that models take for feminine and are not. ``bars`` between a verb and a number tell that the verb counts
-    something else ("killed in two attacks"); ``others`` stand for people
-    or things named before ("two others"); ``be`` are verbs between a noun and its number ("ils étaient 300");
+    nouns that models take for feminine and are not, ``feminine_endings`` tell gender where there is no model. ``bars``
+    between a verb and a number tell that the verb counts something else ("killed in two attacks"); ``others`` stand for
+    people or things named before ("two others"); ``be`` are verbs between a noun and its number ("ils étaient 300");
     ``reaching`` are words directly before the number of a total ("the toll rose to 12").
     """
 
@@ -188,6 +188,7 @@ class Counting(Rule, frozen=True):
     definite: Forms = ()
     persons: Forms = ()
     masculine_endings: Forms = ()
+    feminine_endings: Forms = ()
     bars: Forms = ()
     others: Forms = ()
     be: Forms = ()
@@ -220,9 +221,10 @@ class Comparing(Rule, frozen=True):
     """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
     ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu");
     ``answered`` are the nouns for what is answered, by its act ("offer", "la demande"), ``pointers`` words that open a
-    phrase for what was just said ("this offer"). Two statements are compared by their longer words, less the
-    ``plain_words`` that say nothing of their subject and each word's longest of ``word_endings``. ``place_words`` come
-    before the name of a place ("à Lille"), its articles among them."""
+    phrase for what was just said ("this offer"), ``denying`` phrases that call it untrue ("that is false"). Two
+    statements are compared by their longer words, less the ``plain_words`` that say nothing of their subject and each
+    word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
+    them."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -230,6 +232,7 @@ class Comparing(Rule, frozen=True):
     replies: Forms = ()
     answered: dict[str, Forms] = {}
     pointers: Forms = ()
+    denying: Forms = ()
     plain_words: Forms = ()
     word_endings: Forms = ()
     place_words: Forms = ()

@@ -117,7 +117,7 @@ def _describes(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     if any(s.group.hearer or s.group.target == "object" for s in cue.senses if Frame.CLAUSE in s.group.frames):
         return False
     phrase = phrase_after(scene, first, end)
-    if phrase is None or phrase[1] != at:
+    if phrase is None or scene.tokens[at - 1].pos not in ("NOUN", "PROPN", "ADJ"):
         return False
     return not (scene.rules.subject_after and light_subject(scene, cue) == (phrase[0], "inversion", first, 0.85))
 
@@ -195,7 +195,8 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     if phrase is None:
         return start if tokens[start].norm in scene.rules.impersonal_subjects else None
     told = any(s.group.hearer for s in cue.senses)
-    at = scene.skip_adverbs(phrase[1] if told else _past_parenthesis(scene, phrase[1], end), end)
+    inverted = cue.first > 0 and not scene.word(cue.first - 1)  # ", said X, are …"
+    at = scene.skip_adverbs(phrase[1] if told or inverted else _past_parenthesis(scene, phrase[1], end), end)
     if at < end and scene.finite(at):
         return start
     return None

@@ -27,6 +27,9 @@ def light_subject(scene: Scene, cue: Cue) -> Found | None:
         scene.tokens[relative].pos == "ADV" or scene.tokens[relative].norm in scene.rules.clitics
     ):
         relative -= 1
+    joined = relative > start and scene.tokens[relative].norm in scene.rules.complementisers
+    if joined and scene.tokens[relative - 1].norm in scene.rules.false_complementisers:
+        return _earlier(scene, cue, start, "shared subject")  # "al tiempo que ha añadido"
     if relative > start and scene.tokens[relative].norm in scene.rules.relatives:
         who = _reaching(scene, relative, start, governed=True)
         if who is not None:
@@ -72,6 +75,8 @@ def _reaching(scene: Scene, end: int, start: int, *, governed: bool = False) -> 
         token, before = scene.tokens[k], scene.tokens[k - 1] if k > start else None
         if token.pos not in _OPENING or token.norm in scene.rules.never_subjects:
             continue
+        if before is not None and before.feature("VerbForm") in ("Inf", "Ger"):
+            continue
         if before is not None and before.pos in _PARTS and not (governed and before.pos == "ADP"):
             continue
         if k != scene.skip_adverbs(k, end):
@@ -113,15 +118,20 @@ def _earlier(scene: Scene, cue: Cue, start: int, rule: str) -> Found | None:
             found = light_subject(scene, other)
             if found is not None and found[0] is not None:
                 return found[0], rule, found[2], 0.78
-    for k in range(start, cue.first):
+    leading = leading_subject(scene, start, cue.first)
+    return (leading[0], rule, leading[1], 0.72) if leading is not None else None
+
+
+def leading_subject(scene: Scene, start: int, end: int) -> tuple[Span, int] | None:
+    """The subject of the first finite verb of a stretch, and its first token."""
+    for k in range(start, end):
         if scene.finite(k):
             first = k
             while first - 1 > start and (
                 scene.tokens[first - 1].pos in ("ADV", "AUX") or scene.tokens[first - 1].norm in scene.rules.clitics
             ):
                 first -= 1
-            found_before = _reaching(scene, first, start)
-            return (found_before[0], rule, found_before[1], 0.72) if found_before is not None else None
+            return _reaching(scene, first, start)
     return None
 
 

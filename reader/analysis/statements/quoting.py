@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.light_sources import leading_subject
 from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE, Source
 from reader.analysis.text.parsed import Quote
+from reader.domain.analysis import Level
 from reader.domain.span import Span, contains, overlaps
 
 _SHORT = 4
@@ -116,6 +118,10 @@ def _leading_subject(scene: Scene, first: int, end: int) -> Source | None:
     phrase = phrase_after(scene, first, end)
     if phrase is not None and phrase[1] == end:
         return Source(phrase[0], "colon", first, 0.85)
+    if scene.parsed.level is Level.LIGHT:
+        found = leading_subject(scene, first, end)
+        if found is not None and _can_speak(scene, found[1], found[0]):
+            return Source(found[0], "colon", found[1], 0.65)
     subjects = [
         k
         for k in range(first, end)

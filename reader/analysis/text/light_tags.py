@@ -111,7 +111,8 @@ class Tagger:
         if before is not None and before.lemma in self.rules.infinitive_after and Form.INFINITIVE in kinds:
             return "VERB", _FORMS[Form.INFINITIVE]
         plain = Form.INFINITIVE not in kinds or Form.FINITE in kinds
-        if last in ("DET", "ADJ", "NUM") and plain:
+        described = last == "ADJ" and before is not None and before.lemma in self.rules.adjectives
+        if (last in ("DET", "NUM") or described) and plain:
             return "NOUN", ""
         linked = before is not None and before.lemma in self.links  # "según informó la policía"
         if last == "ADP" and not linked and not kinds & {Form.INFINITIVE, Form.GERUND}:
