@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import Grammar
@@ -69,7 +69,7 @@ def _is_year(parsed: Parsed, grammar: Grammar, match: re.Match[str]) -> bool:
     return hedge is None or hedge.value is Hedge.ABOUT
 
 
-def _could_be_counted(parsed: Parsed, grammar: Grammar, after: list[Word]) -> bool:
+def _could_be_counted(parsed: Parsed, grammar: Grammar, after: Sequence[Word]) -> bool:
     word = after[0]
     if grammar.units.first(after):
         return True

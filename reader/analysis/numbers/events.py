@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.numbers.draft import Draft
@@ -122,7 +122,7 @@ def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Ev
     return found[-1].value if found else None
 
 
-def _clause(words: list[Word]) -> list[Word]:
+def _clause(words: Sequence[Word]) -> Sequence[Word]:
     for at, word in enumerate(words):
         if word.text in _CLAUSE_END or word.text[0].isdigit():
             return words[:at]

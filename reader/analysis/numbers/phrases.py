@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
@@ -12,6 +13,7 @@ T = TypeVar("T")
 _WORD = re.compile(r"\w+'?|[^\w\s]")
 _WINDOW = 60
 _MOST = 20
+_KEPT = 256  # every rule asks for the same words around the numbers of a text
 
 
 class Word(NamedTuple):
@@ -30,7 +32,8 @@ class Match(NamedTuple, Generic[T]):
     value: T
 
 
-def words_after(normal: str, at: int) -> list[Word]:
+@lru_cache(maxsize=_KEPT)
+def words_after(normal: str, at: int) -> Sequence[Word]:
     """The words from ``at`` on, to the paragraph's end and for at most 60 characters; a word cut there is left out."""
     stop = min(len(normal), at + _WINDOW)
     paragraph = normal.find("\n\n", at, stop)
@@ -43,7 +46,8 @@ def words_after(normal: str, at: int) -> list[Word]:
     return words
 
 
-def words_before(normal: str, at: int) -> list[Word]:
+@lru_cache(maxsize=_KEPT)
+def words_before(normal: str, at: int) -> Sequence[Word]:
     """The words that end at or before ``at``, in order of place, with the same limits."""
     start = max(0, at - _WINDOW)
     paragraph = normal.rfind("\n\n", start, at)
@@ -69,24 +73,30 @@ class Phrases(Generic[T]):
         for phrase, value in items:
             self._table.setdefault(tuple(_WORD.findall(phrase.lower())), value)
         self._longest = max(map(len, self._table), default=0)
+        self._firsts = {phrase[0] for phrase in self._table if phrase}
+        self._lasts = {phrase[-1] for phrase in self._table if phrase}
 
-    def first(self, words: list[Word], skip: int = 0) -> Match[T] | None:
+    def first(self, words: Sequence[Word], skip: int = 0) -> Match[T] | None:
         """The longest phrase that begins with the word number ``skip``."""
+        if skip >= len(words) or words[skip].text not in self._firsts:
+            return None
         for count in range(min(self._longest, len(words) - skip), 0, -1):
             found = self._table.get(tuple(w.text for w in words[skip : skip + count]))
             if found is not None:
                 return Match(words[skip].start, words[skip + count - 1].end, found)
         return None
 
-    def last(self, words: list[Word]) -> Match[T] | None:
+    def last(self, words: Sequence[Word]) -> Match[T] | None:
         """The longest phrase that ends with the last word."""
+        if not words or words[-1].text not in self._lasts:
+            return None
         for count in range(min(self._longest, len(words)), 0, -1):
             found = self._table.get(tuple(w.text for w in words[-count:]))
             if found is not None:
                 return Match(words[-count].start, words[-1].end, found)
         return None
 
-    def within(self, words: list[Word]) -> list[Match[T]]:
+    def within(self, words: Sequence[Word]) -> list[Match[T]]:
         """Every phrase among the words, in order of place."""
         return [found for at in range(len(words)) if (found := self.first(words, at))]
 

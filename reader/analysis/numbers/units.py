@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import Grammar, UnitForm
@@ -57,7 +58,7 @@ def _add_unit(normal: str, draft: Draft, grammar: Grammar, floor: int) -> None:
         draft.kind = QuantityKind.ORDINAL
 
 
-def _currency(normal: str, before: list[Word], grammar: Grammar) -> Match[str] | None:
+def _currency(normal: str, before: Sequence[Word], grammar: Grammar) -> Match[str] | None:
     """The sign that ends right before a number, "A$" only where it is one word: not in "a $5 note"."""
     sign = grammar.currency_before.last(before)
     if sign is not None and " " in normal[sign.start : sign.end]:
@@ -123,11 +124,11 @@ def _after_name(normal: str, draft: Draft) -> bool:
     return name is not None and name[0][0].isupper()
 
 
-def _labelled(before: list[Word], grammar: Grammar) -> bool:
+def _labelled(before: Sequence[Word], grammar: Grammar) -> bool:
     return grammar.labels.last(before) is not None or (bool(before) and before[-1].text == "#")
 
 
-def _names(normal: str, draft: Draft, after: list[Word], grammar: Grammar) -> bool:
+def _names(normal: str, draft: Draft, after: Sequence[Word], grammar: Grammar) -> bool:
     """Whether the number ends a name ("Apollo 11 was"): a capital inside a sentence, and nothing to count after."""
     name = _NAME_IN_SENTENCE.search(normal[max(0, draft.start - 40) : draft.start])
     if not name:
