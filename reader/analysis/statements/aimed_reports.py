@@ -185,7 +185,8 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
             if named:
                 named.source = source
                 return named
-        if group.target != "object" or subject.span is None or (agent and not can_speak(scene, agent[0])):
+        mute = agent is not None and group.act != "accuse" and not can_speak(scene, agent[0])
+        if group.target != "object" or subject.span is None or mute:
             continue
         charge = _charge_after_agent(scene, sense, agent[1], end) if agent is not None else None
         for at in range(cue.after, min(end, cue.after + 14)):

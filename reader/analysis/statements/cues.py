@@ -152,7 +152,9 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
     participle = group.auxiliary and (token.pos == "ADJ" or (token.pos == "NOUN" and form is Form.PARTICIPLE))
     if token.pos not in _VERBAL and not group.misread and not participle:
         return False
-    if (form is Form.FINITE and group.after_determiner) or (token.dep == "amod" and form is not Form.GERUND):
+    if form is Form.FINITE and group.after_determiner:
+        return False
+    if token.dep == "amod" and form is not Form.GERUND and not (group.misread or group.auxiliary):
         return False
     unsure = not (group.auxiliary or group.cut_off or group.opens or group.only_verb)
     if form is Form.FINITE and token.dep == "acl" and unsure:

@@ -209,6 +209,10 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
 def _main_verb(scene: Scene, parts: list[int]) -> bool:
     """True where a finite verb is left once each relative clause has taken its own."""
     relative = taken = False
+    tokens, within = scene.tokens, set(parts)
+    heads = [tokens[k].head for k in parts if tokens[k].dep.startswith("nsubj") and not _relative_at(scene, k)]
+    if any(head in within and not tokens[head].dep.startswith("acl") for head in heads):
+        return True
     for k in parts:
         if _relative_at(scene, k):
             relative = True

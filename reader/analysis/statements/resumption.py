@@ -44,7 +44,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if comma and _next_speaker(scene, cue, at, end):
         return True
-    return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma)
+    return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma, clause=clause)
 
 
 def _closing_report(scene: Scene, cue: Cue, at: int, end: int) -> bool:
@@ -131,7 +131,7 @@ def _next_speaker(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     return worded and clause_start(scene, other, end) is not None
 
 
-def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
+def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool, clause: bool) -> bool:
     """True where, by the tree, a clause begins that is joined to the cue and not to its content."""
     tokens = scene.tokens
     relative = tokens[at].norm in scene.rules.relatives
@@ -139,7 +139,7 @@ def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool) -> bool:
         if child < at:
             continue
         left = scene.leftmost(child)
-        joined = tokens[at].norm in scene.rules.conjunctions
+        joined = not clause and tokens[at].norm in scene.rules.conjunctions and tokens[left].pos in ("AUX", "VERB")
         if (
             tokens[child].dep == "conj"
             and tokens[child].pos in ("VERB", "AUX")

@@ -8,6 +8,7 @@ from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
 
 _NEAR = 14
+_JOINED = 5
 _OBJECTS = ("obj", "iobj")
 _AIMED = {
     "accuse",
@@ -36,7 +37,7 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
         return ()
     found: list[str] = []
     for span in draft.aimed:
-        found += _parties(scene, span)
+        found += _parties(scene, _with_joined(scene, span, draft.content[0]))
     kind = draft.sense.group.target if draft.sense else "none"
     if not found and kind == "to" and draft.cue is not None:
         found += _addressed(scene, draft.cue.verb)
@@ -54,6 +55,13 @@ def _parties(scene: Scene, span: Span) -> list[str]:
     if resolved:
         return resolved
     return [a.party for a in scene.cast.at(span) if a.party]
+
+
+def _with_joined(scene: Scene, span: Span, content: Span) -> Span:
+    """A target with the names joined to it before the content begins: "X and Y to do more"."""
+    between = scene.parsed.tokens_in((span[1], content[0])) if span[1] < content[0] else []
+    joined = between and between[0].norm in scene.actors.conjunctions and len(between) <= _JOINED
+    return (span[0], between[-1].end) if joined and between else span
 
 
 def _addressed(scene: Scene, verb: int) -> list[str]:
