@@ -40,6 +40,8 @@ def _refused(wording: Wording, statements: list[Statement], answer: Statement) -
     request = request or (last if _points_back(wording, answer) else None)
     request = request or _taken_up(wording, statements, answer)
     request = request or (last if last in requests and not answer.targets else None)
+    if request is None and last is not None and _between_two(statements, last, answer):
+        return ExchangeKind.REFUSAL, "refusal in a talk between two", (last, answer)
     if request is None:
         request = nearest(answer, (s for s in statements if _turns_to(s, answer)))
     if request is None:
@@ -87,6 +89,17 @@ def _taken_up(wording: Wording, statements: list[Statement], answer: Statement) 
     ]
     told = [s for s in others if any(word in words for span in s.content for word in wording.words(span))]
     return max(fitting or (told if answer.targets else []), key=place_of, default=None)
+
+
+def _between_two(statements: list[Statement], request: Statement, answer: Statement) -> bool:
+    """Whether only those who ask, of nobody by name, and those who refuse speak from the request to the refusal."""
+    if answer.targets or request.targets or answer.act is not Act.DECLINE:
+        return False
+    talk = [s for s in statements if place_of(request) <= place_of(s) <= place_of(answer)]
+    speaking = {party for s in talk for party in s.parties}
+    earlier = [s for s in talk if s.parties == answer.parties and s is not answer]
+    heard = bool(earlier) and all(s.act is not Act.DECLINE for s in earlier)
+    return heard and all(s.parties for s in talk) and speaking == {*request.parties, *answer.parties}
 
 
 def _turns_to(statement: Statement, answer: Statement) -> bool:

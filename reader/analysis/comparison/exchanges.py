@@ -15,7 +15,9 @@ from reader.domain.quantity import Quantity
 from reader.domain.statement import Act, Statement
 
 _CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
+_LARGE = 20  # a number two statements do not share by chance
 _NEAR = 5  # statements
+_CLOSE = 2  # statements
 
 
 def find_exchanges(
@@ -31,6 +33,7 @@ def find_exchanges(
     taking_part = [s for s in statements if s.parent is None or _same_speakers(s, by_id.get(s.parent))]
     found = [*_accusations(taking_part)]
     found += _denials(wording, taking_part)
+    found += _called_untrue(wording, taking_part)
     denials = {id for e in found if e.kind is ExchangeKind.DENIAL for id in e.statements}
     open_ones = [s for s in taking_part if s.id not in denials]
     found += [_exchange(kind, rule, *pair) for kind, rule, pair in find_answers(wording, taking_part, open_ones)]
@@ -95,6 +98,17 @@ def _denials(wording: Wording, statements: list[Statement]) -> list[Exchange]:
     return found
 
 
+def _called_untrue(wording: Wording, statements: list[Statement]) -> Iterator[Exchange]:
+    """What is called untrue in a few words, and what another party said right before."""
+    for at, answer in enumerate(statements):
+        if answer.act is not Act.DECLARE or answer.negated or not answer.parties or not wording.denies(answer):
+            continue
+        before = [s for s in statements[max(0, at - _CLOSE) : at] if s.parties and not s.negated]
+        said = next((s for s in reversed(before) if not set(s.parties) & set(answer.parties)), None)
+        if said is not None:
+            yield _exchange(ExchangeKind.DENIAL, "called untrue by another party", said, answer)
+
+
 def _confirmations(
     wording: Wording, statements: list[Statement], quantities: tuple[Quantity, ...]
 ) -> Iterator[Exchange]:
@@ -112,12 +126,17 @@ def _confirmations(
             and _by_others(wording.parsed, s, confirmation)
             and (
                 wording.say_the_same(s, confirmation)
-                or (wording.shared(s, confirmation) and numbers & {values[id] for id in s.quantities if id in values})
+                or _same_number(numbers & {values[id] for id in s.quantities if id in values}, wording, s, confirmation)
             )
         ]
         confirmed = nearest(confirmation, before)
         if confirmed is not None:
             yield _exchange(ExchangeKind.CONFIRMATION, "confirmation of the same words", confirmed, confirmation)
+
+
+def _same_number(common: set[float], wording: Wording, said: Statement, confirmation: Statement) -> bool:
+    """Whether a number that two statements have in common is the same thing told again: a large one, or with a word."""
+    return bool(common) and (max(common) >= _LARGE or wording.shared(said, confirmation) > 0)
 
 
 def _contradictions(
@@ -137,7 +156,9 @@ def _contradictions(
 
 
 def _by_others(parsed: Parsed, one: Statement, other: Statement) -> bool:
-    """Whether two statements have different speakers: by party, or by source where no party is known."""
+    """Whether two statements have different speakers: by name, by party, or by source where neither is known."""
+    if one.speakers and other.speakers:
+        return not set(one.speakers) & set(other.speakers)
     if one.parties or other.parties:
         return not set(one.parties) & set(other.parties)
     if one.source is None or other.source is None:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.phrases import all_words
 from reader.analysis.text.parsed import Parsed
 from reader.domain.span import Span
 from reader.domain.statement import Statement
@@ -17,6 +18,7 @@ from reader.domain.statement import Statement
 _WORD = re.compile(r"\w+'?|[^\w\s]")
 _LONG = 4  # letters: a shorter word says too little, and no ending is taken off down to less
 _SHARED = 2
+_FEW_WORDS = 6
 
 
 class Wording:
@@ -30,6 +32,12 @@ class Wording:
     def words(self, span: Span) -> list[str]:
         """The words and signs that lie in a span, in lower case with plain apostrophes."""
         return [match.group().lower() for match in _WORD.finditer(self.parsed.normal, *span)]
+
+    def denies(self, statement: Statement) -> bool:
+        """Whether a statement is little more than a phrase that calls something untrue: "That is false"."""
+        words = [word for span in statement.content for word in all_words(self.parsed.normal, *span)]
+        told = [word for word in words if word.text[0].isalpha()]
+        return 0 < len(told) <= _FEW_WORDS and bool(self.grammar.denying.within(words))
 
     def stems(self, statement: Statement) -> frozenset[str]:
         """The words of the content that carry meaning, without their endings."""

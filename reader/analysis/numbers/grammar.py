@@ -218,6 +218,10 @@ class Grammar:
         return flags(self.rules.comparing.place_words)
 
     @cached_property
+    def denying(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.denying)
+
+    @cached_property
     def pointers(self) -> frozenset[str]:
         return frozenset(self.rules.comparing.pointers)
 
