@@ -16,12 +16,12 @@ _LAST = 1 << 60
 
 def put_in_order(bench: Workbench, before: Analysis) -> Parts:
     """Parties, actors, quantities and statements. A party that took part before and no longer does is no party any
-    more, unless several actors share it or it is more than one person's."""
+    more, unless several actors share it, it is more than one person's, or things are counted of it."""
     statements = tuple(bench.statements.values())
     active = _active(statements)
     fallen = _active(before.statements) - active
     actors = tuple(_without_fallen(actor, bench, fallen) for actor in bench.actors.values())
-    used = active | {actor.party for actor in actors}
+    used = active | {actor.party for actor in actors} | {quantity.party for quantity in bench.quantities.values()}
     known = {party.id for party in before.parties}
     parties = [party for party in before.parties if party.id in used or party.id not in _once_used(before)]
     for party in bench.parties.values():

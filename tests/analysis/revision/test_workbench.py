@@ -54,7 +54,7 @@ def said(id: str, source: str, cue: str, content: str, *, by: tuple[str, ...] = 
     return replace(statement, **rest)  # type: ignore[arg-type]
 
 
-def number(id: str, text: str, counted: str, party: str | None) -> Quantity:
+def number(id: str, text: str, counted: str, party: str | None, *, nth: int = 0) -> Quantity:
     return Quantity(
         id,
         span(text),
@@ -66,7 +66,7 @@ def number(id: str, text: str, counted: str, party: str | None) -> Quantity:
         Hedge.EXACT,
         None,
         counted,
-        span(counted),
+        span(counted, nth),
         party,
     )
 
@@ -89,7 +89,7 @@ FOUND = Analysis(
     quantities=(
         number("q1", "12", "trucks", "rask"),
         number("q2", "40", "boats", "BA"),
-        number("q3", "30", "trucks", None),
+        number("q3", "30", "trucks", None, nth=1),
     ),
     statements=(
         said("s1", "Rask", "said", "12 of his trucks were lost", by=("a1",), parties=("rask",), quantities=("q1",)),
@@ -174,6 +174,16 @@ def test_what_was_quoted_inside_no_statement_stands_alone() -> None:
     inner = corrected(not_statement(TEXT, FOUND.statements[2])).statement("s4")
     assert inner is not None
     assert inner.parent is None
+
+
+def test_a_side_of_which_things_are_counted_stays() -> None:
+    alone = tuple(replace(s, quantities=()) for s in FOUND.statements if s.id != "s3")
+    numbers = (*FOUND.quantities[:2], replace(FOUND.quantities[2], party="BA"))
+    found = replace(FOUND, statements=(*alone[:3], replace(alone[3], targets=("rask",))), quantities=numbers)
+    revised = revise(found, TEXT, PACK, [party_correction(name, "Harbour Trust") for name in ("Bay", "Bayport")])
+    assert "BA" not in {party for s in revised.statements for party in (*s.parties, *s.targets)}
+    assert [q.party for q in revised.quantities] == ["rask", "harbour-trust", "BA"]
+    assert "BA" in [p.id for p in revised.parties]
 
 
 def test_a_statement_with_two_sides_keeps_them_apart() -> None:
