@@ -39,6 +39,7 @@ def numbers_only(case: schema.Case) -> schema.Case:
         unheard=None,
         never=(),
         statements_exactly=False,
+        exchanges_exactly=False,
     )
 
 
@@ -148,6 +149,9 @@ def _exchanges(case: schema.Case, found: Analysis) -> Iterator[str]:
             yield f"exchange not found: {expected.kind.value} {' / '.join(expected.between)}; found: {told}"
         else:
             left.remove(match)
+    if case.exchanges_exactly:
+        for exchange in left:
+            yield f"one exchange too many: {exchange.kind.value} {exchange.statements} ({exchange.rule})"
 
 
 def _figures(case: schema.Case, found: Analysis) -> Iterator[str]:

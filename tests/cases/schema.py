@@ -76,8 +76,8 @@ class Figure(Expected, frozen=True):
 class Case(Expected, frozen=True):
     """One text and what the analysis should find in it; ``guards`` tells the wrong answer it guards against.
 
-    ``statements_exactly`` and ``quantities_exactly``: nothing beyond what is listed; ``never``: words no source, cue or
-    content may touch; ``light``: without a language model.
+    ``statements_exactly``, ``quantities_exactly`` and ``exchanges_exactly``: nothing beyond what is listed; ``never``:
+    words no source, cue or content may touch; ``light``: without a language model.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Case(Expected, frozen=True):
     never: tuple[str, ...] = ()
     statements_exactly: bool = True
     quantities_exactly: bool = False
+    exchanges_exactly: bool = False
     light: bool = False
 
     def quoted(self) -> list[str]:
