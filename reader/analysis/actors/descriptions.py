@@ -96,8 +96,11 @@ class Descriptions:
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
         if not determined or not kinds:
             return Found()
-        found = self._of_kinds(part.first, noun, part.last, kinds)
         sides = sorted(kinds & _SIDES)
+        own = self._complement(noun, part.last, kinds)
+        if own is not None:  # "le syndicat des mareyeurs" is no union named before
+            return Found([], [self.side(at, own)]) if sides and self.brought_in(at, noun) else Found()
+        found = self._of_kinds(part.first, noun, part.last, kinds)
         if not found:
             near = {other for kind in kinds for other in _NEAR.get(kind, ())}
             found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
@@ -107,6 +110,23 @@ class Descriptions:
         if not found or (found[0].person and self._introduced(noun, found[0])):
             return Found()
         return Found([found[0].id], [found[0].party] if found[0].party else [])
+
+    def _complement(self, noun: int, last: int, kinds: set[str]) -> int | None:
+        """Where the complement ends that makes a name of a noun for an organisation, one or two common nouns: "le
+        syndicat des mareyeurs"; None where there is none, or one that only describes."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        if not kinds & {"union", "association", "party"} or kinds & {"company", "agency"}:
+            return None
+        k = noun + 1
+        if k >= last or reading.words[k].key not in rules.genitive or not reading.adjacent(k):
+            return None
+        while k < last and reading.words[k].key in rules.genitive | rules.definite:
+            k += 1
+        end = k
+        while end < min(last, k + 2) and reading.pos(end) in ("NOUN", "ADJ") and reading.adjacent(end):
+            end += 1
+        described = any(nouns.match(reading.words, k, last) for nouns in rules.descriptions.values())
+        return end if end > k and not described else None
 
     def _noun(self, at: int, last: int) -> int:
         """The first word from ``at`` that names a sort of actor, behind two modifiers at most (the water regulator)."""

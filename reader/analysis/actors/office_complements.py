@@ -33,13 +33,11 @@ def group_beside(reading: Reading, office: Office) -> str | None:
 
 def institution_beside(reading: Reading, office: Office) -> str | None:
     """What kind of state body an office is completed with, where it is not named: "le porte-parole du gouvernement"."""
-    for k in range(office.at + 1, office.last):
+    small = reading.rules.definite | reading.rules.genitive
+    for k in range(max(office.first, office.at - 2), office.last):
         head = reading.rules.heads.match(reading.words, k, office.last)
-        if (
-            head
-            and head[0].kind in _INSTITUTIONS
-            and reading.words[k - 1].key in reading.rules.definite | reading.rules.genitive
-        ):
+        inside = head is not None and k <= office.at <= k + head[1]  # "police inspector", "army spokesman"
+        if head and head[0].kind in _INSTITUTIONS and (inside or reading.words[k - 1].key in small):
             return head[0].kind
     return None
 

@@ -7,6 +7,7 @@ from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES, Noun
+from reader.domain.analysis import Level
 from reader.languages.gazetteer import Entry, Use
 from reader.languages.words import slug
 
@@ -267,7 +268,8 @@ def _complement(reading: Reading, first: int, at: int, last: int, type_: str, ca
         return end
     if joins:
         return at + 1 if capital and at == first + 1 and reading.pos(at) == "NOUN" else None
-    if (capital or type_ == "government") and reading.pos(at) in ("NOUN", "ADJ", "PROPN"):
+    tagged = reading.parsed.level is Level.FULL and reading.pos(at) in ("NOUN", "ADJ", "PROPN")
+    if (capital or type_ == "government") and tagged:
         return _adjectives(reading, at + 1, last)
     return None
 

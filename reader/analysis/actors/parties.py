@@ -56,8 +56,10 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     surnames = Counter(_last_name(d) for d in people)
     for draft in people:
         party = _client_party(reading, salience, drafts, by_word, draft)
-        party = party or _person_party(reading, draft, by_word, owners, home, contest)
-        draft.party = party or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
+        own = _person_party(reading, draft, by_word, owners, home, contest)  # learns the person's offices too
+        draft.party = (
+            party or own or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
+        )
     give_later_names(reading, drafts, by_word)
 
 

@@ -40,6 +40,7 @@ class Salience:
         the gender it shows come before others."""
         here = self._reading.sentence[at] if at < len(self._reading.sentence) else len(self._reading.bounds)
         quoted = self.quoted(at)
+        inverted = 0 < at < len(self._reading.words) and self._reading.gap(at) == "-"
         best: dict[str, tuple[float, int]] = {}
         for k in range(bisect_left(self._starts, at) - 1, -1, -1):
             mention = self._mentions[k]
@@ -57,6 +58,8 @@ class Salience:
             if reference is not None:
                 score += self._reading.speaks(mention.first, mention.last)
                 score += reference.gender is not None and draft.gender == reference.gender
+                if inverted and away == 0 and self._reading.sentence[mention.first] == here:
+                    score -= 4  # "la décision de Bruxelles, ajoute-t-elle": named in what she says
             if score > best.get(draft.id, (-99.0, 0))[0]:
                 best[draft.id] = (score, mention.first)
         return [self._drafts[id] for id in sorted(best, key=lambda id: best[id], reverse=True)]
