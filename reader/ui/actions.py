@@ -61,6 +61,8 @@ _KEY_NAMES = {
     "colon": ":",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
     "escape": "Esc",
     "enter": "Enter",
     "space": "Space",
@@ -185,6 +187,8 @@ _SHEET = (
 _PANEL = (
     ("panel.down", "j,down", "move(1)", "move", "Move to the next card, figure or name", "fm"),
     ("panel.up", "k,up", "move(-1)", "up", "Move to the card, figure or name before", "m"),
+    ("panel.party_next", "J,right_curly_bracket", "party(1)", "next party", "Go to the next party itself", ""),
+    ("panel.party_previous", "K,left_curly_bracket", "party(-1)", "party before", "Go to the party before", ""),
     ("panel.page_down", "pagedown,ctrl+f", "page(1)", "page down", "Move down a page", "m"),
     ("panel.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Move up a page", "m"),
     ("panel.top", "g,home", "edge(-1)", "top", "Go to the first", "m"),

@@ -68,8 +68,8 @@ def test_no_line_is_wider_than_the_block(words: str, width: int, indent: int, ha
 def test_any_analysis_lays_out_without_error_or_control(words: str, name: str, width: int, is_open: bool) -> None:
     story, analysis = spoken(words, name)
     view = View(analysis, story.text)
-    for tab in (parties_tab(view), figures_tab(view), actors_tab(view)):
-        assert set(tab.places) == {block.id for block in tab.blocks if block.selectable}
+    for tab in (parties_tab(view, {}), figures_tab(view, {}), actors_tab(view, {})):
+        assert set(tab.places) == {block.id for block in tab.blocks if block.selectable or block.stop}
         for block in tab.blocks:
             for line in lay_out(block, width, is_open=is_open):
                 assert line.plain == clean_text(line.plain).replace("\n", "")

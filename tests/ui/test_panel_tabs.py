@@ -6,8 +6,9 @@ from panel_app import PanelApp
 from stories import strike, without_statements
 
 from reader.analysis.board.figures import FigureLine
-from reader.ui.messages import SpanChosen, SpanOpened, StatementChosen, StatementOpened
+from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
 from reader.ui.panel.figures_tab import NO_FIGURES, value
+from reader.ui.panel.parties_tab import mentions
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.words import sentence
 
@@ -106,6 +107,34 @@ async def test_enter_walks_the_mentions_and_starts_again() -> None:
         assert all(m.is_walk for m in walked)
         await pilot.press("j")
         assert "3×" in app.lines()[1]
+
+
+async def test_a_party_itself_is_chosen_and_its_mentions_walked() -> None:
+    story, analysis = strike()
+    app = PanelApp(story, analysis)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await pilot.press("J", "right_curly_bracket")
+        assert app.open_list.chosen_id == "party/norline"
+        assert [m.party_id for m in app.of(PartyChosen)] == ["union", "norline"]
+        places = mentions(analysis, "norline")
+        assert app.of(SpanChosen)[-1].span == places[0]
+        assert any("Norline" in line and line.endswith(f"1 of {len(places)}") for line in app.lines())
+        await pilot.press("enter")
+        assert app.of(SpanOpened)[-1].span == places[1]
+        assert app.of(SpanOpened)[-1].is_walk
+        await pilot.press("j")
+        assert app.panel.chosen_statement == "s2"
+        assert not any("of 4" in line for line in app.lines())
+        await pilot.press("K", "left_curly_bracket", "K")
+        assert app.open_list.chosen_id == "party/union"
+
+
+async def test_a_click_on_a_party_chooses_it() -> None:
+    app = PanelApp(*strike())
+    async with app.run_test(size=(120, 60)) as pilot:
+        row = next(n for n, line in enumerate(app.lines()) if line.startswith("◆\N{NO-BREAK SPACE}Norline"))
+        await pilot.click(app.open_list, offset=(4, row))
+        assert [m.party_id for m in app.of(PartyChosen)] == ["norline"]
 
 
 async def test_a_tab_remembers_what_was_chosen() -> None:

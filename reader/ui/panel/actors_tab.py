@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
 from reader.domain.actor import Actor
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, CORRECTED, NOBODY, party_name, plain
+from reader.ui.panel.words import ASIDE, CORRECTED, NOBODY, party_name, plain, walked
 
 NO_ACTORS = "Nobody is named in this text."
 
 
-def actors_tab(view: View, at_mention: dict[str, int] | None = None) -> TabContent:
+def actors_tab(view: View, at_mention: Mapping[str, int]) -> TabContent:
     """The blocks of the tab, in order of first mention; ``at_mention`` tells which mention of an actor is shown."""
     tab = TabContent()
     if not view.analysis.actors:
         tab.add(Block("nothing", (Paragraph(plain(NO_ACTORS, ASIDE)),), selectable=False))
     for actor in view.analysis.actors:
-        tab.add(_block(view, actor, (at_mention or {}).get(actor.id)), Place(spans=actor.mentions, party=actor.party))
+        tab.add(
+            _block(view, actor, at_mention.get(actor.id)), Place(spans=actor.mentions, party=actor.party, is_name=True)
+        )
     return tab
 
 
 def _block(view: View, actor: Actor, at: int | None) -> Block:
     look = view.looks.get(actor.party or "", NOBODY)
     count = len(actor.mentions)
-    times = f"{count}×" if at is None else f"{at + 1} of {count}"
+    times = walked(count, at) or f"{count}×"
     side = view.analysis.party(actor.party) if actor.party else None
     told = Content.styled(f"{actor.kind}  {times:>3}", ASIDE)
     name = party_name(actor.name, look)

@@ -40,13 +40,14 @@ class Block:
 
     ``id`` is unique in its list. ``rail`` is the style of the line down its left side ("" for none), ``heading`` True
     for a block that stays in sight above those that follow it, ``indent`` sets a statement inside another apart,
-    ``gap`` is the empty lines after it.
+    ``gap`` is the empty lines after it. A ``stop`` is passed over from block to block, but can be chosen by itself.
     """
 
     id: str
     paragraphs: tuple[Paragraph, ...]
     selectable: bool = True
     heading: bool = False
+    stop: bool = False
     rail: str = ""
     indent: int = 0
     gap: int = 1

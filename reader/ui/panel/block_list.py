@@ -177,6 +177,11 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
             target = stack.next(start, step)
         self._go(target)
 
+    def stop(self, step: int) -> None:
+        """Choose the next or previous block that is a stop."""
+        chosen = self._stack.chosen
+        self._go(self._stack.next_stop(-1 if chosen is None else chosen, step))
+
     def open(self) -> None:
         """Ask for the place of the chosen block, or choose the first."""
         if self.chosen_id is None:
@@ -192,7 +197,7 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
         at = None if offset is None else self._stack.at_line(self.scroll_offset.y + offset.y)
-        if at is None or not self._stack.blocks[at].selectable:
+        if at is None or not (self._stack.blocks[at].selectable or self._stack.blocks[at].stop):
             return
         event.stop()
         if event.chain >= 2:

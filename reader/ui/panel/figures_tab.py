@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.content import Content
 
 from reader.analysis.board.board import FigureTable
@@ -16,7 +18,7 @@ SIGNS = {Verdict.AGREE: "=", Verdict.DIFFER: "≠", Verdict.NOT_COMPARABLE: "~",
 WIDEST_NAME = 18
 
 
-def figures_tab(view: View) -> TabContent:
+def figures_tab(view: View, _at_mention: Mapping[str, int]) -> TabContent:
     """The blocks of the tab: figures with several speakers first, then those given once."""
     tab = TabContent()
     tables = view.board.figures

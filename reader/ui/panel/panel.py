@@ -6,7 +6,6 @@ from textual import on
 
 from reader.ui.actions import Region, bindings
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
-from reader.ui.panel.actors_tab import actors_tab
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.tabs import PanelTabs
@@ -25,6 +24,10 @@ class StatementPanel(PanelTabs):
     def action_move(self, step: int) -> None:
         """Choose the next or previous block."""
         self._list(self._tab).move(step)
+
+    def action_party(self, step: int) -> None:
+        """Choose the next or previous party itself, past its statements."""
+        self._list(self._tab).stop(step)
 
     def action_page(self, step: int) -> None:
         """Move about a screen on or back."""
@@ -71,9 +74,11 @@ class StatementPanel(PanelTabs):
         if place.party != self._party:
             self._party = place.party
             self.post_message(PartyChosen(place.party))
-        if self._tab is Tab.ACTORS:
+        if place.is_name:
             self._mention(message.block_id, 0)
-        elif place.statement is not None:
+            return
+        self._set_mention({})
+        if place.statement is not None:
             self.post_message(StatementChosen(place.statement))
         elif place.spans:
             self.post_message(SpanChosen(place.spans[0]))
@@ -84,7 +89,7 @@ class StatementPanel(PanelTabs):
         place = self._place()
         if place is None:
             return
-        if self._tab is Tab.ACTORS:
+        if place.is_name:
             at = self._at_mention.get(message.block_id, -1) + 1
             self._mention(message.block_id, at % max(len(place.spans), 1), is_opened=True)
         elif place.statement is not None:
@@ -92,12 +97,17 @@ class StatementPanel(PanelTabs):
         elif place.spans:
             self.post_message(SpanOpened(place.spans[0]))
 
-    def _mention(self, actor: str, at: int, *, is_opened: bool = False) -> None:
-        place = self._content(Tab.ACTORS).places[actor]
-        if self._view is None or at >= len(place.spans):
+    def _set_mention(self, at_mention: dict[str, int]) -> None:
+        """Say at the name that is walked which of its mentions is shown."""
+        if at_mention != self._at_mention:
+            self._at_mention = at_mention
+            self._tabs.pop(self._tab, None)
+            self._content(self._tab)
+
+    def _mention(self, block_id: str, at: int, *, is_opened: bool = False) -> None:
+        spans = self._content(self._tab).places[block_id].spans
+        if at >= len(spans):
             return
-        self._at_mention = {actor: at}
-        self._tabs[Tab.ACTORS] = actors_tab(self._view, self._at_mention)
-        self._list(Tab.ACTORS).set_blocks(self._tabs[Tab.ACTORS].blocks)
-        span = place.spans[at]
+        self._set_mention({block_id: at})
+        span = spans[at]
         self.post_message(SpanOpened(span, is_walk=True) if is_opened else SpanChosen(span))

@@ -66,6 +66,11 @@ class Stack:
             at += step
         return None
 
+    def next_stop(self, at: int, step: int) -> int | None:
+        """The next block that is a stop, in the direction of ``step``."""
+        ahead = range(at + step, len(self.blocks) if step > 0 else -1, step)
+        return next((n for n in ahead if self.blocks[n].stop), None)
+
     def at_line(self, line: int) -> int | None:
         """Which block covers a line, its gap included."""
         return bisect_right(self.tops, line) - 1 if self.tops and 0 <= line < self.height else None

@@ -9,7 +9,8 @@ from reader.ui.panel.view import Place, TabContent, View
 
 def standing(view: View, content: TabContent, chosen: str) -> tuple[Hashable, ...]:
     """What the chosen block is known by, then those below it, then those above: the nearest first."""
-    ids = list(content.places)
+    is_name = content.places[chosen].is_name
+    ids = [id for id, place in content.places.items() if place.is_name == is_name]
     at = ids.index(chosen)
     return tuple(next(_keys(view, id, content.places[id])) for id in (*ids[at:], *reversed(ids[:at])))
 

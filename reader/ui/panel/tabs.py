@@ -22,7 +22,7 @@ from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.view import Place, TabContent, View
 from reader.ui.party_look import PartyLook
 
-_MAKERS: dict[Tab, Callable[[View], TabContent]] = {
+_MAKERS: dict[Tab, Callable[[View, Mapping[str, int]], TabContent]] = {
     Tab.PARTIES: parties_tab,
     Tab.FIGURES: figures_tab,
     Tab.ACTORS: actors_tab,
@@ -158,7 +158,7 @@ class PanelTabs(Widget):
 
     def _content(self, tab: Tab) -> TabContent:
         if tab not in self._tabs:
-            self._tabs[tab] = _MAKERS[tab](self._view) if self._view else TabContent()
+            self._tabs[tab] = _MAKERS[tab](self._view, self._at_mention) if self._view else TabContent()
             self._list(tab).set_blocks(self._tabs[tab].blocks)
         return self._tabs[tab]
 

@@ -17,11 +17,15 @@ from reader.ui.quiet import quiet_numbers
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block leads: to a statement, to one or more places in the text, to a party's names."""
+    """Where a block leads: to a statement, to one or more places in the text, to a party's names.
+
+    ``is_name`` where the spans are the mentions of a name, to be walked one after the other.
+    """
 
     statement: str | None = None
     spans: tuple[Span, ...] = ()
     party: str | None = None
+    is_name: bool = False
 
 
 @dataclass

@@ -110,6 +110,11 @@ def figure(quantity: Quantity) -> Content:
     return Content.assemble((words, NUMBER), (f" {counted}" if counted and counted not in words else "", ASIDE))
 
 
+def walked(count: int, at: int | None) -> str:
+    """ "2 of 5": which of the mentions of a name is shown; empty while none is."""
+    return "" if at is None else f"{at + 1} of {count}"
+
+
 def names(analysis: Analysis, ids: tuple[str, ...]) -> dict[str, str]:
     """Party names by id, in the order given; an id the analysis does not name stands for itself."""
     known = {party.id: party.name for party in analysis.parties}
