@@ -132,9 +132,10 @@ class _Corrections:
             kind = ActorKind.STATE if told.kind == "state" else ActorKind.GROUP
             name = told.name
         else:
-            entry = find_entry(name, self._pack)
+            entry = find_entry(name, names, self._pack)
             kind = entry.kind if entry is not None else ActorKind.PERSON
             told = find_party(entry.party, bench, names, self._pack) if entry is not None and entry.party else None
+            name = told.name if told is not None and kind is ActorKind.STATE else name
         if value is not None:
             told = find_party(value, bench, names, self._pack)
         return bench.bring_in(name, kind, told or own_party(name, kind, bench.parties))

@@ -36,14 +36,18 @@ def find_party(name: str, bench: Workbench, names: Names, pack: Pack) -> Party:
         own = bench.actors[id].party
         if own is not None and own in bench.parties:
             return bench.parties[own]
-    entry = find_entry(name, pack)
+    entry = find_entry(name, names, pack)
     known = _by_id(entry.party if entry is not None and entry.party else name.upper(), pack)
     return known or Party(slug(name) or name, name, "organisation")
 
 
-def find_entry(name: str, pack: Pack) -> Entry | None:
-    """What the gazetteer of any language knows by that name, the pack's own first."""
-    return next((entry for gazetteer in _gazetteers(pack) if (entry := gazetteer.named(name))), None)
+def find_entry(name: str, names: Names, pack: Pack) -> Entry | None:
+    """What the gazetteer of any language knows by that name, with its article or without; the pack's own first."""
+    for words in dict.fromkeys((name, " ".join(names.key(name)))):
+        entry = next((entry for gazetteer in _gazetteers(pack) if (entry := gazetteer.named(words))), None)
+        if entry is not None:
+            return entry
+    return None
 
 
 def own_party(name: str, kind: ActorKind, taken: dict[str, Party]) -> Party:

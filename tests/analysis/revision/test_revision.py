@@ -111,19 +111,19 @@ def test_somebody_the_text_does_not_name_comes_in_without_a_mention(
 
 
 @pytest.mark.parametrize(
-    ("name", "kind", "party"),
+    ("name", "shown", "kind", "party"),
     [
-        ("Sergueï Lavrov", ActorKind.PERSON, "RU"),
-        ("France", ActorKind.STATE, "FR"),
-        ("Germany", ActorKind.STATE, "DE"),
-        ("communauté internationale", ActorKind.GROUP, "international-community"),
+        ("Sergueï Lavrov", "Sergueï Lavrov", ActorKind.PERSON, "RU"),
+        ("la france", "France", ActorKind.STATE, "FR"),
+        ("Germany", "Allemagne", ActorKind.STATE, "DE"),
+        ("Communauté internationale", "communauté internationale", ActorKind.GROUP, "international-community"),
     ],
 )
 def test_a_newcomer_known_elsewhere_speaks_for_its_party(
-    corrected: Revise, story: Draft, drones: Statement, name: str, kind: ActorKind, party: str
+    corrected: Revise, story: Draft, drones: Statement, name: str, shown: str, kind: ActorKind, party: str
 ) -> None:
     said = corrected(speaker_correction(story.text, drones, name))
-    assert (said.actors[-1].kind, said.actors[-1].party) == (kind, party)
+    assert (said.actors[-1].name, said.actors[-1].kind, said.actors[-1].party) == (shown, kind, party)
     assert said.party(party) is not None
     assert said.statements[1].parties == (party,)
 
