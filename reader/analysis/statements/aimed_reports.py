@@ -30,7 +30,10 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
         aimed: list[Span] = []
         if cue.reciprocal or cue.reflexive or group.reciprocal:
             at = scene.begins(at, scene.rules.reciprocals) or at
-        elif at < end and not (opens_about(scene, sense, at) or opens_infinitive(scene, sense, at, end)):
+        elif at < end and (
+            _addressed(scene, sense, at, end)
+            or not (opens_about(scene, sense, at) or opens_infinitive(scene, sense, at, end))
+        ):
             if group.target == "to":
                 if scene.tokens[at].norm not in scene.rules.addressees:
                     continue
@@ -67,6 +70,17 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
             draft.everyone = cue.reciprocal or group.reciprocal
             return draft
     return None
+
+
+def _addressed(scene: Scene, sense: Sense, at: int, end: int) -> bool:
+    """True where a preposition that may open the content opens whom it is aimed at ("instó a Israel a abrir …")."""
+    if sense.group.target != "to" or scene.tokens[at].norm not in scene.rules.addressees:
+        return False
+    phrase = phrase_after(scene, at + 1, end) if at + 1 < end and not infinitive_at(scene, at, end) else None
+    if phrase is None:
+        return False
+    after = scene.skip_adverbs(phrase[1], end)
+    return opens_about(scene, sense, after) or opens_infinitive(scene, sense, after, end)
 
 
 def _charge_inside(scene: Scene, cue: Cue, sense: Sense, first: int, after: int, end: int) -> int | None:

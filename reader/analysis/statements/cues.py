@@ -154,7 +154,7 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
         return False
     if form is Form.FINITE and group.after_determiner:
         return False
-    if token.dep == "amod" and form is not Form.GERUND and not (group.misread or group.auxiliary):
+    if token.dep == "amod" and form is not Form.GERUND and not (group.misread or group.auxiliary or group.opens):
         return False
     unsure = not (group.auxiliary or group.cut_off or group.opens or group.only_verb)
     if form is Form.FINITE and token.dep == "acl" and unsure:
