@@ -30,8 +30,8 @@ def command(
     """Find the parties, statements and numbers of texts: files, "-" for standard input, or article ids.
 
     Prints one line a statement in order of place, its id first, or with --json everything, one JSON object a line.
-    Files are not stored. Corrections of the library are applied to files too, where they are about an actor; where
-    there is no library none is made. Exit code 1 where an input could not be analysed; the others are still printed.
+    Files are not stored. What was corrected in the library holds for files too; where there is no library none is made.
+    Exit code 1 where an input could not be analysed; the others are still printed.
 
     \b
     Examples:
