@@ -33,9 +33,9 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     ("said", "statement-cue", "how it is reported"),
     ("that at least 49 soldiers died", "statement-content", "what is said"),
     "Marks in the panel",
-    (UNSURE, "", "Parley is not sure; the chosen card says why"),
+    (UNSURE, "", "less sure; the card says why"),
     (CORRECTED, "", "corrected by you"),
-    (EXCHANGE, "", "answers, or is answered; x goes there"),
+    (EXCHANGE, "", "answers, or is answered (key x)"),
 )
 """Samples and what they stand for; a string is a heading."""
 COLUMN = 31

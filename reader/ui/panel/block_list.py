@@ -178,9 +178,12 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         self._go(target)
 
     def stop(self, step: int) -> None:
-        """Choose the next or previous block that is a stop."""
+        """Choose the next or previous block that is a stop, with as much as fits of what stands below it."""
         chosen = self._stack.chosen
-        self._go(self._stack.next_stop(-1 if chosen is None else chosen, step))
+        at = self._stack.next_stop(-1 if chosen is None else chosen, step)
+        if at is not None:
+            self._go(at)
+            self._scroll(self._stack.tops[at])
 
     def open(self) -> None:
         """Ask for the place of the chosen block, or choose the first."""
