@@ -37,37 +37,38 @@ class Lexicon:
     forms: dict[str, tuple[tuple[Sense, Form], ...]] = field(default_factory=dict)
 
 
-def lexicon(rules: CueRules) -> Lexicon:
-    """The forms of all verbs, made once for each pack. Raises PackError where a verb names no paradigm."""
+def lexicon(rules: CueRules, where: str = "cues.toml") -> Lexicon:
+    """The forms of all verbs, made once for each pack. Raises PackError, naming the file
+    ``where`` and the verb, where one names no paradigm."""
     made: Lexicon | None = rules.__dict__.get("_lexicon")
     if made is None:
-        made = _build(rules)
+        made = _build(rules, where)
         rules.__dict__["_lexicon"] = made
     return made
 
 
-def _build(rules: CueRules) -> Lexicon:
+def _build(rules: CueRules, where: str) -> Lexicon:
     forms: dict[str, list[tuple[Sense, Form]]] = {}
     for group in rules.verbs:
         for word in group.words:
-            for form, sense, kind in _inflected(word, group, rules):
+            for form, sense, kind in _inflected(word, group, rules, where):
                 entries = forms.setdefault(form, [])
                 if (sense, kind) not in entries:
                     entries.append((sense, kind))
     return Lexicon({form: tuple(entries) for form, entries in forms.items()})
 
 
-def _inflected(word: str, group: VerbGroup, rules: CueRules) -> list[tuple[str, Sense, Form]]:
+def _inflected(word: str, group: VerbGroup, rules: CueRules, where: str) -> list[tuple[str, Sense, Form]]:
     verb, *tail = word.replace("'", "' ").split()
     reflexive = verb in rules.reflexives and bool(tail)
     if reflexive:
         verb, *tail = tail
     stem, plus, name = verb.partition("+")
     if not plus or name not in rules.paradigms:
-        raise PackError(f"cues.toml: {word!r} names no paradigm of [paradigms].", subject="cues.toml")
+        raise PackError(f"{where}: {word!r} names no paradigm of [paradigms].", subject=where)
     endings = rules.paradigms[name].split("|")
     if len(endings) != len(Form):
-        raise PackError(f"cues.toml: paradigm {name!r} does not have four groups of endings.", subject="cues.toml")
+        raise PackError(f"{where}: paradigm {name!r} does not have four groups of endings.", subject=where)
     particle = tail.pop()[1:] if tail and tail[-1].startswith("~") else ""
     sense = Sense(word, group, tuple(frozenset(t.split("|")) for t in tail), reflexive, particle)
     found = []

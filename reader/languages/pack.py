@@ -61,9 +61,12 @@ class Pack:
 
     @cached_property
     def cues(self) -> CueRules:
+        from reader.languages.cue_lexicon import lexicon
         from reader.languages.cue_rules import CueRules
 
-        return read_toml(self.folder / "cues.toml", CueRules)
+        rules = read_toml(self.folder / "cues.toml", CueRules)
+        lexicon(rules, f"{self.folder.name}/cues.toml")
+        return rules
 
     @cached_property
     def numbers(self) -> NumberRules:

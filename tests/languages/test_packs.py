@@ -36,7 +36,7 @@ def test_every_file_of_every_pack_is_right(language: str) -> None:
         assert part is not None
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("language", [code for code in languages() if code != "und"])
 def test_every_state_has_a_name_and_the_same_ids_in_every_language(language: str) -> None:
     parties = load_pack(language).gazetteer.parties
     states = {id for id, party in parties.items() if party.kind == "state"}
@@ -72,6 +72,10 @@ def test_every_state_has_a_name_and_the_same_ids_in_every_language(language: str
         ("en", "the US told us", [("US", "US")]),
         ("en", "in the U.S. Senate", [("U.S.", "US")]),
         ("en", "South Korean and Korean", [("South Korean", "KR")]),
+        ("es", "Chile, los chilenos y un chile", [("Chile", "CL"), ("chilenos", "CL")]),
+        ("es", "la Casa Rosada y el Palacio de la Moncloa", [("Casa Rosada", "AR"), ("Palacio de la Moncloa", "ES")]),
+        ("es", "una granada y la paz", []),
+        ("es", "EE.UU. y EE UU", [("EE.UU.", "US"), ("EE UU", "US")]),
         ("en", "the Democratic Republic of Congo", [("Democratic Republic of Congo", "CD")]),
     ],
 )
