@@ -34,6 +34,8 @@ def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]
     for phrase in phrases:
         words = _words(phrase)
         known.setdefault(words[0], []).append(words)
+    for same in known.values():
+        same.sort(key=len, reverse=True)
     return known
 
 
@@ -97,7 +99,8 @@ class Scene:
 
     def word(self, i: int) -> bool:
         """True for a token with a letter or digit."""
-        return any(c.isalnum() for c in self.tokens[i].text)
+        text = self.tokens[i].text
+        return text.isalnum() or any(c.isalnum() for c in text)
 
     def nominal(self, i: int) -> bool:
         return self.tokens[i].pos in _NOMINAL
@@ -118,20 +121,24 @@ class Scene:
         return self._match(at, _words(phrase))
 
     def _match(self, at: int, words: tuple[str, ...]) -> int | None:
-        if at + len(words) > len(self.tokens):
+        tokens = self.parsed.tokens
+        end = at + len(words)
+        if end > len(tokens):
             return None
-        if all(self.tokens[at + k].norm == word for k, word in enumerate(words)):
-            return at + len(words)
-        return None
+        for k, word in enumerate(words, at):
+            if tokens[k].norm != word:
+                return None
+        return end
 
     def begins(self, at: int, phrases: tuple[str, ...]) -> int | None:
         """The index after the longest of the phrases that begins at a token, or None."""
-        if at >= len(self.tokens):
+        if at >= len(self.parsed.tokens):
             return None
-        known = _by_first_word(phrases).get(self.tokens[at].norm)
-        if known is None:
-            return None
-        return max((end for words in known if (end := self._match(at, words)) is not None), default=None)
+        for words in _by_first_word(phrases).get(self.parsed.tokens[at].norm, ()):
+            end = self._match(at, words)
+            if end is not None:
+                return end
+        return None
 
     def skip_adverbs(self, at: int, end: int) -> int:
         """The first token from ``at`` on that is no adverb."""
