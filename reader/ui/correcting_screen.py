@@ -99,7 +99,7 @@ class CorrectingScreen(OpeningScreen):
         async with self._revising:
             kept = await self.desk.correct(correction)
             await self._show_revised()
-        self._say(f"{self._effect(kept)}. {self._key('undo')} takes it back.")
+        self._say(f"Done, {self._effect(kept)}. {self._key('undo')} takes it back.")
 
     @work(group="correct", exit_on_error=False)
     async def undo(self) -> None:
@@ -113,7 +113,7 @@ class CorrectingScreen(OpeningScreen):
         if undone is None:
             self._say(NOTHING_TO_UNDO)
         else:
-            self._say(f"Taken back. {self._effect(undone)}: no longer. {self._key('redo')} makes it so again.")
+            self._say(f"Taken back, {self._effect(undone)}. {self._key('redo')} makes it so again.")
 
     @work(group="correct", exit_on_error=False)
     async def redo(self) -> None:
@@ -127,7 +127,7 @@ class CorrectingScreen(OpeningScreen):
         if redone is None:
             self._say(NOTHING_TO_REDO)
         else:
-            self._say(f"Again: {self._effect(redone)}. {self._key('undo')} takes it back.")
+            self._say(f"Again, {self._effect(redone)}. {self._key('undo')} takes it back.")
 
     @work(group="correct", exit_on_error=False)
     async def change_strictness(self) -> None:

@@ -73,7 +73,7 @@ async def test_another_speaker_is_chosen_by_typing_and_everything_follows(
         await reader.press("s")
         assert isinstance(reader.app.screen, NamePicker)
         await reader.press(*"nor")
-        assert reader.seen("In this article: “the charge” is said by Norland.")
+        assert reader.seen("Then, in this article: “the charge” is said by Norland.")
         await reader.press("enter")
         assert reader.screen.is_current
         assert parties(reader)["s2"] == ("norland",)
@@ -82,7 +82,7 @@ async def test_another_speaker_is_chosen_by_typing_and_everything_follows(
         assert reader.screen.view.selected.id == "s2"
         assert reader.screen.panel.has_focus_within
         assert reader.seen("✎ corrected by you")
-        assert toasts(reader) == ["In this article: “the charge” is said by Norland. u takes it back."]
+        assert toasts(reader) == ["Done, in this article: “the charge” is said by Norland. u takes it back."]
     assert [(c.kind, c.actor) for c in corrections(spoken_path)] == [(CorrectionKind.SPEAKER, "Norland")]
 
 
@@ -124,7 +124,7 @@ async def test_what_is_no_statement_goes_and_the_next_one_is_chosen(spoken_path:
         assert reader.screen.panel.chosen_statement == "s3"
         assert reader.screen.view.selected is not None
         assert reader.screen.view.selected.id == "s3"
-        assert toasts(reader) == ["In this article: “the charge” is not a statement. u takes it back."]
+        assert toasts(reader) == ["Done, in this article: “the charge” is not a statement. u takes it back."]
 
 
 async def test_the_last_statement_leaves_the_choice_to_the_one_before(spoken_path: Path) -> None:
@@ -148,12 +148,12 @@ async def test_a_party_goes_for_every_article_and_other_colours_stay(spoken_path
         before = dict(reader.screen.looks)
         await reader.press("e", "p")
         assert reader.seen("For which party does Ada Moss speak?")
-        assert reader.seen("In every article: Ada Moss speaks for Norland.")
+        assert reader.seen("Then, in every article: Ada Moss speaks for Norland.")
         await reader.press(*"Harbour Board", "enter")
         assert parties(reader)["s3"] == ("harbour-board",)
         assert parties(reader)["s2"] == ("sudria",)
         assert {id: look for id, look in reader.screen.looks.items() if id in before} == before
-        assert toasts(reader) == ["In every article: Ada Moss speaks for Harbour Board. u takes it back."]
+        assert toasts(reader) == ["Done, in every article: Ada Moss speaks for Harbour Board. u takes it back."]
 
 
 async def test_two_names_become_one_in_the_actors_tab(spoken_path: Path) -> None:
@@ -168,7 +168,7 @@ async def test_two_names_become_one_in_the_actors_tab(spoken_path: Path) -> None
         assert "Ada Moss" not in {actor.name for actor in analysis.actors}
         assert reader.screen.panel.chosen_actor == next(a.id for a in analysis.actors if a.name == "coast guard")
         assert reader.seen("✎ corrected by you")
-        assert toasts(reader) == ["In every article: Ada Moss and coast guard are the same. u takes it back."]
+        assert toasts(reader) == ["Done, in every article: Ada Moss and coast guard are the same. u takes it back."]
 
 
 @pytest.mark.parametrize("keys", [["escape"], ["s", "escape", "escape"], ["p", *"nor", "escape", "escape"]])
@@ -196,10 +196,10 @@ async def test_undo_and_redo_name_what_they_did(spoken_path: Path) -> None:
         assert parties(reader)["s2"] == ("sudria",)
         assert reader.screen.panel.chosen_statement == "s2"
         said = "“the charge” is said by Norland"
-        assert toasts(reader) == [f"Taken back. In this article: {said}: no longer. U makes it so again."]
+        assert toasts(reader) == [f"Taken back, in this article: {said}. U makes it so again."]
         await reader.press("U")
         assert parties(reader)["s2"] == ("norland",)
-        assert toasts(reader) == [f"Again: In this article: {said}. u takes it back."]
+        assert toasts(reader) == [f"Again, in this article: {said}. u takes it back."]
         await reader.press("ctrl+r")
         assert toasts(reader) == [NOTHING_TO_REDO]
 
@@ -209,7 +209,7 @@ async def test_what_was_said_of_another_article_is_named_as_such(spoken_path: Pa
         await reader.press("e", "n")
         reader.screen.open(2)
         await reader.press("u")
-        assert toasts(reader)[0].startswith("Taken back. In another article: “the charge”")
+        assert toasts(reader)[0].startswith("Taken back, in another article: “the charge”")
 
 
 @pytest.mark.parametrize("size", SIZES)

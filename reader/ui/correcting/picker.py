@@ -50,7 +50,7 @@ class NamePicker(CorrectionDialog[str]):
     @on(BlockList.Chosen)
     def _tell(self) -> None:
         chosen = self.list.chosen_id
-        words = f"{effect(self._wish.make(chosen))}." if chosen else "Type a name."
+        words = f"Then, {effect(self._wish.make(chosen))}." if chosen else "Type a name."
         self.query_one("#correction-foot", Static).update(Content(words))
 
     def choose(self, block_id: str) -> None:

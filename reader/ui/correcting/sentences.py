@@ -16,8 +16,8 @@ _OPENING = "“«„‘‹\"'"
 
 
 def effect(correction: Correction, open_text: str | None = None) -> str:
-    """ "In this article: “…” is said by Ada Moss". ``open_text`` is the hash of the open article's text, if any."""
-    return f"{_where(correction, open_text).capitalize()}: {_what(correction)}"
+    """ "in this article: “…” is said by Ada Moss". ``open_text`` is the hash of the open article's text, if any."""
+    return f"{_where(correction, open_text)}: {_what(correction)}"
 
 
 def _where(correction: Correction, open_text: str | None) -> str:

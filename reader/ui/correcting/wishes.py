@@ -80,7 +80,7 @@ def _about_statement(view: View, statement: Statement, who: str) -> Iterator[Wis
     what = shortened(quoted(view.text, statement))
     yield Wish(
         WishKind.SPEAKER,
-        f"Someone else says this, not {who}" if who else "Say who says this; the text names nobody here",
+        f"Someone else says this, not {shortened(who)}" if who else "Say who says this; the text names nobody here",
         IN_THIS_ARTICLE,
         lambda name: speaker_correction(view.text, statement, name),
         f"Who says {what}?",
