@@ -23,7 +23,8 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     group = draft.sense.group if draft.sense is not None else None
     if group is not None and group.subjects and not set(words) & set(group.subjects):
         return None
-    if scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
+    silent = group is not None and group.act == "decline"
+    if not silent and scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
         return None
     if group is not None and group.act in _UNSAID and draft.cue is not None and draft.cue.negated:
         return None  # "did not ask for help"

@@ -68,6 +68,10 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
         if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
             if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
                 return None
+            light = scene.parsed.level is Level.LIGHT
+            if light and (_compared(scene, cue, at) or _after_one_comma(scene, cue, at)):
+                at += 1
+                continue
             return None if _relative(scene, cue, at, end) else at
         if scene.finite(at) or token.norm in (":", ";", '"', "«", "“"):
             quote = scene.quote_at(token.start)
@@ -95,17 +99,28 @@ def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
         return _describes(scene, cue, at, end)
     if at == cue.after or _adverbial(scene, cue.after, at):
         return False
-    if (
-        cue.allows(Frame.OBJECT) is not None
-        and scene.nominal(at - 1)
-        and tokens[scene.skip_adverbs(cue.after, at)].pos == "DET"
-    ):
+    # "Announced a deal that …": what is announced stands before it.
+    things = [k for k in scene.parsed.children[cue.verb] if cue.after <= k < at and tokens[k].dep == "obj"]
+    if cue.allows(Frame.OBJECT) is not None and things and scene.nominal(at - 1):
         return True
     if tokens[at].pos != "PRON":
         return False
     if _prepositional_between(scene, cue, end):
         return False
     return not scene.below(at, cue.verb) or tokens[tokens[at].head].dep.startswith("acl")
+
+
+def _compared(scene: Scene, cue: Cue, at: int) -> bool:
+    """True for the complementiser of a comparison ("más bajos que")."""
+    before = scene.tokens[at - 2].norm if at - 2 >= cue.after else ""
+    return before in scene.rules.false_complementisers and scene.tokens[at - 1].pos == "ADJ"
+
+
+def _after_one_comma(scene: Scene, cue: Cue, at: int) -> bool:
+    """True for a relative pronoun that looks like the complementiser ("…», denunció el alcalde, que ordenó …")."""
+    if scene.tokens[at].norm not in scene.rules.relatives or scene.tokens[at - 1].norm != ",":
+        return False
+    return sum(scene.tokens[k].norm == "," for k in range(cue.after, at)) == 1
 
 
 def _describes(scene: Scene, cue: Cue, at: int, end: int) -> bool:
@@ -216,7 +231,7 @@ def _past_parenthesis(scene: Scene, at: int, end: int) -> int:
     mark = scene.tokens[at].norm if at < end else ""
     if mark not in (",", "–", "—", "-"):
         return at
-    if mark == "," and at + 1 < end and scene.finite(at + 1):
+    if mark == "," and scene.tokens[at - 1].text.isdecimal() and at + 1 < end and scene.finite(at + 1):
         return at + 1  # "said the gunman, 61, fled": the age belongs to the phrase
     closing = next((k for k in range(at + 1, min(end, at + _LONGEST)) if _closes(scene, k, mark)), None)
     return at if closing is None else closing + 1

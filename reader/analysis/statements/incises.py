@@ -203,6 +203,7 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
     if not spans:
         return []
     complete = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
+    complete = complete and not scene.finite(at - 1)  # "The driver was, police said, drunk."
     return spans + _after(scene, after, sentence.last, quoted=quote is not None, complete=complete)
 
 

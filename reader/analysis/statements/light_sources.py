@@ -12,7 +12,8 @@ Found = tuple[Span | None, str, int, float]  # span, rule, first token, certaint
 OMITTED = "omitted subject"
 
 _BACK = 60
-_CIRCUMSTANCE = 10
+_NICKNAME = 2
+_CIRCUMSTANCE = 22
 _OPENING = ("DET", "PROPN", "PRON", "NOUN", "NUM", "ADJ")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP")
 
@@ -43,7 +44,7 @@ def light_subject(scene: Scene, cue: Cue) -> Found | None:
     if cue.carried:
         return _earlier(scene, cue, start, "shared subject")
     behind = _behind(scene, cue) if scene.rules.subject_after else None
-    if behind is None and scene.rules.subject_omitted and not cue.passive:
+    if behind is None and scene.rules.subject_omitted and not cue.passive and _subjectless(scene, cue.first, start):
         return None, OMITTED, -1, 0.75
     return behind
 
@@ -58,9 +59,20 @@ def _limit(scene: Scene, first: int) -> int:
         token = scene.tokens[k]
         inside = scene.quote_at(token.start)
         closing = inside is not None and inside is not quote and inside.span[1] == token.end
-        if token.norm in (";", ":") or closing:
+        if token.norm in (";", ":") or (closing and inside is not None and scene.words_in(inside.span) > _NICKNAME):
             return k + 1
     return start
+
+
+def _subjectless(scene: Scene, first: int, start: int) -> bool:
+    """True where nothing before a verb could be its subject: words for when, where and how at most."""
+    at = first
+    while at > start and scene.tokens[at - 1].norm != ",":
+        at -= 1
+    while at < first and scene.tokens[at].norm in scene.rules.conjunctions:
+        at += 1
+    at = scene.skip_adverbs(at, first)
+    return at == first or scene.tokens[at].pos in ("ADP", "SCONJ", "PUNCT") or not scene.word(at)
 
 
 def _near(scene: Scene, span: Span, cue: Cue) -> bool:
@@ -71,15 +83,19 @@ def _near(scene: Scene, span: Span, cue: Cue) -> bool:
 def _reaching(scene: Scene, end: int, start: int, *, governed: bool = False) -> tuple[Span, int] | None:
     """The leftmost noun phrase that leads up to the verb at ``end``, and its first token; behind a preposition only
     where it may be ``governed``."""
+    free: set[int] = set()  # places right behind words for when or how
     for k in range(max(start, end - _BACK), end):
+        if (past := scene.skip_adverbs(k, end)) != k:
+            free.add(past)
+            continue
         token, before = scene.tokens[k], scene.tokens[k - 1] if k > start else None
         if token.pos not in _OPENING or token.norm in scene.rules.never_subjects:
             continue
         if before is not None and before.feature("VerbForm") in ("Inf", "Ger"):
             continue
-        if before is not None and before.pos in _PARTS and not (governed and before.pos == "ADP"):
+        if before is not None and before.norm == "," and token.pos == "PROPN" and _apposed(scene, k - 1, start):
             continue
-        if k != scene.skip_adverbs(k, end):
+        if k not in free and before is not None and before.pos in _PARTS and not (governed and before.pos == "ADP"):
             continue
         if token.norm in scene.rules.relatives and token.norm not in scene.rules.determiners:
             continue
@@ -87,6 +103,17 @@ def _reaching(scene: Scene, end: int, start: int, *, governed: bool = False) -> 
         if phrase is not None and _leads_to(scene, phrase[1], end):
             return phrase[0], k
     return None
+
+
+def _apposed(scene: Scene, comma: int, start: int) -> bool:
+    """True where the words before a comma are an office behind a preposition: the name behind it goes with them
+    ("con el jefe del Gobierno, Julio Mas, el ministro dijo")."""
+    for k in range(comma - 1, max(start, comma - _CIRCUMSTANCE), -1):
+        if not scene.word(k) or scene.finite(k):
+            return False
+        if scene.tokens[k].pos == "ADP" and scene.tokens[k].norm not in scene.rules.noun_links:
+            return any(scene.acting_noun(at) for at in range(k + 1, min(k + 3, comma)))
+    return False
 
 
 def _leads_to(scene: Scene, at: int, end: int) -> bool:
@@ -99,7 +126,8 @@ def _leads_to(scene: Scene, at: int, end: int) -> bool:
             last -= 1
         return tokens[last].norm == ","
     if at < end and tokens[at].pos == "ADP" and end - at <= _CIRCUMSTANCE:
-        return not any(scene.finite(k) or not scene.word(k) or tokens[k].pos == "SCONJ" for k in range(at, end))
+        inner = [k for k in range(at, end) if tokens[k].norm not in ("(", ")")]
+        return not any(scene.finite(k) or not scene.word(k) or tokens[k].pos == "SCONJ" for k in inner)
     return at >= end
 
 

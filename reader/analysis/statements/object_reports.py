@@ -60,11 +60,12 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         noun += 1
     if scene.tokens[noun].norm in ('"', "«") and noun + 1 < end:
         noun += 1
-    if scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
+    misread = scene.tokens[noun].pos == "VERB" and scene.tokens[noun].dep in ("obj", "amod")
+    if not misread and scene.tokens[noun].pos in ("ADP", "SCONJ", "CCONJ", "PUNCT", "VERB", "AUX", "PART"):
         return None
     phrase = phrase_after(scene, noun, end)
     sense = _sense_for(scene, cue, phrase[0]) if phrase else None
-    if sense is None:
+    if sense is None or (phrase is not None and _relayed(scene, phrase[1], end)):
         return None
     worded = sense.group.act == "decline" and bool(sense.tail)  # "declined to reveal" says how: in words
     if not worded and not can_speak(scene, subject_of(scene, cue)):
@@ -117,6 +118,14 @@ def _recipient(scene: Scene, at: int, end: int) -> tuple[list[Span], int]:
     if following.pos in ("DET", "NUM") or following.norm in ('"', "«"):
         return [phrase[0]], phrase[1]
     return [], at
+
+
+def _relayed(scene: Scene, at: int, end: int) -> bool:
+    """True where the object goes on to speak ("cited an official as saying …")."""
+    if at + 1 >= end or scene.tokens[at].norm not in scene.rules.links:
+        return False
+    other = scene.by_first.get(at + 1)
+    return other is not None and other.form is Form.GERUND
 
 
 def _partitive(scene: Scene, at: int, end: int) -> bool:

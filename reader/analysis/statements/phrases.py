@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.statements.scene import Scene
+from reader.analysis.text.parsed import Token
 from reader.domain.span import Span
 
 _OUTSIDE = {"case", "mark", "cc", "punct", "cop", "advmod", "discourse"}
@@ -142,12 +143,16 @@ def _run(scene: Scene, at: int, end: int) -> int:
         elif nouns and at + 1 < end and _joint(scene, at):
             pass
         elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
-            if not (token.pos == "ADV" and at + 1 < end and tokens[at + 1].pos == "ADJ"):
+            if not (token.pos == "ADV" and at + 1 < end and _qualifies(tokens[at + 1])):
                 break
         elif token.pos == "CCONJ" and _verb_soon(scene, at + 1, end):
             break
         at += 1
     return at
+
+
+def _qualifies(token: Token) -> bool:
+    return token.pos == "ADJ" or (token.pos == "VERB" and token.dep == "amod")
 
 
 def _joint(scene: Scene, at: int) -> bool:
@@ -173,6 +178,8 @@ def _noun_misread(scene: Scene, at: int) -> bool:
     """A word right after a determiner that the model takes for a verb ("cette offre")."""
     token, rules = scene.tokens[at], scene.rules
     before = scene.tokens[at - 1] if at else None
+    if token.pos == "VERB" and token.dep in ("amod", "obj") and token.feature("VerbForm") != "Ger":
+        return True
     sure = before is not None and before.pos == "DET" and before.norm not in rules.clitics
     return token.pos == "VERB" and sure and before is not None and before.norm in rules.determiners
 

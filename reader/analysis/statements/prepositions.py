@@ -57,7 +57,7 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     phrase = phrase_after(scene, after, end)
     if phrase is None:
         return None
-    span, past = phrase
+    span, past = _without_subject(scene, after, *phrase, end)
     end = _other_subject(scene, span, past, end)
     comma = next((k for k in range(past, min(end, past + 12)) if not scene.word(k)), end)
     leading = scene.skip_adverbs(start, first)
@@ -104,6 +104,16 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
     if hearsay:
         draft.endorsement = "distanced"
     return draft
+
+
+def _without_subject(scene: Scene, first: int, span: Span, past: int, end: int) -> tuple[Span, int]:
+    """The source without the clause's subject, which an age or apposition joined to it ("police, the man, 43, had")."""
+    tokens = scene.tokens
+    comma = next((k for k in range(first, past) if tokens[k].norm == ","), None)
+    verb = scene.skip_adverbs(past + (past < end and tokens[past].norm == ","), end)
+    if comma is None or verb >= end or not scene.finite(verb):
+        return span, past
+    return (span[0], tokens[comma - 1].end), comma
 
 
 def _beside(scene: Scene, span: Span, words: Span) -> Span | None:

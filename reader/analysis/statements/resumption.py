@@ -78,6 +78,8 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
     token = scene.tokens[at]
     if scene.begins(at, scene.rules.narration) is None or _compares(scene, at):
         return False
+    if comma and at > 1 and scene.tokens[at - 2].norm in scene.rules.complementisers:
+        return False  # "said that, while it welcomed the offer, it would …"
     single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
     if (clause or single) and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
         return False
@@ -112,6 +114,8 @@ def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool
         return False
     if other.form is Form.GERUND and comma and other.first == at:
         return True
+    if scene.rules.subject_omitted and comma and other.first == at and other.form is Form.FINITE:
+        return clause_start(scene, other, end) is not None
     return scene.tokens[at].norm in scene.rules.conjunctions and _shares_subject(scene, cue, other, comma)
 
 

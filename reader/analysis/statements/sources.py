@@ -42,6 +42,8 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
         found = _from_subject(scene, cue, head)
         if found is not None:
             return found
+    if cue.form is Form.GERUND and (quoted := _quoted_as(scene, cue)) is not None:
+        return quoted
     if cue.form is Form.GERUND and (said := _incise_speaker(scene, cue)) is not None:
         return said
     if cue.form is Form.GERUND or (scene.tokens[cue.verb].dep in ("acl", "acl:relcl", "advcl") and head is None):
@@ -97,6 +99,17 @@ def _without_when(scene: Scene, first: int, after: int) -> Span | None:
         if scene.skip_adverbs(k, after) == after:
             return scene.trimmed(scene.tokens[first].start, scene.tokens[k - 1].end)
     return None
+
+
+def _quoted_as(scene: Scene, cue: Cue) -> Source | None:
+    """Whom a medium relays ("quoted the governor as saying")."""
+    start = scene.sentence(cue.verb).first
+    if cue.first - 1 <= start or scene.tokens[cue.first - 1].norm not in scene.rules.links:
+        return None
+    before = phrase_before(scene, cue.first - 1, start)
+    if before is None or before[0] - 1 not in scene.by_verb or scene.by_verb[before[0] - 1].passive:
+        return None
+    return Source((scene.tokens[before[0]].start, scene.tokens[before[1] - 1].end), "participle", before[0], 0.85)
 
 
 def _incise_speaker(scene: Scene, cue: Cue) -> Source | None:

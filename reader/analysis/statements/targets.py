@@ -60,8 +60,9 @@ def _parties(scene: Scene, span: Span) -> list[str]:
 def _with_joined(scene: Scene, span: Span, content: Span) -> Span:
     """A target with the names joined to it before the content begins: "X and Y to do more"."""
     between = scene.parsed.tokens_in((span[1], content[0])) if span[1] < content[0] else []
-    joined = between and between[0].norm in scene.actors.conjunctions and len(between) <= _JOINED
-    return (span[0], between[-1].end) if joined and between else span
+    edge = [*scene.parsed.tokens_in(span)[-1:], *between[:1]]
+    joined = any(t.norm in scene.actors.conjunctions for t in edge) and 0 < len(between) <= _JOINED
+    return (span[0], between[-1].end) if joined else span
 
 
 def _addressed(scene: Scene, verb: int) -> list[str]:
