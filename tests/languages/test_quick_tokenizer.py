@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reader.analysis.text.normal import normalise
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack
 from reader.languages.quick_tokenizer import QuickTokenizer
@@ -22,11 +23,13 @@ def sentences(language: str) -> list[str]:
     cases = [tomllib.loads(p.read_text()) for p in sorted((TESTS / "cases" / language).glob("*.toml"))]
     texts = [case["text"] for file in cases for case in file.get("case", ())]
     stories = [p.read_text() for p in sorted((TESTS.parent / "seeds" / "stories").glob("*.txt"))]
-    return [line for text in [*texts, *stories] for line in text.replace("’", "'").splitlines() if line]
+    return [line for text in [*texts, *stories] for line in normalise(text).splitlines() if line]
 
 
 def everything(doc: Any) -> list[tuple[Any, ...]]:
-    return [(t.idx, t.text, t.pos_, t.dep_, t.head.i, str(t.morph), t.ent_iob_, t.ent_type_, t.is_space) for t in doc]
+    """What the rules read of each token; they read nothing of white space."""
+    words = (t for t in doc if not t.is_space)
+    return [(t.idx, t.text, t.pos_, t.dep_, t.head.i, str(t.morph), t.ent_iob_, t.ent_type_) for t in words]
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])

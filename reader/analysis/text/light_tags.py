@@ -46,13 +46,13 @@ class Tagger:
 
     def _class(self, normal: str, group: list[Draft], at: int, done: list[Draft]) -> tuple[str, str]:
         draft, rules = group[at], self.rules
-        text, norm = normal[draft.start : draft.end], draft.lemma
+        text, norm = normal[draft.start : draft.end], draft.norm
         if not any(c.isalnum() for c in text):
             return "PUNCT", ""
         if text[0].isdigit():
             return "NUM", ""
         before = done[-1] if done else None
-        first = before is None or (before.pos == "PUNCT" and before.lemma not in (",", ";", "-"))
+        first = before is None or (before.pos == "PUNCT" and before.norm not in (",", ";", "-"))
         closed = self._closed(normal, group, at, before)
         if closed is not None and not (text[0].isupper() and not first and closed[0] != "VERB" and len(text) > 1):
             return closed
@@ -67,11 +67,11 @@ class Tagger:
         return self._open(norm, done, self._next(group, at))
 
     def _next(self, group: list[Draft], at: int) -> str:
-        return group[at + 1].lemma if at + 1 < len(group) else ""
+        return group[at + 1].norm if at + 1 < len(group) else ""
 
     def _closed(self, normal: str, group: list[Draft], at: int, before: Draft | None) -> tuple[str, str] | None:
         """The class of a word of a list; one that is determiner and pronoun stands before a verb as the latter."""
-        norm, rules = group[at].lemma, self.rules
+        norm, rules = group[at].norm, self.rules
         follower = self._next(group, at)
         if norm in self.complementisers and not (
             norm in rules.determiners and (before is None or before.pos in ("ADP", "PUNCT", "CCONJ"))
@@ -108,13 +108,13 @@ class Tagger:
         kinds = {kind for _, kind in self.forms[norm]}
         before = done[-1] if done else None
         last = before.pos if before is not None else ""
-        if before is not None and before.lemma in self.rules.infinitive_after and Form.INFINITIVE in kinds:
+        if before is not None and before.norm in self.rules.infinitive_after and Form.INFINITIVE in kinds:
             return "VERB", _FORMS[Form.INFINITIVE]
         plain = Form.INFINITIVE not in kinds or Form.FINITE in kinds
-        described = last == "ADJ" and before is not None and before.lemma in self.rules.adjectives
+        described = last == "ADJ" and before is not None and before.norm in self.rules.adjectives
         if (last in ("DET", "NUM") or described) and plain:
             return "NOUN", ""
-        linked = before is not None and before.lemma in self.links  # "según informó la policía"
+        linked = before is not None and before.norm in self.links  # "según informó la policía"
         if last == "ADP" and not linked and not kinds & {Form.INFINITIVE, Form.GERUND}:
             return "NOUN", ""
         near = [d for d in done[-_AUXILIARY:] if d.pos in ("AUX", "NOUN", "PROPN", "PUNCT")]
@@ -126,7 +126,7 @@ class Tagger:
         rules = self.rules
         before = done[-1] if done else None
         last = before.pos if before is not None else ""
-        if before is not None and before.lemma in rules.infinitive_after and norm not in rules.nouns:
+        if before is not None and before.norm in rules.infinitive_after and norm not in rules.nouns:
             return "VERB", "VerbForm=Inf"
         if self._ends(norm, rules.adverb_endings):
             return "ADV", ""

@@ -17,8 +17,3 @@ _PLAIN = str.maketrans(
 def normalise(text: str) -> str:
     """``text`` with plain apostrophes, double quotes, spaces and hyphens; as long as ``text``. « and » stay."""
     return text.translate(_PLAIN)
-
-
-def word_norm(word: str) -> str:
-    """A token's text as rules compare it: lower case, plain; longer or shorter where Unicode's lower case is."""
-    return normalise(word).lower()

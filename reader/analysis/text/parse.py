@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.analysis.text.blocks import find_blocks
 from reader.analysis.text.light_tags import Tagger
-from reader.analysis.text.normal import normalise, word_norm
+from reader.analysis.text.normal import normalise
 from reader.analysis.text.parsed import Parsed, Sentence, Token
 from reader.analysis.text.quotations import find_quotes
 from reader.analysis.text.sentences import find_units, join_quoted
@@ -43,15 +43,13 @@ def parse(text: str, pack: Pack, nlp: Any | None) -> Parsed:
         first = at
         while at < len(drafts) and drafts[at].end <= span[1]:
             draft = drafts[at]
-            word = text[draft.start : draft.end]
             tokens.append(
                 Token(
                     i=at,
                     start=draft.start,
                     end=draft.end,
-                    text=word,
-                    norm=word_norm(word),
-                    lemma=draft.lemma,
+                    text=text[draft.start : draft.end],
+                    norm=draft.norm,
                     pos=draft.pos,
                     dep=draft.dep,
                     head=draft.head,

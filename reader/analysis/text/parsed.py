@@ -56,7 +56,6 @@ class Token:
     end: int
     text: str
     norm: str
-    lemma: str
     pos: str
     dep: str
     head: int

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from reader.analysis.text.dependencies import to_universal
-from reader.analysis.text.normal import word_norm
 from reader.domain.span import Span
 from reader.languages.text_rules import TextRules
 
@@ -15,11 +14,11 @@ _BATCH = 6000  # code points given to the model at a time: an article or two, an
 
 
 class Draft(NamedTuple):
-    """A token before it knows its sentence; ``head`` is its index among all drafts."""
+    """A token before it knows its sentence: ``norm`` in lower case, ``head`` its index among all drafts."""
 
     start: int
     end: int
-    lemma: str
+    norm: str
     pos: str
     dep: str
     head: int
@@ -72,7 +71,7 @@ def _drafts(doc: Any, offset: int, first: int, scheme: str) -> list[Draft]:
         Draft(
             offset + t.idx,
             offset + t.idx + len(t.text),
-            t.lemma_ or t.lower_,
+            t.lower_,
             pos[at],
             labels[at],
             first + heads[at],
@@ -105,6 +104,6 @@ class Tokeniser:
             drafts: list[Draft] = []
             for match in self._pattern.finditer(normal, start, end):
                 at = first + len(drafts)
-                drafts.append(Draft(match.start(), match.end(), word_norm(match.group()), "", "", at, "", ""))
+                drafts.append(Draft(match.start(), match.end(), match.group().lower(), "", "", at, "", ""))
             first += len(drafts)
             yield drafts
