@@ -23,7 +23,8 @@ async def test_a_spanish_article_shows_who_says_what_and_how_it_was_read(library
     async with reading(library_path, article=5) as reader:
         analysis = reader.screen.view.analysis
         assert reader.title == "El puente"
-        assert analysis is not None and analysis.engine.level is Level.LIGHT
+        assert analysis is not None
+        assert analysis.engine.level is Level.LIGHT
         assert [SPANISH[slice(*s.source)] for s in analysis.statements if s.source] == [
             "El alcalde de Turia, Julio Mas",
             "Los vecinos",

@@ -66,13 +66,13 @@ def _limit(scene: Scene, first: int) -> int:
 
 def _subjectless(scene: Scene, first: int, start: int) -> bool:
     """True where nothing before a verb could be its subject: words for when, where and how at most."""
-    at = first
-    while at > start and scene.tokens[at - 1].norm != ",":
-        at -= 1
-    while at < first and scene.tokens[at].norm in scene.rules.conjunctions:
-        at += 1
+    at = start
+    while at < first and (not scene.word(at) or scene.tokens[at].norm in scene.rules.conjunctions):
+        at = scene.skip_adverbs(at + 1, first)
     at = scene.skip_adverbs(at, first)
-    return at == first or scene.tokens[at].pos in ("ADP", "SCONJ", "PUNCT") or not scene.word(at)
+    while at < first and not scene.word(at):
+        at = scene.skip_adverbs(at + 1, first)
+    return at >= first or scene.tokens[at].pos in ("ADP", "SCONJ") or scene.tokens[at].feature("VerbForm") is not None
 
 
 def _near(scene: Scene, span: Span, cue: Cue) -> bool:
