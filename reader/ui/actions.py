@@ -225,6 +225,7 @@ _CORRECTION = (
     ("correction.not_statement", "n", "wish('not_statement')", "no statement", "Say that it is not a statement", "m"),
     ("correction.party", "p", "wish('party')", "party", "Say which party the speaker speaks for", "m"),
     ("correction.same", "a", "wish('same')", "same", "Say that two names are the same", "m"),
+    ("correction.take_back", "t", "wish('take_back')", "take back", "Take back what you said of it before", "m"),
 )
 
 ACTIONS: tuple[Action, ...] = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from reader.domain.confidence import Strictness
-from reader.domain.correction import Correction
+from reader.domain.correction import Correction, standing
 from reader.ui.actions import first_key
 from reader.ui.arrangement import Place
 from reader.ui.messages import AnalysisArrived
@@ -47,7 +47,7 @@ class CorrectingScreen(OpeningScreen):
         if self.at is Place.PANEL and (actor := self.view.analysis.actor(self.panel.chosen_actor or "")):
             from reader.ui.correcting.wishes import actor_subject
 
-            self._ask(actor_subject(self._whole(), actor))
+            self._ask(actor_subject(self._whole(), actor, self.said))
         elif self.at is Place.PANEL and self.panel.chosen_statement:
             self.correct_statement(self.panel.chosen_statement)
         elif self.at is not Place.PANEL and self.view.selected is not None:
@@ -61,7 +61,7 @@ class CorrectingScreen(OpeningScreen):
         if statement is not None:
             from reader.ui.correcting.wishes import statement_subject
 
-            self._ask(statement_subject(self._whole(), statement))
+            self._ask(statement_subject(self._whole(), statement, self.said))
 
     def _whole(self) -> View:
         assert self.article is not None
@@ -75,6 +75,9 @@ class CorrectingScreen(OpeningScreen):
 
     def _wished(self, subject: Subject, wish: Wish | None) -> None:
         if wish is None:
+            return
+        if wish.undoes is not None:
+            self.undo(wish.undoes)
             return
         if not wish.question:
             self._correct(wish.make(""))
@@ -102,13 +105,13 @@ class CorrectingScreen(OpeningScreen):
         self._say(f"Done, {self._effect(kept)}. {self._key('undo')} takes it back.")
 
     @work(group="correct", exit_on_error=False)
-    async def undo(self) -> None:
-        """Take the last correction back and say which it was."""
-        await self.attempt(self._undo)
+    async def undo(self, id: int | None = None) -> None:
+        """Take the last correction back, or the one with that id, and say which it was."""
+        await self.attempt(self._undo, id)
 
-    async def _undo(self) -> None:
+    async def _undo(self, id: int | None) -> None:
         async with self._revising:
-            undone = await self.desk.undo_correction()
+            undone = await self.desk.undo_correction(id)
             await self._show_revised()
         if undone is None:
             self._say(NOTHING_TO_UNDO)
@@ -146,6 +149,7 @@ class CorrectingScreen(OpeningScreen):
     async def _show_revised(self) -> None:
         """Show the open article's analysis as it is now, where it has one."""
         article = self.article
+        self.said = standing(await self.desk.corrections())
         stored = await self.desk.stored_analysis(article) if article is not None else None
         if article is None or stored is None:
             return

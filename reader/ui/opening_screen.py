@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.domain.article import Article, ArticleRow
+from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import Place
 from reader.ui.background import Background
@@ -45,6 +46,9 @@ class OpeningScreen(RegionScreen):
         self.strictness = settings.strictness
         self.hidden = 0
         """How many statements of the open article are left out as too doubtful."""
+
+        self.said: tuple[Correction, ...] = ()
+        """The corrections that stand."""
 
         self.looks: Mapping[str, PartyLook] = {}
         """The looks of the open article's parties, for as long as it is open."""
@@ -84,6 +88,7 @@ class OpeningScreen(RegionScreen):
         if take_focus:
             self.go(Place.ARTICLE)
         await self.list.go_to(id)
+        self.said = standing(await self.desk.corrections())
         stored = await self.desk.stored_analysis(article)
         current = stored is not None and await self.desk.is_current(article, stored)
         if stored is not None:

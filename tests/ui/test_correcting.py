@@ -204,6 +204,23 @@ async def test_undo_and_redo_name_what_they_did(spoken_path: Path) -> None:
         assert toasts(reader) == [NOTHING_TO_REDO]
 
 
+async def test_what_was_said_before_is_taken_back_where_it_was_said(spoken_path: Path) -> None:
+    async with at_card(spoken_path, 2) as reader:
+        await reader.press("e", "s", *"moss", "enter", "e", "p", *"Harbour", "enter")
+    async with at_card(spoken_path, 1) as reader:
+        await reader.press("e")
+        assert not reader.seen("Take back: “the charge”")
+        await reader.press("escape")
+        reader.screen.panel.select_statement("s2")
+        await reader.press("e")
+        assert reader.seen("Take back: “the charge” is said by Ada Moss")
+        assert reader.seen("Take back: Ada Moss speaks for Harbour")
+        await reader.press("t", "enter")
+        assert parties(reader)["s2"] == ("sudria",)
+        assert parties(reader)["s3"] == ("harbour",)
+    assert [c.undone for c in corrections(spoken_path)] == [True, False]
+
+
 async def test_what_was_said_of_another_article_is_named_as_such(spoken_path: Path) -> None:
     async with at_card(spoken_path, 2) as reader:
         await reader.press("e", "n")

@@ -11,7 +11,13 @@ from reader.ui.correcting.wishes import Subject, Wish, WishKind
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.words import ASIDE, plain
 
-KEYS = {WishKind.SPEAKER: "s", WishKind.NOT_STATEMENT: "n", WishKind.PARTY: "p", WishKind.SAME: "a"}
+KEYS = {
+    WishKind.SPEAKER: "s",
+    WishKind.NOT_STATEMENT: "n",
+    WishKind.PARTY: "p",
+    WishKind.SAME: "a",
+    WishKind.TAKE_BACK: "t",
+}
 """The letter that leads to a line, as the registry of actions has it."""
 
 

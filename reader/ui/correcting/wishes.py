@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.content import Content
 
 from reader.domain.actor import Actor
-from reader.domain.correction import Correction, not_statement, party_correction, same_actor, speaker_correction
+from reader.domain.article import hash_text
+from reader.domain.correction import Correction, extent, not_statement, party_correction, same_actor, speaker_correction
 from reader.domain.statement import Statement
 from reader.ui.correcting.naming import Choice, actor_choices, party_choices
-from reader.ui.correcting.sentences import IN_EVERY_ARTICLE, IN_THIS_ARTICLE, shortened
+from reader.ui.correcting.sentences import IN_EVERY_ARTICLE, IN_THIS_ARTICLE, effect, shortened
 from reader.ui.panel.view import View
 from reader.ui.panel.words import clean_line
 from reader.ui.verbatim import quoted
+
+WORDS = 150
+"""How many letters of a statement the dialog shows."""
 
 
 class WishKind(StrEnum):
@@ -25,6 +29,7 @@ class WishKind(StrEnum):
     NOT_STATEMENT = "not_statement"
     PARTY = "party"
     SAME = "same"
+    TAKE_BACK = "take_back"
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,8 @@ class Wish:
     """One line of the dialog.
 
     ``line`` says what will be changed, ``scope`` where. ``question`` heads the list of ``choices``; it is empty where
-    there is nothing to choose. ``make`` gives the correction for a chosen or typed name.
+    there is nothing to choose. ``make`` gives the correction for a chosen or typed name; ``undoes`` is the id of the
+    one to take back instead.
     """
 
     kind: WishKind
@@ -41,6 +47,7 @@ class Wish:
     make: Callable[[str], Correction]
     question: str = ""
     choices: tuple[Choice, ...] = ()
+    undoes: int | None = None
 
 
 @dataclass(frozen=True)
@@ -52,8 +59,8 @@ class Subject:
     wishes: tuple[Wish, ...]
 
 
-def statement_subject(view: View, statement: Statement) -> Subject:
-    """What can be said about a statement and about those who speak in it."""
+def statement_subject(view: View, statement: Statement, said: Iterable[Correction] = ()) -> Subject:
+    """What can be said about a statement and about those who speak in it; what of it was ``said`` can be taken back."""
     card = view.board.cards[statement.id]
     who = clean_line(card.speaker) or "nobody named"
     words = Content.assemble((f"{who} · {card.act}", "bold"), "\n", shortened(quoted(view.text, statement), WORDS))
@@ -61,19 +68,31 @@ def statement_subject(view: View, statement: Statement) -> Subject:
     wishes = [*_about_statement(view, statement, who if card.speaker else "")]
     for actor in speakers:
         wishes.extend(_about_actor(view, actor))
+    wishes.extend(_take_back(c) for c in said if _is_about(c, view, statement, speakers))
     return Subject("Correct this statement", words, tuple(wishes))
 
 
-def actor_subject(view: View, actor: Actor) -> Subject:
-    """What can be said about a name."""
+def actor_subject(view: View, actor: Actor, said: Iterable[Correction] = ()) -> Subject:
+    """What can be said about a name; what of it was ``said`` can be taken back."""
     times = len(actor.mentions)
     told = f"{actor.kind}, named {times} {'time' if times == 1 else 'times'}"
     words = Content.assemble((clean_line(actor.name), "bold"), f" · {told}")
-    return Subject("Correct this name", words, tuple(_about_actor(view, actor)))
+    wishes = [*_about_actor(view, actor), *(_take_back(c) for c in said if _is_about(c, view, None, [actor]))]
+    return Subject("Correct this name", words, tuple(wishes))
 
 
-WORDS = 150
-"""How many letters of a statement the dialog shows."""
+def _is_about(correction: Correction, view: View, statement: Statement | None, actors: Sequence[Actor]) -> bool:
+    """Whether a correction that stands is about a statement, or about one of these actors under any of their names."""
+    if correction.anchor is not None:
+        words = extent(statement) if statement is not None else None
+        return words == correction.anchor.span and correction.anchor.text_hash == hash_text(view.text)
+    names = {view.text[start:end] for actor in actors for start, end in actor.mentions} | {a.name for a in actors}
+    return bool({clean_line(name) for name in names} & {correction.actor, correction.value})
+
+
+def _take_back(correction: Correction) -> Wish:
+    where, _, what = effect(correction).partition(": ")
+    return Wish(WishKind.TAKE_BACK, f"Take back: {what}", where, lambda _: correction, undoes=correction.id)
 
 
 def _about_statement(view: View, statement: Statement, who: str) -> Iterator[Wish]:
