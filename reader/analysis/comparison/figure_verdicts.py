@@ -59,6 +59,10 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
         named = f"{', '.join(told[:-1])} and {told[-1]}"
         rest = f"; {every[0].name} counts all together" if every else ""
         return Verdict.NOT_COMPARABLE, f"They count different sides: {named}{rest}."
+    own = next((entry for entry in entries if entry.side and entry.side != entry.speaker), None)
+    if own and any(e.voice != own.voice and e.speaker != own.side and not e.side for e in entries):
+        side = names.get(own.side or "", own.side or "")
+        return Verdict.NOT_COMPARABLE, f"{_start(own.name)} counts only those of {side}."
     years = list(dict.fromkeys(entry.years for entry in entries if entry.years))
     if any(not one & other for one, other in combinations(years, 2)):
         dates = " and ".join(sorted(min(group) for group in years))
@@ -91,7 +95,11 @@ def _start(words: str) -> str:
 
 
 def _compare(entries: list[Entry]) -> tuple[Verdict, str]:
-    first = _first_of_each(entries)
+    of_sides = [
+        [entry for entry in entries if entry.side == side] for side in dict.fromkeys(e.side for e in entries if e.side)
+    ]
+    shared = next((group for group in of_sides if len({entry.voice for entry in group}) > 1), entries)
+    first = _first_of_each(shared)
     told = ", ".join(f"{entry.name} {' '.join(entry.quantity.text.split())}" for entry in first)
     bounds = [_bounds(entry.quantity) for entry in first]
     if max(low for low, _ in bounds) > min(high for _, high in bounds):

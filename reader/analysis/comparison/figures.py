@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from sys import maxsize
 
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
@@ -44,7 +44,12 @@ def find_figures(
         name = _voice(parsed, names, statement)
         entry = _entry(wording, quantity, statement, name, years, places.get(quantity.id))
         groups.setdefault(key, []).append(entry)
-    figures = [_figure(entries, names) for group in _merge(groups).values() for entries in _by_place(group)]
+    figures = [
+        _figure(entries, names)
+        for key, group in _merge(groups).items()
+        for near in (_near(wording, group) if _is_vague(grammar, key) else [group])
+        for entries in _apart(near)
+    ]
     return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
 
 
@@ -136,16 +141,39 @@ def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], 
     return merged
 
 
-def _by_place(entries: list[Entry]) -> list[list[Entry]]:
-    """Numbers of several places apart, where any of the places has two speakers; otherwise all together."""
-    places: dict[str | None, list[Entry]] = {}
+def _is_vague(grammar: Grammar, key: tuple[str, ...]) -> bool:
+    """Whether a figure counts people of whom nothing is said: it may count others in each place."""
+    return not key[1] and key[2] in {_noun(grammar, noun) for noun in grammar.rules.counting.persons}
+
+
+def _near(wording: Wording, entries: list[Entry]) -> list[list[Entry]]:
+    """The numbers in groups with no sentence between."""
+    groups: list[list[Entry]] = []
+    last = -1
     for entry in entries:
-        places.setdefault(entry.place.casefold() if entry.place else None, []).append(entry)
-    named = [group for place, group in places.items() if place is not None]
-    several = [group for group in named if len({entry.voice for entry in group}) > 1]
-    if len(named) < 2 or not several or any(entry.side for entry in entries):
-        return [entries]
-    return list(places.values())
+        at = wording.sentence_at(entry.quantity.span[0])
+        if not groups or at - last > 1:
+            groups.append([])
+        groups[-1].append(entry)
+        last = at
+    return groups
+
+
+def _apart(entries: list[Entry]) -> list[list[Entry]]:
+    """Numbers of several sides, or of several places, apart where any of these has two speakers; otherwise together."""
+    by_side = _split(entries, lambda entry: entry.side)
+    if len(by_side) > 1 or any(entry.side for entry in entries):
+        return by_side
+    return _split(entries, lambda entry: entry.place.casefold() if entry.place else None)
+
+
+def _split(entries: list[Entry], part_of: Callable[[Entry], str | None]) -> list[list[Entry]]:
+    parts: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        parts.setdefault(part_of(entry), []).append(entry)
+    named = [part for name, part in parts.items() if name is not None]
+    several = any(len({entry.voice for entry in part}) > 1 for part in named)
+    return list(parts.values()) if several and len(named) > 1 else [entries]
 
 
 def _years(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:

@@ -19,7 +19,8 @@ def carry_units(normal: str, drafts: list[Draft], grammar: Grammar) -> None:
     for at, draft in enumerate(drafts):
         before = drafts[at - 1] if at else None
         if draft.kind is QuantityKind.DURATION and draft.unit == _YEARS:
-            if _goes_on(normal, before, draft, grammar) or _is_group(normal, draft, grammar):
+            aged = grammar.age_before.last(words_before(normal, draft.start)) is not None  # "âgés de moins de 10 ans"
+            if aged or _goes_on(normal, before, draft, grammar) or _is_group(normal, draft, grammar):
                 draft.kind = QuantityKind.AGE
         elif draft.kind is QuantityKind.CARDINAL and draft.digits and _ends_ages(normal, before, draft, grammar):
             draft.kind, draft.unit = QuantityKind.AGE, _YEARS

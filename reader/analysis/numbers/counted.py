@@ -6,9 +6,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.numbers.draft import Draft
-from reader.analysis.numbers.events import EventMatch, find_event, find_total, owner_party, subject_party
+from reader.analysis.numbers.events import EventMatch, find_event, find_total
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, noun_before, number_of
+from reader.analysis.numbers.owners import group_party, owner_party
 from reader.analysis.numbers.phrases import words_before
 from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.quantity import QuantityKind
@@ -62,8 +63,11 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             if draft.counted or previous is None or _sentence(parsed, previous.draft) != sentence:
                 continue
         if group is not None:
+            first_part = _first_part(parsed, grammar, previous, draft)
+            if event is not None and event.said and previous is not None and first_part is not None:
+                _name(parsed, grammar, previous.draft, first_part, event)
             _name(parsed, grammar, draft, group, event)
-            draft.party = _party(parsed, grammar, cast, group)
+            draft.party = group_party(parsed, grammar, cast, group)
             previous = Earlier(draft, group, event)
         elif (
             previous is not None
@@ -72,7 +76,12 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             and not _is_plain(draft)
         ):
             _inherit(parsed, grammar, draft, previous, event)
-        elif event is not None and event.rule.people and not (event.said and _is_plain(draft) and not others):
+        elif (
+            event is not None
+            and event.rule.people
+            and not event.owned
+            and not (event.said and _is_plain(draft) and not others)
+        ):
             draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
             previous = Earlier(draft, None, event)
         if event is not None and event.owned and draft.party is None:
@@ -115,6 +124,18 @@ def _goes_on(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draft: 
         return False
     between = parsed.normal[parsed.tokens[previous.group.last - 1].end : draft.start].strip().lower()
     return between in (*grammar.rules.ranges.and_, ",")
+
+
+def _first_part(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draft: Draft) -> Group | None:
+    """The noun before, where it is one subject with this one, so that what is said behind happened to both: "that 40
+    miners and three guards were killed"."""
+    if previous is None or previous.group is None or previous.event is not None:
+        return None
+    between = parsed.normal[parsed.tokens[previous.group.last - 1].end : draft.start].strip().lower()
+    at = bisect_left(parsed.tokens, previous.draft.start, key=lambda token: token.start)
+    before = parsed.tokens[at - 1] if at else None
+    opens = before is None or before.sentence != _sentence(parsed, draft) or before.pos in ("SCONJ", "PUNCT", "CCONJ")
+    return previous.group if opens and between in grammar.rules.ranges.and_ else None
 
 
 def _could_inherit(parsed: Parsed, previous: Draft, draft: Draft) -> bool:
@@ -202,38 +223,3 @@ def _inherit(
 
 def _same_event(one: EventMatch, other: EventMatch | None) -> bool:
     return other is not None and one.name == other.name
-
-
-def _adjective(grammar: Grammar, tokens: tuple[Token, ...], group: Group, end: int) -> Span | None:
-    """The words before or behind the noun that can be an adjective of nationality, up to ``end``; a noun with a
-    capital can be one itself ("Français")."""
-    if tokens[group.head].text[:1].isupper():
-        return tokens[group.head].span
-    behind = not grammar.rules.counting.noun_last
-    first, last = (group.head + 1, end) if behind else (group.first, group.head)
-    if first >= last or not (behind or any(token.text[:1].isupper() for token in tokens[first:last])):
-        return None
-    return (tokens[first].start, tokens[last - 1].end)
-
-
-def _party(parsed: Parsed, grammar: Grammar, cast: Cast, group: Group) -> str | None:
-    """Whose: the one party that the noun with its possessive or its adjective of nationality stands for."""
-    tokens = parsed.tokens
-    possessives = grammar.rules.counting.possessives
-    owned = any(token.norm in possessives for token in tokens[group.whole : group.head])
-    last = group.last
-    if last < len(tokens) and tokens[last].sentence == tokens[group.head].sentence and tokens[last].text[:1].isalpha():
-        last += 1
-    parties: tuple[str, ...] = ()
-    if owned:
-        party = subject_party(parsed, cast, tokens[group.head])
-        if party is not None:
-            return party
-        parties = cast.resolve((tokens[group.whole].start, tokens[group.last - 1].end)).parties
-    for end in (group.last, last):
-        adjective = _adjective(grammar, tokens, group, end)
-        if not parties and adjective is not None:
-            found = cast.resolve(adjective).parties
-            states = {party.id for party in cast.parties if party.kind == "state"}
-            parties = tuple(id for id in found if id in states)
-    return parties[0] if len(parties) == 1 else None

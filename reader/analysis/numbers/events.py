@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import EventForm, Grammar
@@ -12,11 +12,9 @@ from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.span import Span
 from reader.languages.number_rules import Event
 
-if TYPE_CHECKING:
-    from reader.analysis.actors.actors import Cast
-
 _CLAUSE_END = frozenset(',;:.!?()—–"«»')
 _NEAR = 6
+_ASIDE = 80  # code points
 
 
 class EventMatch(NamedTuple):
@@ -56,7 +54,7 @@ def find_event(
     nouns = grammar.event_nouns.within(inner)
     if nouns:
         return EventMatch(nouns[-1].value, (nouns[-1].start, nouns[-1].end), True, False, "")
-    behind = _clause(words_after(parsed.normal, min(at, len(parsed.text))))
+    behind = _clause(_past_aside(parsed.normal, grammar, min(at, len(parsed.text))))
     if behind and (close := grammar.events_after.first(behind)):
         return _said(parsed, grammar, close.value, (close.start, close.end))
     before = find_before(parsed, grammar, draft, floor)
@@ -122,47 +120,18 @@ def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Ev
     return found[-1].value if found else None
 
 
+def _past_aside(normal: str, grammar: Grammar, at: int) -> Sequence[Word]:
+    """The words behind a noun, without an aside that counts some of the same: "12 people, including a child, …"."""
+    words = words_after(normal, at)
+    if len(words) < 2 or words[0].text != "," or grammar.part_words.first(words, 1) is None:
+        return words
+    stops = [mark for sign in ",.;" if (mark := normal.find(sign, words[1].start, at + _ASIDE)) >= 0]
+    end = min(stops, default=-1)
+    return words_after(normal, end + 1) if end >= 0 and normal[end] == "," else words
+
+
 def _clause(words: Sequence[Word]) -> Sequence[Word]:
     for at, word in enumerate(words):
         if word.text in _CLAUSE_END or word.text[0].isdigit():
             return words[:at]
     return words
-
-
-def owner_party(parsed: Parsed, cast: Cast, event: EventMatch, draft: Draft) -> str | None:
-    """The party of the event's subject: by the tree, else the last party named before the verb in its clause."""
-    verb = parsed.token_at(event.span[0])
-    if verb is None:
-        return None
-    party = subject_party(parsed, cast, verb)
-    if party is not None:
-        return party
-    start = parsed.sentences[verb.sentence].span[0]
-    start = max([start, *(parsed.normal.rfind(mark, start, verb.start) + 1 for mark in ";:")])
-    named = [party for actor in cast.at((start, verb.start)) if (party := actor.party)]
-    return named[-1] if named else None
-
-
-def subject_party(parsed: Parsed, cast: Cast, token: Token) -> str | None:
-    """The one party of the nearest subject above a token in its sentence's tree, a subject it is not part of."""
-    inside = {token.i}
-    while token.head != token.i:
-        for span in _subjects(parsed, token, inside):
-            parties = cast.resolve(span).parties
-            if len(parties) == 1:
-                return parties[0]
-        token = parsed.tokens[token.head]
-        if token.i in inside:
-            break
-        inside.add(token.i)
-    for span in _subjects(parsed, token, inside):
-        parties = cast.resolve(span).parties
-        return parties[0] if len(parties) == 1 else None
-    return None
-
-
-def _subjects(parsed: Parsed, token: Token, inside: set[int]) -> Iterator[Span]:
-    for child in parsed.children[token.i]:
-        if parsed.tokens[child].dep.startswith("nsubj") and child not in inside:
-            below = list(parsed.subtree(child))
-            yield (min(t.start for t in below), max(t.end for t in below))

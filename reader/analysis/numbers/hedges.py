@@ -17,7 +17,7 @@ def join_ranges(normal: str, drafts: list[Draft], grammar: Grammar) -> list[Draf
     joined: list[Draft] = []
     for draft in drafts:
         last = joined[-1] if joined else None
-        made = _range(normal, last, draft, grammar) if last else None
+        made = _range(normal, last, draft, grammar, joined[-2] if len(joined) > 1 else None) if last else None
         if made is not None:
             joined[-1] = made
         else:
@@ -25,7 +25,7 @@ def join_ranges(normal: str, drafts: list[Draft], grammar: Grammar) -> list[Draf
     return joined
 
 
-def _range(normal: str, first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
+def _range(normal: str, first: Draft, second: Draft, grammar: Grammar, before_last: Draft | None) -> Draft | None:
     if not _may_join(first, second):
         return None
     between, rules = normal[first.end : second.start], grammar.rules.ranges
@@ -41,7 +41,7 @@ def _range(normal: str, first: Draft, second: Draft, grammar: Grammar) -> Draft 
     if joiner in _DASHES:  # 3-1, 20-30
         if not (first.digits and second.digits) or normal[second.end : second.end + 1] in _DASHES:
             return None
-        if _is_score(normal, first, second, grammar):
+        if _is_score(normal, first, second, grammar) or _follows_score(normal, first, before_last):
             return Draft(first.start, second.end, kind=QuantityKind.SCORE, digits=True)
     elif _is_small(first) and _is_small(second) and grammar.score_words.within(before[-6:]):
         return Draft(first.start, second.end, kind=QuantityKind.SCORE, digits=True)
@@ -59,6 +59,11 @@ def _goals(first: Draft, second: Draft, joiner: str, grammar: Grammar) -> bool:
     words = joiner.split()
     small = max(first.value or 0.0, second.value or 0.0) < _GOALS
     return len(words) == 2 and words[0] in grammar.score_words and words[1] in grammar.rules.ranges.to and small
+
+
+def _follows_score(normal: str, first: Draft, before: Draft | None) -> bool:
+    """Whether only a comma stands between a score and these numbers: "6-4, 3-6"."""
+    return before is not None and before.kind is QuantityKind.SCORE and normal[before.end : first.start].strip() == ","
 
 
 def _may_join(first: Draft, second: Draft) -> bool:
