@@ -40,14 +40,18 @@ def _load(package: str, module: str, language: str, unused: tuple[str, ...]) -> 
         import spacy
         from thinc.api import use_ops
 
-        from reader.languages.quick_tokenizer import NAME
+        from reader.languages import quick_ruler, quick_tokenizer
 
         # The words and letters that a language's class in spaCy knows are in the model's files as well, and some
         # classes take seconds to import: the multilingual one ("xx") does, with the model's own tokenizer.
-        config = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": NAME}}}
+        config = {"nlp": {"lang": "xx", "tokenizer": {"@tokenizers": quick_tokenizer.NAME}}}
         # numpy's matrix product takes a third of the time of the one that comes with thinc.
         with use_ops("numpy", use_blis=False):
-            return spacy.load(module, exclude=[*_UNUSED, *unused], config=config)
+            nlp = spacy.load(module, exclude=[*_UNUSED, *unused], config=config)
+        if nlp.has_pipe("attribute_ruler"):
+            ruler = nlp.get_pipe("attribute_ruler")
+            nlp.replace_pipe("attribute_ruler", quick_ruler.NAME).take(ruler)
+        return nlp
     except (ImportError, OSError) as error:
         sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"
         raise ModelMissingError(sentence, subject=package) from error
