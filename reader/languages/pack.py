@@ -26,7 +26,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.toml``: ``code`` BCP 47, ``name`` in the language itself, ``version`` raised with every change of rules.
 
     ``model_name`` is the spaCy model's import name and ``model`` the pip package that brings it, both empty where
-    there is none; ``scheme`` is the dependency scheme the model labels with; ``unused`` names parts of the pipeline that
+    there is none; ``scheme`` is the dependency scheme the model labels with; ``unused`` names parts of the model that
     change nothing the rules read. ``inflection`` maps the ending of a base form to the endings of all its forms (see
     ``reader.languages.inflection``).
     """
