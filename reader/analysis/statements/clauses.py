@@ -101,7 +101,9 @@ def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
         return False
     # "Announced a deal that …": what is announced stands before it.
     things = [k for k in scene.parsed.children[cue.verb] if cue.after <= k < at and tokens[k].dep == "obj"]
-    if cue.allows(Frame.OBJECT) is not None and things and scene.nominal(at - 1):
+    sense = cue.allows(Frame.CLAUSE)
+    told = sense is not None and sense.group.target in ("object", "to")  # "promised voters that …"
+    if cue.allows(Frame.OBJECT) is not None and things and not told and scene.nominal(at - 1):
         return True
     if tokens[at].pos != "PRON":
         return False

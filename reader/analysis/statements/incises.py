@@ -6,6 +6,7 @@ from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.light_sources import OMITTED
+from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import Source, can_speak, inverted_subject, subject_of
 from reader.analysis.text.parsed import Quote
@@ -73,7 +74,27 @@ def _extent(scene: Scene, cue: Cue, end: int) -> tuple[int, Source | None, int]:
         return cue.first, source, _clause_end(scene, cue.after, end)
     if source.span is None or source.first < 0 or source.first >= cue.first:
         return cue.first, None, cue.after
+    source = _last_part(scene, cue, source)
     return source.first, source, _clause_end(scene, cue.after, end)
+
+
+def _last_part(scene: Scene, cue: Cue, source: Source) -> Source:
+    """The source right before its cue, without what a comma parts from it ("… and Yemen, two states, Sinha said")."""
+    tokens, first = scene.tokens, source.first
+    if (
+        cue.first < 1
+        or not scene.word(cue.first - 1)
+        or source.span is None
+        or tokens[cue.first - 1].end != source.span[1]
+    ):
+        return source
+    comma = next((k for k in range(cue.first - 1, first, -1) if tokens[k].norm == ","), None)
+    if comma is None or any(tokens[k].norm in scene.rules.conjunctions for k in range(comma, cue.first)):
+        return source
+    phrase = phrase_after(scene, comma + 1, cue.first)
+    if phrase is None or phrase[1] != cue.first:
+        return source
+    return source._replace(span=phrase[0], first=comma + 1)
 
 
 def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
@@ -94,6 +115,11 @@ def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
     while first < cue.first and (not scene.word(first) or scene.tokens[first].pos in ("ADV", "CCONJ")):
         first += 1
     inner = range(first, cue.first)
+    if first < cue.first and scene.tokens[first].pos in ("ADP", "VERB"):
+        return None  # "…,” including seven rifles, the statement said"
+    told_of = any(_relative_at(scene, k) for k in inner)
+    if any(scene.finite(k) for k in inner) and not told_of:
+        return None
     if not inner or not any(scene.nominal(k) for k in inner) or any(scene.tokens[k].norm in (";", ":") for k in inner):
         return None
     last = cue.first

@@ -286,6 +286,9 @@ def _between(scene: Scene, relative: int, cue: int) -> Source | None:
     phrase = phrase_after(scene, relative + 1, cue) if relative + 1 < cue else None
     if phrase is None or scene.skip_adverbs(phrase[1], cue) < cue:
         return None
+    words = scene.parsed.tokens_in(phrase[0])
+    if not any(t.pos in ("NOUN", "PROPN") or t.norm in scene.rules.inverted_pronouns for t in words):
+        return None  # "who both said"
     return Source(phrase[0], "subject", relative + 1, 0.85)
 
 
