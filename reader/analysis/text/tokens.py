@@ -62,7 +62,7 @@ def _drafts(doc: Any, offset: int, first: int, scheme: str) -> list[Draft]:
     place = {t.i: at for at, t in enumerate(kept)}
     labels = [t.dep_ or "dep" for t in kept]
     heads = [place.get(t.head.i, at) for at, t in enumerate(kept)]
-    pos = [t.pos_ for t in kept]
+    pos = ["X" if t.pos_ == "SPACE" else t.pos_ for t in kept]  # a foreign word, which a model may take for anything
     if scheme == "clear":
         labels, heads = to_universal(labels, heads, pos)
     else:
