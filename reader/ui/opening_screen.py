@@ -88,8 +88,13 @@ class OpeningScreen(RegionScreen):
         if take_focus:
             self.go(Place.ARTICLE)
         await self.list.go_to(id)
-        self.said = standing(await self.desk.corrections())
-        stored = await self.desk.stored_analysis(article)
+        try:
+            self.said = standing(await self.desk.corrections())
+            stored = await self.desk.stored_analysis(article)
+        except ParleyError as error:
+            # Nothing of another article may stand beside this one.
+            self.panel.show(article, None, str(error))
+            raise
         current = stored is not None and await self.desk.is_current(article, stored)
         if stored is not None:
             self.show_analysis(AnalysisArrived(id, stored.analysis, current, await self.desk.hidden(article)))

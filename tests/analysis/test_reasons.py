@@ -20,7 +20,7 @@ STATEMENT = Statement(
         ("subject+que", 0.9, "sure: the speaker is the subject of the reporting verb, the words are a “that” clause"),
         (
             "incise, inversion",
-            0.7,
+            0.69,
             "likely: the speaker stands behind the reporting verb, the report stands inside or behind the words",
         ),
         (

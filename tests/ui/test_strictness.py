@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from panel_app import PanelApp
-from reading import FERRY, Reading, ferry_analysis, reading
+from reading import FERRY, TITLES, Reading, ferry_analysis, reading
 from stories import strike
 from textual.widgets import Static
 
@@ -109,3 +111,14 @@ async def test_the_chosen_card_says_by_which_rule_it_is_there_and_answered() -> 
         assert "the subject of the reporting verb" not in app.text()
         await pilot.press("j")
         assert "⇄ denied by ◆ Norline told sure: the speaker is the subject of the reporting verb" in app.text()
+
+
+async def test_an_article_whose_analysis_cannot_be_read_says_why_in_the_panel(doubtful_path: Path) -> None:
+    async with reading(doubtful_path, article=1) as reader:
+        with closing(sqlite3.connect(doubtful_path)) as library:
+            library.execute("DROP TABLE correction")
+        reader.screen.open(2)
+        await reader.settle()
+        assert reader.title == TITLES[1]
+        assert "correction" in state(reader)
+        assert reader.screen.panel.chosen_statement is None
