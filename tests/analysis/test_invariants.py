@@ -19,6 +19,7 @@ from reader.analysis.engine import analyse
 from reader.analysis.text.parse import parse
 from reader.domain.analysis import Analysis
 from reader.ingest.engine import analyse_text
+from reader.languages.loader import languages
 from reader.languages.models import load_model
 from reader.languages.pack import load_pack
 
@@ -81,22 +82,22 @@ def test_any_text_gives_a_sound_analysis(language: str, text: str) -> None:
     assert_sound(text, full(text, language))
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "und"])
-@settings(max_examples=80)
+@pytest.mark.parametrize("language", languages())
+@settings(max_examples=50)
 @given(text=texts)
 def test_so_does_an_analysis_without_a_model(language: str, text: str) -> None:
     assert_sound(text, analyse(text, load_pack(language), None))
 
 
 @pytest.mark.parametrize("story", STORIES)
-@pytest.mark.parametrize("language", ["fr", "en", "und"])
+@pytest.mark.parametrize("language", languages())
 def test_every_story_is_sound_in_every_language(story: str, language: str) -> None:
     assert_sound(STORIES[story], full(STORIES[story], language))
 
 
 def test_a_process_of_its_own_gives_the_same_again() -> None:
     """Not by chance: sets are ordered by hashes, and those differ between processes."""
-    work = [(text, language) for text in STORIES.values() for language in ("fr", "en", "und")]
+    work = [(text, language) for text in STORIES.values() for language in languages()]
     work += [("\n\n".join(CASES[at : at + 12]), "fr" if at % 24 else "en") for at in range(0, len(CASES), 60)]
     here = [msgspec.json.encode(analyse_text(*item)).decode() for item in work]
     assert here == [msgspec.json.encode(analyse_text(*item)).decode() for item in work]
