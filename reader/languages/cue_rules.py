@@ -103,7 +103,8 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     what a verb governs may stand between its auxiliary, or the verb itself, and its participle, infinitive or prefix
     at the clause's end ("hat den Vorwurf zurückgewiesen", "wies den Vorwurf zurück"); ``comma_clause``: a clause
     without complementiser follows a comma ("sagte, er habe"); ``infinitive_last``: an infinitive with its marker ends
-    its clause ("kündigte an, die Steuern zu senken"); ``never_subjects``: words with which no subject begins ("den").
+    its clause ("kündigte an, die Steuern zu senken"); ``never_subjects``: words with which no subject begins ("den");
+    ``postpositions``: words behind a source ("der Polizei zufolge").
     """
 
     paradigms: dict[str, str] = {}
@@ -163,3 +164,4 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     comma_clause: bool = False
     infinitive_last: bool = False
     never_subjects: tuple[str, ...] = ()
+    postpositions: tuple[str, ...] = ()

@@ -187,3 +187,13 @@ def _behind(scene: Scene, cue: Cue) -> Found | None:
         if phrase is not None and _acts(scene, phrase, at, end):
             return phrase[0], "inversion", at, 0.85
     return None
+
+
+def phrase_up_to(scene: Scene, end: int, start: int) -> tuple[Span, int] | None:
+    """The noun phrase that ends right before ``end``, the longest there is, and its first token."""
+    for k in range(max(start, end - _CIRCUMSTANCE), end):
+        if scene.tokens[k].pos in _OPENING and (k == start or scene.tokens[k - 1].pos not in ("DET", "ADJ", "NUM")):
+            phrase = phrase_after(scene, k, end)
+            if phrase is not None and phrase[1] == end:
+                return phrase[0], k
+    return None

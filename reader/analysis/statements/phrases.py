@@ -129,6 +129,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
             if (
                 token.pos == "DET"
                 and nouns
+                and not (not token.dep and token.norm in rules.noun_links)
                 and tokens[at - 1].norm not in rules.noun_links
                 and tokens[at - 1].pos != "ADP"
                 and tokens[at - 1].norm.rstrip(".") not in scene.actors.titles

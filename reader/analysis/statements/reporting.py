@@ -92,6 +92,8 @@ def _question(scene: Scene, cue: Cue, end: int) -> Draft | None:
         return None
     start = opening(scene, cue, end)
     asked: list[Span] = []
+    if scene.rules.comma_clause and start < end and scene.tokens[start].norm == ",":
+        start += 1  # "sagte nicht, ob er geht"
     if start >= end or scene.tokens[start].norm not in scene.rules.questions:
         phrase = phrase_after(scene, start, end) if start < end else None
         if phrase is None or phrase[1] >= end or scene.tokens[phrase[1]].norm not in scene.rules.questions:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.statements.choosing import choose
+from reader.analysis.statements.counts_apart import counts_apart
 from reader.analysis.statements.cues import find_cues
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.nested import Placed, arrange
 from reader.analysis.statements.noun_cues import nominal
 from reader.analysis.statements.omitted import with_earlier_speakers
+from reader.analysis.statements.postpositions import postpositional
 from reader.analysis.statements.prepositions import prepositional
 from reader.analysis.statements.quoting import unclaimed
 from reader.analysis.statements.scene import Scene
@@ -34,8 +36,8 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
     cues = find_cues(parsed, pack.cues)
     scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
     drafts = [d for cue in cues if (d := choose(scene, cue)) is not None and not _hides_its_speaker(scene, d)]
-    drafts += prepositional(scene)
-    drafts += nominal(scene)
+    drafts = counts_apart(scene, [*drafts, *prepositional(scene)])
+    drafts += [*postpositional(scene), *nominal(scene)]
     for draft in drafts:
         if draft.sense is not None:
             draft.act = draft.sense.group.act

@@ -140,13 +140,16 @@ class Tagger:
             return "VERB", "VerbForm=Ger"
         if last not in ("ADP", "NUM") and self._ends(norm, rules.finite_endings):
             return "VERB", FINITE
-        named = last in ("PROPN", "PRON") or (last == "NOUN" and follower not in rules.prepositions)
+        free = rules.capital_nouns or follower not in rules.prepositions
+        named = last in ("PROPN", "PRON") or (last == "NOUN" and free)
         if named and self._ends(norm, rules.finite_after_noun):
             return "VERB", FINITE
         if norm in rules.participles or self._ends(norm, rules.participle_endings):
             helped = any(d.pos == "AUX" for d in done[-3:])
             return ("VERB", "VerbForm=Part") if helped else ("ADJ", "")
-        if rules.capital_nouns or self._ends(norm, rules.adjective_endings):
+        if rules.capital_nouns:  # no noun is written small: it goes with what follows, or with the verb
+            return ("ADJ" if last in ("", "DET", "ADJ", "ADP", "NUM") else "ADV"), ""
+        if self._ends(norm, rules.adjective_endings):
             return "ADJ", ""
         return (rules.after_noun if last in ("NOUN", "PROPN") else "NOUN"), ""
 
