@@ -12,7 +12,7 @@ IN_EVERY_ARTICLE = "in every article"
 SHORT = 48
 """How many letters of a statement a sentence takes in."""
 
-_OPENING = "“«„‘‹\"'"
+_CLOSING = {"“": "”", "«": " »", "„": "“", "‘": "’", "‹": " ›", '"': '"', "'": "'"}
 
 
 def effect(correction: Correction, open_text: str | None = None) -> str:
@@ -43,7 +43,8 @@ def _what(correction: Correction) -> str:
 def shortened(words: str, longest: int = SHORT) -> str:
     """Words on one line between quotation marks, cut at a word where they are longer than ``longest`` letters."""
     line = clean_line(words)
+    closing = _CLOSING.get(line[:1])
     if len(line) > longest:
         cut = line.rfind(" ", longest // 2, longest)
-        line = f"{line[: cut if cut > 0 else longest].rstrip()} …"
-    return line if line[:1] in _OPENING else f"“{line}”"
+        line = f"{line[: cut if cut > 0 else longest].rstrip()} …{closing or ''}"
+    return line if closing else f"“{line}”"
