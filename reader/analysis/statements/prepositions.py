@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.statements.contents import content_end, span_of
+from reader.analysis.statements.counts_apart import SELON_AFTER
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import clause_first
 from reader.analysis.statements.phrases import phrase_after
@@ -11,9 +12,6 @@ from reader.analysis.statements.sources import Source
 from reader.domain.span import Span, overlaps
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
-
-_AFTER = "selon after"
-_FEW_WORDS = 5
 
 
 def prepositional(scene: Scene) -> list[Draft]:
@@ -34,7 +32,6 @@ def prepositional(scene: Scene) -> list[Draft]:
                 continue  # "a-t-on appris de source policière": the verb reports
             draft = _prepositional(scene, token.i, after, group.never_before, group.initial)
             if draft is not None:
-                _count_apart(scene, found[-1] if found else None, draft)
                 draft.endorsement = "distanced" if draft.endorsement == "distanced" else group.endorsement
                 found.append(draft)
                 taken = after
@@ -92,7 +89,7 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
             joined = rest < end and scene.tokens[rest].norm in scene.rules.conjunctions
             if rest < end and not joined and (cleft or not _relative(scene, rest)):
                 content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
-        rule = _AFTER
+        rule = SELON_AFTER
         if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
             source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
     words = (tokens[first].start, tokens[after - 1].end)
@@ -121,38 +118,6 @@ def _beside(scene: Scene, span: Span, words: Span) -> Span | None:
     if not overlaps(span, words):
         return span
     return scene.trimmed(span[0], words[0]) if span[0] < words[0] else scene.trimmed(words[1], span[1])
-
-
-def _count_apart(scene: Scene, before: Draft | None, draft: Draft) -> None:
-    """Leave to each of two sources its own number: "300 selon la police, contre 500 selon la CGT"."""
-    if draft.rule != _AFTER or draft.words is None:
-        return
-    start, end = draft.content[0]
-    source = before.source.span if before and before.rule == _AFTER else None
-    if source is None or not start < source[1] < draft.words[0]:
-        source = _contrast(scene, draft)
-    if source is None or not any(c.isdigit() for c in scene.parsed.slice((source[1], end))):
-        return
-    first = scene.first_at(source[1])
-    while not scene.word(first) or scene.tokens[first].norm in scene.rules.conjunctions:
-        first += 1
-    own = span_of(scene, first, scene.first_at(end))
-    if own is not None:
-        draft.content[0] = own
-        if before is not None and before.content[0][0] < own[0]:
-            before.content[:] = [span for span in before.content if span[0] < own[0]]
-
-
-def _contrast(scene: Scene, draft: Draft) -> Span | None:
-    """The comma before a number set against the clause before it: "on a compté 300 voix, contre 500 selon X"."""
-    first, last = scene.first_at(draft.content[0][0]), scene.first_at(draft.content[0][1])
-    commas = [k for k in range(first, last) if scene.tokens[k].norm == ","]
-    if not commas or scene.tokens[commas[-1] + 1].pos not in ("ADP", "CCONJ"):
-        return None
-    short = sum(1 for k in range(commas[-1], last) if scene.word(k)) <= _FEW_WORDS
-    own_verb = any(scene.finite(k) for k in range(commas[-1], last))
-    main_verb = any(scene.finite(k) for k in range(first, commas[-1]))
-    return scene.tokens[commas[-1]].span if short and main_verb and not own_verb else None
 
 
 def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) -> bool:
