@@ -117,7 +117,7 @@ def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
     inner = range(first, cue.first)
     if first < cue.first and scene.tokens[first].pos in ("ADP", "VERB"):
         return None  # "…,” including seven rifles, the statement said"
-    told_of = any(_relative_at(scene, k) for k in inner)
+    told_of = any(_relative_at(scene, k) for k in inner[1:])
     if any(scene.finite(k) for k in inner) and not told_of:
         return None
     if not inner or not any(scene.nominal(k) for k in inner) or any(scene.tokens[k].norm in (";", ":") for k in inner):

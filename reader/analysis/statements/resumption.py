@@ -143,7 +143,7 @@ def _next_clause(scene: Scene, cue: Cue, at: int, *, comma: bool, clause: bool) 
         if child < at:
             continue
         left = scene.leftmost(child)
-        joined = not clause and tokens[at].norm in scene.rules.conjunctions and tokens[left].pos in ("AUX", "VERB")
+        joined = not clause and tokens[at].norm in scene.rules.conjunctions and scene.finite(left)
         if (
             tokens[child].dep == "conj"
             and tokens[child].pos in ("VERB", "AUX")
