@@ -193,7 +193,8 @@ class Desk:
 
 def _hidden(library: Library, article: Article, level: Strictness | None) -> int:
     stored = library.analysis(article.text_hash)
-    if stored is None:
+    floor = strictness(library).floor
+    if stored is None or all(s.confidence >= floor for s in stored.analysis.statements):
         return 0
     shown, found = (
         revised(library, article.text, article.language, stored.analysis, level=one).statements
