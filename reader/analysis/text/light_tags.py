@@ -77,8 +77,8 @@ class Tagger:
             norm in rules.determiners and (before is None or before.pos in ("ADP", "PUNCT", "CCONJ"))
         ):
             return "SCONJ", ""
-        if norm in self.forms and before is not None and before.pos == "AUX":
-            return None  # "ha dicho"
+        if norm in self.forms and before is not None and before.pos in ("AUX", "DET"):
+            return None  # "ha dicho", "el dicho"
         if norm in rules.determiners:
             verbal = follower in rules.verbs or follower in self.auxiliaries
             cue = follower in self.forms and before is not None and before.pos in ("PRON", "ADV", "NOUN", "PROPN")
