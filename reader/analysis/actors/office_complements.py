@@ -26,7 +26,11 @@ def group_beside(reading: Reading, office: Office) -> str | None:
     """The side without a name that an office is completed with: "le chef de l'opposition"."""
     for k in range(office.at + 1, office.last):
         group = reading.rules.groups.match(reading.words, k, office.last)
-        if group and reading.words[k - 1].key in reading.rules.definite | reading.rules.genitive:
+        if (
+            group
+            and not reading.words[k].capital
+            and reading.words[k - 1].key in reading.rules.definite | reading.rules.genitive
+        ):
             return group[0].kind
     return None
 

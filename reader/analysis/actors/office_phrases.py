@@ -136,8 +136,8 @@ class Offices:
     def _group(self, part: Part, office: Office) -> str | None:
         """The side without a name that completes an office: "le chef de l'opposition"."""
         rules, words = self._context.reading.rules, self._context.reading.words
-        for k in range(office.last, part.last):
-            group = rules.groups.match(words, k, part.last)
+        for k in range(office.last, part.last) if office.noun.kind != "state" else ():
+            group = rules.groups.match(words, k, part.last) if not words[k].capital else None
             if group and k not in self._context.by_word and words[k - 1].key in rules.definite | rules.genitive:
                 return group[0].kind
         return None

@@ -6,8 +6,8 @@ from __future__ import annotations
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
-from reader.languages.actor_rules import STATE_TYPES, Noun
 from reader.domain.analysis import Level
+from reader.languages.actor_rules import STATE_TYPES, Noun
 from reader.languages.gazetteer import Entry, Use
 from reader.languages.words import slug
 

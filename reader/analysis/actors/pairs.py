@@ -22,9 +22,15 @@ def pair_kind(reading: Reading, first: int, last: int) -> str | None:
     for k in range(first, last):
         if dual and (noun := rules.pairs.match(reading.words, k, last)):
             return noun[0].kind
-        if rules.sides.match(reading.words, k, last):
+        if rules.sides.match(reading.words, k, last) and not _grouped(reading, first, k, last):
             return "side"
     return None
+
+
+def _grouped(reading: Reading, first: int, k: int, last: int) -> bool:
+    """True where word ``k`` is only part of what a side is called: "les avocats des parties civiles"."""
+    groups = ((x, reading.rules.groups.match(reading.words, x, last)) for x in range(first, k + 1))
+    return any(found is not None and x + found[1] > k for x, found in groups)
 
 
 def find_pair(

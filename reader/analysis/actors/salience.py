@@ -50,13 +50,14 @@ class Salience:
             draft = self._drafts[mention.actor]
             if not fits(draft, mention):
                 continue
-            score = -2.0 * away + (3 if self.subject(mention) else 0)
+            speaks = self._reading.speaks(mention.first, mention.last)
+            score = -2.0 * away + (3 if speaks or self.subject(mention) else 0)
             if self._reading.first_of(mention.first) >= mention.first - 2:
                 score += 1
             if not quoted and self.quoted(mention.first):
                 score -= 3
             if reference is not None:
-                score += self._reading.speaks(mention.first, mention.last)
+                score += speaks
                 score += reference.gender is not None and draft.gender == reference.gender
                 if inverted and away == 0 and self._reading.sentence[mention.first] == here:
                     score -= 4  # "la décision de Bruxelles, ajoute-t-elle": named in what she says

@@ -62,10 +62,21 @@ def _subjects(parsed: Parsed, verb: Token) -> list[int]:
         own = [c for c in parsed.children[at.i] if tokens[c].dep == "nsubj"]
         if own:
             return own
-        if any(tokens[c].dep.startswith("nsubj") for c in parsed.children[at.i]) or at.dep not in ("conj", "aux"):
+        if any(tokens[c].dep.startswith("nsubj") for c in parsed.children[at.i]):
+            return []
+        if _incised(parsed, at):  # ", a affirmé lundi le ministère": parsers take an inverted subject for an object
+            return [c for c in parsed.children[at.i] if tokens[c].dep == "obj" and c > at.i]
+        if at.dep not in ("conj", "aux"):
             return []
         at = tokens[at.head]
     return []
+
+
+def _incised(parsed: Parsed, verb: Token) -> bool:
+    """True for a verb that with its auxiliaries stands right behind a comma or a closing quotation mark."""
+    helpers = [c for c in parsed.children[verb.i] if parsed.tokens[c].dep.startswith("aux") and c < verb.i]
+    before = min([verb.i, *helpers]) - 1
+    return before > 0 and parsed.tokens[before].norm in (",", '"', "»")
 
 
 def _take(parsed: Parsed, head: int, found: set[int]) -> None:
