@@ -69,12 +69,14 @@ class Background:
         try:
             analysis = await self._desk.analyse(article)
             hidden = await self._desk.hidden(article)
+            # Asked for last: meanwhile the person may have corrected it. A read-only library has stored nothing.
+            stored = await self._desk.stored_analysis(article)
         except ParleyError as error:
             self._tell(AnalysisFailed(article.id, str(error)))
         except Exception as error:
             # A defect in the analysis must not cost anyone the article; it is told in the panel instead.
             self._tell(AnalysisFailed(article.id, f"This article could not be analysed ({type(error).__name__})."))
         else:
-            self._tell(AnalysisArrived(article.id, analysis, current=True, hidden=hidden))
+            self._tell(AnalysisArrived(article.id, stored.analysis if stored else analysis, True, hidden))
         finally:
             self._at = None
