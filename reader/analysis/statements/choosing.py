@@ -23,6 +23,8 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     group = draft.sense.group if draft.sense is not None else None
     if group is not None and group.subjects and not set(words) & set(group.subjects):
         return None
+    if group is not None and set(words[:3]) & set(group.never_subjects):
+        return None
     silent = group is not None and group.act == "decline"
     if not silent and scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
         return None
@@ -60,9 +62,11 @@ def _chosen(scene: Scene, cue: Cue) -> Draft | None:
 
 def _splits(scene: Scene, around: Draft, forward: Draft) -> bool:
     """True where a cue cuts a clause in two whose rest is quoted (“It was, he said, ‘a bad day’”)."""
-    before = scene.first_at(forward.content[0][0]) - 1
-    announced = scene.tokens[before].norm == ":" and around.source.rule != "inversion"
-    return len(around.content) > 1 and around.content[-1] == forward.content[0] and not announced
+    if len(around.content) < 2 or around.content[-1] != forward.content[0]:
+        return False
+    words = scene.parsed.tokens_in(around.content[0])
+    said = any(t.i in scene.by_verb for t in words)
+    return not said and words[0].pos not in ("ADV", "ADP", "SCONJ", "CCONJ")
 
 
 def _own_voice(scene: Scene, draft: Draft) -> bool:

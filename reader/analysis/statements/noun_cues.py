@@ -52,7 +52,8 @@ def _before_verb(scene: Scene, noun: int, opening: int, end: int) -> int:
     verb = tokens[noun].head
     if not tokens[noun].dep.startswith("nsubj") or not opening < verb < end:
         return end
-    group = [verb, *(k for k in scene.parsed.children[verb] if opening < k < verb)]
+    own = ("aux", "advmod", "neg")
+    group = [verb, *(k for k in scene.parsed.children[verb] if opening < k < verb and tokens[k].dep.startswith(own))]
     return min(k for k in group if not scene.below(k, tokens[opening].head))
 
 

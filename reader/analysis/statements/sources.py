@@ -192,7 +192,9 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     if tokens[head].sentence != tokens[cue.verb].sentence:
         return None
     if token.pos == "VERB" and token.feature("VerbForm") in ("Ger", "Part"):
-        return _after_fronted(scene, cue, head)
+        fronted = _after_fronted(scene, cue, head)
+        if fronted is not None:
+            return fronted
     if token.norm in rules.relatives and token.pos in ("PRON", "DET", "SCONJ"):
         antecedent = _between(scene, head, cue.first) or _antecedent(scene, cue.verb, head)
         if antecedent is None:
