@@ -7,7 +7,7 @@ from hand_built import analysis_of, say, span_of
 
 from reader.analysis.board.board import board
 from reader.analysis.board.grid import NOBODY
-from reader.analysis.board.labels import ACTS, ROWS
+from reader.analysis.board.labels import ACTS, ANSWERING, EXCHANGE_ROWS, FIRST, ROWS
 from reader.domain.comparison import Comparison, Exchange, ExchangeKind, Figure, FigureRow, Verdict
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.domain.statement import Act
@@ -137,3 +137,9 @@ def test_negation_is_said() -> None:
 def test_an_analysis_without_statements_gives_an_empty_board() -> None:
     shown = board(analysis_of((), NOTHING, parties=()), "")
     assert (shown.parties, shown.narration, shown.figures, shown.grid.rows, shown.grid.columns) == ((), (), (), (), ())
+
+
+@pytest.mark.parametrize("labels", [FIRST, ANSWERING, EXCHANGE_ROWS])
+def test_every_way_to_answer_has_its_words(labels: dict[ExchangeKind, str]) -> None:
+    assert set(labels) == set(ExchangeKind)
+    assert all(labels.values())

@@ -48,6 +48,9 @@ def judge(entries: list[Entry], names: dict[str, str]) -> tuple[Verdict, str]:
     voices = dict.fromkeys(entry.voice for entry in entries)
     if len(voices) < 2:
         return Verdict.SINGLE, f"Only {entries[0].name} gives it."
+    whole = [entry for entry in entries if not entry.is_part]
+    if len({entry.voice for entry in whole}) > 1:
+        entries = whole  # what is told of a part says nothing against another's whole
     return _not_comparable(entries, names) or _compare(entries)
 
 
@@ -74,6 +77,9 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
     part = next((entry for entry in entries if entry.is_part or entry.side), None)
     if whole and part and whole.voice != part.voice:
         return Verdict.NOT_COMPARABLE, f"{_start(whole.name)} counts all of them, {part.name} a part."
+    part = next((entry for entry in entries if entry.is_part), None)
+    if part and any(entry.voice != part.voice and not entry.is_part for entry in entries):
+        return Verdict.NOT_COMPARABLE, f"{_start(part.name)} counts only a part of them."
     return None
 
 

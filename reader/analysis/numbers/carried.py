@@ -65,6 +65,8 @@ def _is_sum(normal: str, known: Draft, draft: Draft, grammar: Grammar) -> bool:
     after = words_after(normal, draft.end)
     if not after or not after[0].text[0].isalnum():
         return True
+    if normal[after[0].start].isupper():  # "six million Xbox consoles"
+        return False
     if grammar.scale_links.first(after):  # "3 millions de passagers"
         return False
     return (
