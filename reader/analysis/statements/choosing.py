@@ -64,6 +64,9 @@ def _splits(scene: Scene, around: Draft, forward: Draft) -> bool:
     """True where a cue cuts a clause in two whose rest is quoted (“It was, he said, ‘a bad day’”)."""
     if len(around.content) < 2 or around.content[-1] != forward.content[0]:
         return False
+    before = scene.first_at(forward.content[0][0]) - 1
+    if scene.tokens[before].norm == ":" and around.source.rule != "inversion":
+        return False  # the colon announces a quotation of its own
     words = scene.parsed.tokens_in(around.content[0])
     said = any(t.i in scene.by_verb for t in words)
     return not said and words[0].pos not in ("ADV", "ADP", "SCONJ", "CCONJ")
