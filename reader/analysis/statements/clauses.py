@@ -34,7 +34,7 @@ def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
                 for c in scene.parsed.children[child]
                 if tokens[c].norm in rules.complementisers
                 and cue.after <= c < child
-                and tokens[c].pos != "DET"
+                and tokens[c].pos not in ("DET", "ADV")
                 and tokens[c - 1].norm not in rules.false_complementisers
             ]
             if marks:
@@ -66,7 +66,7 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
         if token.norm == "," and not scene.word(max(cue.first - 1, 0)) and at + 1 < end and tokens[at + 1].pos == "DET":
             return None  # "…, assurent les médias, des charges que X nie"
         if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
-            if token.pos == "DET" or (at > cue.after and tokens[at - 1].norm in rules.negations):
+            if token.pos in ("DET", "ADV") or (at > cue.after and tokens[at - 1].norm in rules.negations):
                 return None
             light = scene.parsed.level is Level.LIGHT
             if light and (_compared(scene, cue, at) or _after_one_comma(scene, cue, at)):
@@ -202,7 +202,8 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PART"):
         return None
     last = next((k for k in range(start, end) if tokens[k].norm in (",", ";", ":")), end)
-    if not tokens[start].dep and cue.allows(Frame.OBJECT) is None and last - start >= _CLAUSE:
+    verbal = tokens[start].pos == "VERB" and not scene.finite(start)
+    if not tokens[start].dep and not verbal and cue.allows(Frame.OBJECT) is None and last - start >= _CLAUSE:
         return start  # without a tree: what else could follow such a verb
     common = tokens[start].pos in ("VERB", "NOUN", "ADJ") and cue.allows(Frame.QUESTION) is not None
     verb = next((k for k in range(start, last) if scene.finite(k) or scene.tokens[k].pos == "SCONJ"), None)

@@ -82,6 +82,7 @@ class Group:
         # A noun or adjective to the model, yet the only word here that can be the clause's verb.
         self.misread = nominal and opens and not verbs and token.pos in ("NOUN", "ADJ", "PROPN", "ADV")
         named = after is not None and after.pos in ("PROPN", "DET", "PRON", "X")
+        named = named or (after is not None and after.text[:1].isupper())
         self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
         self.misread |= following in rules.inverted_pronouns and following.startswith("-")
         verb = token.norm in rules.never_nouns

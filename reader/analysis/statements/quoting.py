@@ -16,6 +16,7 @@ from reader.domain.span import Span, contains, overlaps
 _SHORT = 4
 _BARE = 3
 _AROUND = 60
+_BEHIND = 3
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 
@@ -43,7 +44,8 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             continue
         draft = _colon(scene, quote, first) or _dashed(scene, quote) or _any_verb(scene, quote)
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
-            draft = _earlier_speaker(scene, quote, outside) or _nobody(scene, quote)
+            behind = every[bisect_right(starts, quote.span[1]) :][:_BEHIND]
+            draft = _earlier_speaker(scene, quote, outside, behind) or _nobody(scene, quote)
         if draft is None and scene.rules.bare_quotations and scene.words_in(quote.span) >= _BARE:
             draft = Draft(NO_SOURCE, [quote.span], "quotation", 0.5, direct=True)
         if draft is not None:
@@ -185,17 +187,17 @@ def _any_verb(scene: Scene, quote: Quote) -> Draft | None:
     return Draft(source, [quote.span], "quotation, other verb", 0.75, words=tokens[at].span, direct=True)
 
 
-def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
+def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft], behind: list[Draft]) -> Draft | None:
     """A quotation that is a sentence of its own goes to the speaker before it, at most a paragraph away."""
     before = [d for d in drafts if d.extent[0] < quote.span[0] and d.source.span is not None]
     if not before:
-        return _next_speaker(scene, quote, drafts)
+        return _next_speaker(scene, quote, behind)
     last = max(before, key=lambda d: d.extent[1])
     here = scene.sentence(scene.first_at(quote.span[0]))
     there = scene.sentence(scene.first_at(last.extent[0]))
     if here.block - there.block > 1:
         return None
-    if here.block != there.block and (following := _next_speaker(scene, quote, drafts)) is not None:
+    if here.block != there.block and (following := _next_speaker(scene, quote, behind)) is not None:
         return following
     source = Source(last.source.span, "earlier speaker", last.source.first, 0.65)
     return Draft(source, [quote.span], "quotation, earlier speaker", 0.65, direct=True)
