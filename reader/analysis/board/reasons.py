@@ -54,6 +54,24 @@ _NOTES: dict[str, str] = {
     "other verb": "the verb is not one that usually reports",
     "earlier speaker": "the speaker is the one quoted before",
 }
+_LINKS: dict[str, str] = {
+    "reciprocal": "linked because one sentence says it of both",
+    "each accuses the other": "linked because each accuses the other, in statements of their own",
+    "denial by the accused": "linked because the one accused denies it",
+    "called untrue by another party": "linked because another party calls it untrue",
+    "confirmation of the same words": "linked because much of it is said again and confirmed",
+    "different numbers for the same thing": "linked because both count the same thing and come to different numbers",
+    "refusal in a talk between two": "linked because one declines what the other just said",
+    "refusal by the party asked": "linked because the party asked declines",
+    "refusal of what was said to it": "linked because the party spoken to declines",
+    "reply to what was just asked": "linked because it follows the question at once",
+    "answer by the party asked": "linked because the party asked answers",
+}
+
+
+def link_reason(rule: str) -> str:
+    """Why two statements are linked. A rule these words do not know is told by its name."""
+    return _LINKS.get(rule, rule)
 
 
 def confidence_word(confidence: float) -> str:
@@ -64,11 +82,11 @@ def confidence_word(confidence: float) -> str:
 
 
 def reason(statement: Statement) -> str:
-    """ "sure: the speaker is the subject of the reporting verb, the words are a “that” clause".
+    """ "sure: the speaker is the subject of the reporting verb; the words are a “that” clause".
 
     A rule these words do not know is told by its name.
     """
-    return f"{confidence_word(statement.confidence)}: {', '.join(_parts(statement.rule))}"
+    return f"{confidence_word(statement.confidence)}: {'; '.join(_parts(statement.rule))}"
 
 
 def _parts(rule: str) -> tuple[str, ...]:

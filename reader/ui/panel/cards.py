@@ -9,7 +9,7 @@ from textual.content import Content
 from reader.analysis.board.board import Card
 from reader.analysis.board.cards import GAP, Link
 from reader.analysis.board.labels import UNATTRIBUTED
-from reader.analysis.board.reasons import reason
+from reader.analysis.board.reasons import link_reason, reason
 from reader.domain.plain_text import clean_line
 from reader.domain.statement import Endorsement, Statement
 from reader.ui.panel.block import Block, Paragraph
@@ -83,7 +83,7 @@ def card_block(
         paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
     for link in card.links:
         paragraphs.append(Paragraph(_answer(view, link), limit=2))
-        paragraphs.append(Paragraph(plain(link.rule, ASIDE), limit=0, indent=2))
+        paragraphs.append(Paragraph(plain(link_reason(link.rule), ASIDE), limit=0, indent=2))
     if statement.endorsement in _STANCE:
         paragraphs.append(Paragraph(plain(_STANCE[statement.endorsement], ASIDE), limit=0))
     paragraphs.append(Paragraph(_reason(card), limit=0))
