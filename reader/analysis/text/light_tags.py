@@ -19,6 +19,7 @@ _FORMS = {
     Form.GERUND: "VerbForm=Ger",
 }
 _HELPED = (Form.PARTICIPLE, Form.INFINITIVE, Form.FINITE, Form.GERUND)
+_SUBJECTS = ("PRON",)
 _ALONE = (Form.FINITE, Form.GERUND, Form.PARTICIPLE, Form.INFINITIVE)
 _SHORTEST = 4
 _AUXILIARY = 4
@@ -119,7 +120,10 @@ class Tagger:
             return "NOUN", ""
         near = [d for d in done[-_AUXILIARY:] if d.pos in ("AUX", "NOUN", "PROPN", "PUNCT")]
         helped = bool(near) and near[-1].pos == "AUX"
-        return "VERB", _FORMS[next(form for form in (_HELPED if helped else _ALONE) if form in kinds)]
+        form = next(form for form in (_HELPED if helped else _ALONE) if form in kinds)
+        if form is Form.INFINITIVE and not helped and self.rules.infinitive_after and last in _SUBJECTS:
+            form = Form.FINITE  # "they say", "sie sagen": written like the infinitive
+        return "VERB", _FORMS[form]
 
     def _open(self, norm: str, done: list[Draft], follower: str) -> tuple[str, str]:
         """The class of a word in no list."""
