@@ -10,7 +10,8 @@ from reader.analysis.statements.frames import draft_of, infinitive_at, opening, 
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.quoted_reports import naming
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import Source, agent_of, can_speak, subject_of
+from reader.analysis.statements.sources import Source, agent_of, subject_of
+from reader.analysis.statements.speakers import can_speak
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame

@@ -8,7 +8,8 @@ from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import Source, can_speak, inverted_subject, subject_of
+from reader.analysis.statements.sources import Source, inverted_subject, subject_of
+from reader.analysis.statements.speakers import can_speak
 from reader.analysis.text.parsed import Quote
 from reader.domain.analysis import Level
 from reader.domain.span import Span

@@ -6,7 +6,8 @@ from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import Source, can_speak
+from reader.analysis.statements.sources import Source
+from reader.analysis.statements.speakers import can_speak
 from reader.languages.cue_rules import NounGroup
 
 _WINDOW = 12

@@ -8,7 +8,8 @@ from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.frames import draft_of, opening
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import can_speak, is_somebody, subject_of
+from reader.analysis.statements.sources import subject_of
+from reader.analysis.statements.speakers import can_speak, is_somebody
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form, Sense
 from reader.languages.cue_rules import Frame

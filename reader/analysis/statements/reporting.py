@@ -13,7 +13,8 @@ from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.predicates import predicate, undergone
 from reader.analysis.statements.quoted_reports import naming, quotation
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import can_speak, subject_of
+from reader.analysis.statements.sources import subject_of
+from reader.analysis.statements.speakers import can_speak
 from reader.analysis.statements.verdicts import verdict
 from reader.domain.span import Span
 from reader.languages.cue_rules import Frame

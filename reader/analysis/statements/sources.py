@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
-from reader.analysis.statements.light_sources import OMITTED, light_subject
+from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
-from reader.analysis.text.parsed import Token
+from reader.analysis.statements.speakers import is_somebody
+from reader.analysis.statements.subject_spans import SUBJECT, joined, untimed, whole_subject, with_apposition
 from reader.domain.analysis import Level
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
 
-_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _DEEPEST = 6
 _BEFORE = 30
 _ASIDE = 9
@@ -172,7 +172,7 @@ def _subject_token(scene: Scene, verb: int) -> int | None:
     at = verb
     for _ in range(_DEEPEST):
         for child in scene.parsed.children[at]:
-            if tokens[child].dep in _SUBJECT:
+            if tokens[child].dep in SUBJECT:
                 return child
         token = tokens[at]
         if token.head == at:
@@ -201,9 +201,9 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
             return None
         return antecedent
     if head < cue.first:
-        span = _whole_subject(scene, cue, tree_phrase(scene, head, scene.sentence(head).first, cue.first))
-        span = _untimed(scene, span)
-        span = _joined(scene, cue, head, span)
+        span = whole_subject(scene, cue, tree_phrase(scene, head, scene.sentence(head).first, cue.first))
+        span = untimed(scene, span)
+        span = joined(scene, cue, head, span)
         far = head < cue.first - 1 and tokens[head].head != cue.verb
         nearer = _own_subject(scene, cue) if far else None
         if nearer is not None:
@@ -222,33 +222,11 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
     return Source(token.span, "subject", head, 0.8)
 
 
-def _joined(scene: Scene, cue: Cue, head: int, span: Span) -> Span:
-    """The subject with those it is joined to that the tree makes subjects of their own ("La CGT et Sud")."""
-    for child in scene.parsed.children[scene.tokens[head].head]:
-        if not head < child < cue.first or scene.tokens[child].dep not in _SUBJECT:
-            continue
-        more = tree_phrase(scene, child, scene.sentence(child).first, cue.first)
-        between = scene.parsed.tokens_in((span[1], max(span[1], more[0])))
-        if all(t.norm == "," or t.norm in scene.rules.conjunctions for t in between) and more[1] > span[1]:
-            span = (min(span[0], more[0]), more[1])
-    return span
-
-
 def _after_fronted(scene: Scene, cue: Cue, head: int) -> Source | None:
     """The subject after a participle that the tree took for it ("Writing in a blog, X, the director, urged …")."""
     comma = next((k for k in range(head, cue.first) if scene.tokens[k].norm == ","), None)
     phrase = phrase_after(scene, comma + 1, cue.first) if comma is not None and comma + 1 < cue.first else None
     return Source(phrase[0], "subject", scene.first_at(phrase[0][0]), 0.8) if phrase is not None else None
-
-
-def _untimed(scene: Scene, span: Span) -> Span:
-    """A source without the word for when it spoke ("Yesterday the bank", "the bank today")."""
-    tokens = scene.parsed.tokens_in(span)
-    while len(tokens) > 1 and tokens[0].norm in scene.rules.days:
-        tokens = tokens[1:]
-    while len(tokens) > 1 and tokens[-1].norm in scene.rules.days and tokens[-2].pos != "ADP":
-        tokens = tokens[:-1]
-    return (tokens[0].start, tokens[-1].end) if tokens else span
 
 
 def _own_subject(scene: Scene, cue: Cue) -> Source | None:
@@ -259,28 +237,6 @@ def _own_subject(scene: Scene, cue: Cue) -> Source | None:
     if scene.begins(before[0], scene.rules.adverbs) is not None or not scene.nominal(before[1] - 1):
         return None
     return Source((scene.tokens[before[0]].start, scene.tokens[before[1] - 1].end), "subject", before[0], 0.8)
-
-
-def _whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
-    """The subject with the apposition before or after it that the tree left out, where it fills all up to the cue."""
-    tokens = scene.tokens
-    first = scene.first_at(span[0])
-    starts = [first]
-    tagged = cue.after < len(tokens) and tokens[cue.after].norm == ","
-    named = tokens[first].pos == "PROPN" and not tagged
-    if named and first - 2 >= scene.sentence(first).first and tokens[first - 1].norm == ",":
-        starts.insert(0, scene.skip_adverbs(scene.sentence(first).first, first))
-    for start in starts:
-        phrase = phrase_after(scene, start, cue.first)
-        if phrase is None or not (phrase[0][0] <= span[0] and span[1] <= phrase[0][1]):
-            continue
-        more = [t for t in scene.parsed.tokens_in(phrase[0]) if t.start >= span[1]]
-        if more and more[0].norm != "," and any(t.pos == "ADP" for t in more):
-            continue
-        after = phrase[1] + 1 if phrase[1] < cue.first and tokens[phrase[1]].norm == "," else phrase[1]
-        if scene.skip_adverbs(after, cue.first) == cue.first:
-            return phrase[0]
-    return span
 
 
 def _between(scene: Scene, relative: int, cue: int) -> Source | None:
@@ -303,7 +259,7 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
             head = tokens[at].head
             if head < relative:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
-                span = _with_apposition(scene, span, relative)
+                span = with_apposition(scene, span, relative)
                 if not is_somebody(scene, tokens[head].span):
                     span = named_before(scene, head, relative) or _somebody_before(scene, head) or span
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
@@ -327,14 +283,6 @@ def _somebody_before(scene: Scene, noun: int) -> Span | None:
         if token.pos == "NOUN" and is_somebody(scene, token.span):
             return tree_phrase(scene, k, first, noun)
     return None
-
-
-def _with_apposition(scene: Scene, span: Span, end: int) -> Span:
-    """An antecedent with the apposition that fills all up to its relative ("two advocates, A and B, who said")."""
-    phrase = phrase_after(scene, scene.first_at(span[0]), end)
-    if phrase is None or phrase[0][1] <= span[1] or phrase[1] < end - 1:
-        return span
-    return phrase[0]
 
 
 def _governor(scene: Scene, cue: Cue) -> Source | None:
@@ -392,7 +340,7 @@ def _subject_above(scene: Scene, noun: int) -> int | None:
     at = noun
     for _ in range(_DEEPEST):
         token = scene.tokens[at]
-        if token.dep in _SUBJECT:
+        if token.dep in SUBJECT:
             return at
         if token.head == at:
             return _subject_token(scene, at)
@@ -401,30 +349,3 @@ def _subject_above(scene: Scene, noun: int) -> int | None:
         if subject is not None:
             return subject
     return None
-
-
-def can_speak(scene: Scene, source: Source) -> bool:
-    """True for a source that is somebody: named, a pronoun, or a noun for people and bodies that act."""
-    if source.span is None:
-        return source.rule == OMITTED
-    if scene.parsed.normal[source.span[0] : source.span[1]].lower() in scene.rules.subject_pronouns:
-        return True
-    resolved = scene.cast.resolve(source.span)
-    return bool(resolved.parties or resolved.speakers) or is_somebody(scene, source.span)
-
-
-def is_somebody(scene: Scene, span: Span) -> bool:
-    """True for a noun phrase that names somebody, or whose noun is one for people and bodies that act."""
-    tokens = scene.parsed.tokens_in(span)
-    if not tokens or scene.cast.at(span):
-        return bool(tokens)
-    first = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "")), tokens[0])
-    inside = {t.i for t in tokens}
-    heads = [t for t in tokens if t.head not in inside and t.pos == "NOUN"]
-    return any(_somebody(scene, token) for token in (first, *heads))
-
-
-def _somebody(scene: Scene, token: Token) -> bool:
-    if token.norm in scene.rules.documents or token.norm in scene.rules.speakers:
-        return True
-    return token.pos == "PROPN" or token.norm.endswith(scene.rules.speaker_endings) or scene.acting_noun(token.i)

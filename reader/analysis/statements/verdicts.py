@@ -8,7 +8,8 @@ from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.frames import draft_of, opening
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import can_speak, subject_of
+from reader.analysis.statements.sources import subject_of
+from reader.analysis.statements.speakers import can_speak
 from reader.languages.cue_rules import Frame
 
 
