@@ -105,7 +105,8 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     at the clause's end ("hat den Vorwurf zurückgewiesen", "wies den Vorwurf zurück"); ``comma_clause``: a clause
     without complementiser follows a comma ("sagte, er habe"); ``infinitive_last``: an infinitive with its marker ends
     its clause ("kündigte an, die Steuern zu senken"); ``never_subjects``: words with which no subject begins ("den");
-    ``postpositions``: words behind a source ("der Polizei zufolge").
+    ``postpositions``: words behind a source ("der Polizei zufolge"); ``plural_verbs``, ``plural_determiners``: endings
+    of plural verbs and words before plural nouns, which tell whose an omitted subject is.
     """
 
     paradigms: dict[str, str] = {}
@@ -166,3 +167,5 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     infinitive_last: bool = False
     never_subjects: tuple[str, ...] = ()
     postpositions: tuple[str, ...] = ()
+    plural_verbs: tuple[str, ...] = ()
+    plural_determiners: tuple[str, ...] = ()
