@@ -1,9 +1,8 @@
 """The schema of cues.toml: the words that report what somebody says, and how they are built.
 
 A verb is written ``stem+paradigm``; words after it belong to the cue ("f+aire état"), ``a|b`` gives a choice, and the
-first of ``reflexives`` before it means that it reports only with a reflexive pronoun; a last word with ``~`` is a prefix
-that stands apart ("w+eisen ~zurück"). A paradigm is four groups of
-endings split by ``|``: infinitive, finite forms, past participles, present participles.
+first of ``reflexives`` before it means that it reports only with a reflexive pronoun; a last word with ``~`` is a
+prefix that stands apart ("w+eisen ~zurück"). A paradigm is four groups of endings split by ``|``: infinitive, finite forms, past participles, present participles.
 """
 
 from __future__ import annotations
