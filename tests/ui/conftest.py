@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from correcting import name_speakers
 from reading import fill
 
 
@@ -22,6 +23,13 @@ def story_path(_stories_once: Path, library_path: Path) -> Path:
     library_path.parent.mkdir()
     shutil.copy(_stories_once, library_path)
     return library_path
+
+
+@pytest.fixture
+def spoken_path(story_path: Path) -> Path:
+    """The same, where it is known which actor makes each statement of the first story."""
+    name_speakers(story_path)
+    return story_path
 
 
 @pytest.fixture(autouse=True)

@@ -1,64 +1,23 @@
-"""Correcting with real keys, desk and library: what is asked, what follows, what stays, what is undone."""
+"""Correcting with real keys, desk and library: what is asked, what follows, what stays."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from reading import FERRY, SIZES, Reading, ferry_analysis, reading
+from correcting import at_card, corrections, parties, toasts
+from reading import FERRY, SIZES, ferry_analysis, reading
 from textual.widgets import Input
 
 from reader.domain.article import hash_text
-from reader.domain.comparison import Figure, FigureRow, Verdict
-from reader.domain.correction import Correction, CorrectionKind
+from reader.domain.correction import CorrectionKind
 from reader.store.library import Library
 from reader.ui.arrangement import Place
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.correcting.menu import CorrectionMenu
 from reader.ui.correcting.picker import NamePicker
-from reader.ui.correcting_screen import NOTHING_CHOSEN, NOTHING_TO_REDO, NOTHING_TO_UNDO
-
-SPEAKERS = {"s1": "a1", "s2": "a3", "s3": "a4"}
-
-
-@pytest.fixture
-def spoken_path(story_path: Path) -> Path:
-    """The library of the reading tests, where it is known which actor makes each statement of the first story."""
-    found = ferry_analysis()
-    statements = tuple(replace(s, speakers=(SPEAKERS[s.id],)) for s in found.statements)
-    boats = Figure("boats", (FigureRow("sudria", "q2", "s3"),), Verdict.SINGLE, "one speaker")
-    comparison = replace(found.comparison, figures=(boats,))
-    with Library.open(story_path) as library:
-        library.save_analysis(hash_text(FERRY), replace(found, statements=statements, comparison=comparison))
-    return story_path
-
-
-@asynccontextmanager
-async def at_card(path: Path, card: int, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Reading]:
-    """The app with a card of the first story chosen in the panel, counted from 1."""
-    async with reading(path, size, article=1) as reader:
-        reader.screen.panel.focus()
-        await reader.press(*"j" * card)
-        yield reader
-
-
-def corrections(path: Path) -> tuple[Correction, ...]:
-    with Library.open(path) as library:
-        return library.corrections.all()
-
-
-def parties(reader: Reading) -> dict[str, tuple[str, ...]]:
-    """Who speaks in each statement, by the article's view and by the panel alike."""
-    analysis = reader.screen.view.analysis
-    assert analysis is not None
-    return {s.id: s.parties for s in analysis.statements}
-
-
-def toasts(reader: Reading) -> list[str]:
-    return [notification.message for notification in reader.app._notifications]
+from reader.ui.correcting_screen import NOTHING_CHOSEN
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -169,64 +128,6 @@ async def test_two_names_become_one_in_the_actors_tab(spoken_path: Path) -> None
         assert reader.screen.panel.chosen_actor == next(a.id for a in analysis.actors if a.name == "coast guard")
         assert reader.seen("✎ corrected by you")
         assert toasts(reader) == ["Done, in every article: Ada Moss and coast guard are the same. u takes it back."]
-
-
-@pytest.mark.parametrize("keys", [["escape"], ["s", "escape", "escape"], ["p", *"nor", "escape", "escape"]])
-async def test_escape_leaves_everything_as_it_was(spoken_path: Path, keys: list[str]) -> None:
-    async with at_card(spoken_path, 2) as reader:
-        before = reader.lines()
-        await reader.press("e", *keys)
-        assert reader.lines() == before
-    assert corrections(spoken_path) == ()
-
-
-async def test_escape_from_the_names_comes_back_to_the_line(spoken_path: Path) -> None:
-    async with at_card(spoken_path, 2) as reader:
-        await reader.press("e", "j", "j", "enter", "escape")
-        assert isinstance(reader.app.screen, CorrectionMenu)
-        await reader.press("enter")
-        assert reader.seen("For which party does coast guard speak?")
-
-
-async def test_undo_and_redo_name_what_they_did(spoken_path: Path) -> None:
-    async with at_card(spoken_path, 2) as reader:
-        await reader.press("u")
-        assert toasts(reader) == [NOTHING_TO_UNDO]
-        await reader.press("e", "s", *"nor", "enter", "u")
-        assert parties(reader)["s2"] == ("sudria",)
-        assert reader.screen.panel.chosen_statement == "s2"
-        said = "“the charge” is said by Norland"
-        assert toasts(reader) == [f"Taken back, in this article: {said}. U makes it so again."]
-        await reader.press("U")
-        assert parties(reader)["s2"] == ("norland",)
-        assert toasts(reader) == [f"Again, in this article: {said}. u takes it back."]
-        await reader.press("ctrl+r")
-        assert toasts(reader) == [NOTHING_TO_REDO]
-
-
-async def test_what_was_said_before_is_taken_back_where_it_was_said(spoken_path: Path) -> None:
-    async with at_card(spoken_path, 2) as reader:
-        await reader.press("e", "s", *"moss", "enter", "e", "p", *"Harbour", "enter")
-    async with at_card(spoken_path, 1) as reader:
-        await reader.press("e")
-        assert not reader.seen("Take back: “the charge”")
-        await reader.press("escape")
-        reader.screen.panel.select_statement("s2")
-        await reader.press("e")
-        assert reader.seen("Take back: “the charge” is said by Ada Moss")
-        assert reader.seen("Take back: Ada Moss speaks for Harbour")
-        await reader.press("t", "enter")
-        assert parties(reader)["s2"] == ("sudria",)
-        assert parties(reader)["s3"] == ("harbour",)
-    assert [c.undone for c in corrections(spoken_path)] == [True, False]
-
-
-async def test_what_was_said_of_another_article_is_named_as_such(spoken_path: Path) -> None:
-    async with at_card(spoken_path, 2) as reader:
-        await reader.press("e", "n")
-        reader.screen.open(2)
-        await reader.press("u")
-        assert toasts(reader)[0].startswith("Taken back, in another article: “the charge”")
 
 
 @pytest.mark.parametrize("size", SIZES)
