@@ -34,7 +34,8 @@ def clause_start(scene: Scene, cue: Cue, end: int) -> tuple[int, str] | None:
                 for c in scene.parsed.children[child]
                 if tokens[c].norm in rules.complementisers
                 and cue.after <= c < child
-                and tokens[c].pos not in ("DET", "ADV")
+                and tokens[c].pos != "DET"
+                and (c == cue.after or tokens[c].pos != "ADV")
                 and tokens[c - 1].norm not in rules.false_complementisers
             ]
             if marks:
@@ -66,7 +67,11 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
         if token.norm == "," and not scene.word(max(cue.first - 1, 0)) and at + 1 < end and tokens[at + 1].pos == "DET":
             return None  # "…, assurent les médias, des charges que X nie"
         if token.norm in rules.complementisers and tokens[at - 1].norm not in rules.false_complementisers:
-            if token.pos in ("DET", "ADV") or (at > cue.after and tokens[at - 1].norm in rules.negations):
+            if (
+                token.pos == "DET"
+                or (token.pos == "ADV" and at > cue.after)
+                or (at > cue.after and tokens[at - 1].norm in rules.negations)
+            ):
                 return None
             light = scene.parsed.level is Level.LIGHT
             if light and (_compared(scene, cue, at) or _after_one_comma(scene, cue, at)):
