@@ -63,6 +63,9 @@ class Group:
         self._look_around(parsed, token, rules, start)
         # "Described by the mayor as …": a participle beside a noun, its agent named.
         near_agent = any(t.norm in rules.agents for t in parsed.tokens[token.i + 1 : token.i + _AGENT])
+        head = parsed.tokens[token.head]
+        # "A souligné … et dénoncé …", not "ces services fermés ou menacés".
+        self.joined = token.dep == "conj" and head.dep not in ("acl", "amod") and head.pos != "ADJ"
         self.reduced = token.dep.startswith("acl") and not self.auxiliary and near_agent
 
     def _look_around(self, parsed: Parsed, token: Token, rules: CueRules, start: int) -> None:

@@ -160,7 +160,7 @@ def _verbal(token: Token, form: Form, group: Group) -> bool:
     if form is Form.FINITE and token.dep == "acl" and unsure:
         return False
     if form is Form.PARTICIPLE and not group.auxiliary:
-        return token.dep == "conj" or group.reduced
+        return group.joined or group.reduced
     if form is Form.INFINITIVE and not (group.carried or group.auxiliary):
         return token.feature("VerbForm") == "Fin" or group.misread
     return not (form is Form.GERUND and token.dep in ("amod", "compound"))
