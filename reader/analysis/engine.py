@@ -8,10 +8,13 @@ from reader.analysis.actors.actors import find_actors
 from reader.analysis.actors.silent import without_silent
 from reader.analysis.comparison.comparison import compare
 from reader.analysis.numbers.quantities import find_quantities
+from reader.analysis.statements.doubtful import find_doubtful
 from reader.analysis.statements.statements import find_statements
 from reader.analysis.text.parse import parse
 from reader.analysis.text.part import LONGEST, analysed_part
-from reader.domain.analysis import Analysis, Engine, Level
+from reader.domain.actor import Party
+from reader.domain.analysis import Analysis, Doubtful, Engine, Level
+from reader.domain.statement import Statement
 
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
@@ -28,6 +31,8 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
     quantities = find_quantities(parsed, pack, cast)
     statements = find_statements(parsed, pack, cast, quantities)
     actors, parties = without_silent(cast, statements)
+    comparison = compare(parsed, pack, parties, quantities, statements)
+    doubtful = find_doubtful(parsed, pack, cast, quantities, statements)
     return Analysis(
         language=pack.meta.code,
         engine=engine(pack, nlp),
@@ -35,9 +40,16 @@ def analyse(text: str, pack: Pack, nlp: Any | None) -> Analysis:
         actors=actors,
         quantities=quantities,
         statements=statements,
-        comparison=compare(parsed, pack, parties, quantities, statements),
+        comparison=comparison,
         note=note,
+        doubtful=Doubtful(doubtful, _others(cast.parties, parties, doubtful)),
     )
+
+
+def _others(every: tuple[Party, ...], known: tuple[Party, ...], doubtful: tuple[Statement, ...]) -> tuple[Party, ...]:
+    """The parties that only doubtful statements make parties."""
+    active = {id for s in doubtful for id in (*s.parties, *s.targets)} - {party.id for party in known}
+    return tuple(party for party in every if party.id in active)
 
 
 def engine(pack: Pack, nlp: Any | None) -> Engine:

@@ -33,10 +33,20 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """What only somebody who asks for everything wants to see: wishes, fears and plans that a text tells of, quoted
+    words that nobody is said to say. ``parties`` are those that nothing else in the text makes parties."""
+
+    statements: tuple[Statement, ...] = ()
+    parties: tuple[Party, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """The parties, actors, numbers, statements and comparison of one text, each list in order of place.
 
-    ``note`` is a sentence for the reader where the analysis is not what it could be (no model for the language, text
+    ``doubtful`` is kept apart: neither the comparison nor the parties know of it. ``note`` is a
+    sentence for the reader where the analysis is not what it could be (no model for the language, text
     too long), else None.
     """
 
@@ -48,6 +58,7 @@ class Analysis:
     statements: tuple[Statement, ...]
     comparison: Comparison
     note: str | None = None
+    doubtful: Doubtful = Doubtful()
 
     def party(self, id: str) -> Party | None:
         """The party with that id, or None."""

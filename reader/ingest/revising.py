@@ -49,7 +49,8 @@ def revised(
 def _revised(
     text: str, language: str, analysis: Analysis, corrections: tuple[Correction, ...], level: Strictness
 ) -> Analysis:
-    if not corrections and all(s.confidence >= level.floor for s in analysis.statements):
+    wider = level is Strictness.WIDE and analysis.doubtful.statements
+    if not corrections and not wider and all(s.confidence >= level.floor for s in analysis.statements):
         return analysis  # nothing of the analysis needs to be imported to say so
     from reader.analysis.revision.revision import revise
     from reader.languages.pack import load_pack

@@ -2,7 +2,8 @@
 
 A verb is written ``stem+paradigm``; words after it belong to the cue ("f+aire état"), ``a|b`` gives a choice, and the
 first of ``reflexives`` before it means that it reports only with a reflexive pronoun; a last word with ``~`` is a
-prefix that stands apart ("w+eisen ~zurück"). A paradigm is four groups of endings split by ``|``: infinitive, finite forms, past participles, present participles.
+prefix that stands apart ("w+eisen ~zurück"). A paradigm is four groups of endings split by ``|``: infinitive, finite
+forms, past participles, present participles.
 """
 
 from __future__ import annotations
@@ -45,10 +46,11 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``target`` says which complement is the target: the ``object``, the noun after a preposition of address
     (``to``), whoever the ``content`` names first, or ``none``; ``objectless`` lets it be left out ("called for
     calm"). ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame
-    ``object`` takes, where there are any; ``never_subjects`` do it and do not say it; with ``never_objects`` the verb means something else ("recalled its
-    ambassador"). ``negated``: only under negation. ``hearer``: the noun after the verb is spoken to, it never
+    ``object`` takes, where there are any; ``never_subjects`` do it and do not say it; with
+    ``never_objects`` the verb means something else ("recalled its ambassador"). ``negated``: only under negation. ``hearer``: the noun after the verb is spoken to, it never
     speaks ("…, told X"). ``subjects``: the verb reports only with one of these nouns as its subject. ``hearing``: its
-    subject hears, and who speaks is not said ("the court heard that"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
+    subject hears, and who speaks is not said ("the court heard that"). ``reciprocal``: all who speak are each
+    other's targets ("traded accusations").
     """
 
     act: ActName
@@ -91,6 +93,7 @@ class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     """How a language reports speech. All words are lower case with plain apostrophes; lists are sets of norms.
 
+    ``wishes`` tell what somebody wants, fears or plans and are kept for those who ask for everything.
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
@@ -110,6 +113,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
     paradigms: dict[str, str] = {}
     verbs: tuple[VerbGroup, ...] = ()
+    wishes: tuple[VerbGroup, ...] = ()
     nouns: tuple[NounGroup, ...] = ()
     prepositions: tuple[PrepositionGroup, ...] = ()
     colon_sources: bool = True

@@ -33,8 +33,8 @@ class OrganisationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GazetteerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file. ``skip`` are CLDR names not to use, ``given`` names that are also people's given names; ``places``
-    under a state's code lie in that state, those under "disputed" in none."""
+    """The whole file. ``skip`` are CLDR names not to use, ``given`` names that are also people's given names;
+    ``places`` under a state's code lie in that state, those under "disputed" in none."""
 
     skip: tuple[str, ...] = ()
     given: tuple[str, ...] = ()

@@ -42,6 +42,7 @@ _CONTENTS: dict[str, str] = {
     "colon": "the words stand behind a colon",
     "quotation": "the words are a quotation beside the verb",
     "quotation+dash": "the words are a quotation, signed behind a dash",
+    "quoted words": "the words stand in quotation marks, and nobody is said to say them",
     "named": "the words are a quotation that names something",
     "noun": "the words belong to a noun for what was said",
     "cue alone": "only the verb tells what was said",

@@ -11,6 +11,7 @@ from reader.analysis.revision.anchors import find_statement
 from reader.analysis.revision.names import Aliases, Name, Names
 from reader.analysis.revision.order import put_in_order
 from reader.analysis.revision.sides import find_entry, find_party, own_party
+from reader.analysis.revision.widening import with_doubtful
 from reader.analysis.revision.workbench import Workbench
 from reader.analysis.text.parse import parse
 from reader.analysis.text.part import analysed_part
@@ -39,20 +40,21 @@ def revise(
     object is given back.
     """
     said = standing(corrections)
-    doubtful = any(s.confidence < strictness.floor for s in analysis.statements)
-    if not said and not doubtful:
+    whole = strictness is Strictness.WIDE and bool(analysis.doubtful.statements)
+    if not said and not whole and all(s.confidence >= strictness.floor for s in analysis.statements):
         return analysis
-    bench = Workbench(analysis)
+    every = with_doubtful(analysis)
+    bench = Workbench(every)
     if said:
-        _Corrections(analysis, text, pack, said).lay_over(bench)
+        _Corrections(every, text, pack, said).lay_over(bench)
     bench.drop([s.id for s in bench.statements.values() if s.confidence < strictness.floor and not s.corrected])
-    parts = put_in_order(bench, analysis)
+    parts = put_in_order(bench, every)
     if parts == (analysis.parties, analysis.actors, analysis.quantities, analysis.statements):
         return analysis
     parties, actors, quantities, statements = parts
     comparison = compare(parse(analysed_part(text), pack, None), pack, parties, quantities, statements)
     return replace(
-        analysis, parties=parties, actors=actors, quantities=quantities, statements=statements, comparison=comparison
+        every, parties=parties, actors=actors, quantities=quantities, statements=statements, comparison=comparison
     )
 
 
