@@ -13,6 +13,9 @@ from reader.analysis.actors.pronouns import Pronouns
 from reader.domain.actor import ActorKind
 
 
+_GROUP_REACH = 4
+
+
 class Resolver:
     """Resolves phrases of one text."""
 
@@ -125,7 +128,7 @@ class Resolver:
             return found
         named = [m for m in mentions if direct(reading, m, at, by_word) and not self._owns(m, part.last)]
         group = self._group(at, part.last, indefinite)
-        if group and not named:
+        if group and (not named or self._belongs(named[0], part.last)):
             return group
         if named and not (office and named[0].first < office.first):
             mention = named[0]
@@ -150,6 +153,11 @@ class Resolver:
         k = mention.last
         return k < last and self._context.reading.gap(k).startswith("'")
 
+    def _belongs(self, mention: Mention, last: int) -> bool:
+        """True where a name only says whose group follows it: "Rovers fans", not "Rovers and the fans"."""
+        k = mention.last
+        return k < last and self._context.reading.rules.groups.match(self._context.reading.words, k, last) is not None
+
     def _apart(self, first: int, last: int) -> bool:
         """True where the head noun is of people who do not speak for whom it is completed with: "critics of X"."""
         rules = self._context.reading.rules
@@ -159,14 +167,30 @@ class Resolver:
         )
 
     def _group(self, first: int, last: int, indefinite: bool) -> Found | None:
-        """A side without a name: "les syndicats", "the opposition", "la communauté internationale"."""
-        for k in range(first, min(first + 3, last)):
-            if k in self._context.by_word:
-                return None
-            entry = self._context.reading.entry(k)
+        """A side without a name: "les syndicats", "the opposition", "Rovers fans", "the tenants' association"."""
+        reading, rules = self._context.reading, self._context.reading.rules
+        k, stop = first, min(first + _GROUP_REACH, last)
+        while k < stop:
+            mention = self._context.by_word.get(k)
+            if mention is not None:
+                if mention.last >= last or reading.gap(mention.last) not in (" ", "'"):
+                    return None
+                k = stop = mention.last
+                stop += 2 if reading.gap(k) == "'" else 1  # "Rovers fans", "Verdi's family"
+                stop = min(stop, last)
+                continue
+            entry = reading.entry(k)
             if entry is not None and entry.unnamed:
                 return Found([], [entry.party] if entry.party else [])
-            group = self._context.reading.rules.groups.match(self._context.reading.words, k, last)
-            if group and not indefinite:
+            group = rules.groups.match(reading.words, k, last)
+            if group and not indefinite and self._heads(k + group[1], last):
                 return Found([], [group[0].kind])
+            k += 1
         return None
+
+    def _heads(self, after: int, last: int) -> bool:
+        """True for a group that no office follows which it only describes: not "the family doctor"."""
+        reading = self._context.reading
+        if after >= last or reading.gap(after) != " " or after in self._context.by_word:
+            return True
+        return reading.rules.roles.match(reading.words, after, last) is None
