@@ -95,6 +95,8 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
 
     ``wishes`` tell what somebody wants, fears or plans and are kept for those who ask for everything.
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
+    ``unsaid_auxiliaries`` tell what somebody ought to say; ``continuing`` are participles with which a speaker goes on;
+    ``issued_in``: prepositions of the document in which one speaks, any where it is empty.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
     ``lasting_carriers``: those of ``carriers`` that leave it said ("continue de nier").
@@ -133,6 +135,9 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     auxiliaries: tuple[str, ...] = ()
     passive_auxiliaries: tuple[str, ...] = ()
     conditional_auxiliaries: tuple[str, ...] = ()
+    unsaid_auxiliaries: tuple[str, ...] = ()
+    continuing: tuple[str, ...] = ()
+    issued_in: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     lasting_carriers: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

@@ -77,4 +77,4 @@ def _own_voice(scene: Scene, draft: Draft) -> bool:
     span = draft.source.span
     if span is None or scene.quote_at(span[0]) is not None:
         return False
-    return scene.parsed.normal[span[0] : span[1]].lower().strip() in scene.rules.first_persons
+    return scene.first_person(span)

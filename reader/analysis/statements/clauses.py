@@ -77,6 +77,8 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
             if light and (_compared(scene, cue, at) or _after_one_comma(scene, cue, at)):
                 at += 1
                 continue
+            if not any(scene.word(k) for k in range(at + 1, end)):
+                return None  # "… who have written that."
             return None if _relative(scene, cue, at, end) else at
         if scene.finite(at) or token.norm in (":", ";", '"', "«", "“"):
             quote = scene.quote_at(token.start)

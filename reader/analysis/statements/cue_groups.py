@@ -19,6 +19,7 @@ class Group:
     def __init__(self, parsed: Parsed, token: Token, rules: CueRules) -> None:
         self.first = token.i
         self.auxiliary = self.passive = self.negated = self.conditional = self.reflexive = self.carried = False
+        self.unsaid = False
         self.reciprocal = _reciprocal(parsed, token, rules)
         # The sentence's main verb with a subject of its own: finite, whatever the model says of its form.
         self.governs = token.dep == "root" and any(
@@ -37,6 +38,7 @@ class Group:
             elif norm in rules.auxiliaries and tokens[at].pos not in ("NOUN", "ADP"):
                 self.auxiliary = True
                 self.conditional |= norm in rules.conditional_auxiliaries
+                self.unsaid |= norm in rules.unsaid_auxiliaries
                 near = near or norm
                 self.first = at
             elif norm in rules.reflexives:

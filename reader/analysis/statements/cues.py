@@ -59,7 +59,7 @@ def find_cues(parsed: Parsed, rules: CueRules) -> tuple[Cue, ...]:
 def _cue(parsed: Parsed, token: Token, lexical: Lexicon, rules: CueRules) -> Cue | None:
     group = Group(parsed, token, rules)
     form = _form(token, {f for _, f in lexical.forms[token.norm]}, group)
-    if form is None or not _verbal(token, form, group):
+    if form is None or group.unsaid or not _verbal(token, form, group):
         return None
     senses: list[tuple[int, Sense]] = []
     particle = -1

@@ -35,6 +35,8 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
     linked = _link_before(scene, left, sentence.first)
     if source is None or (source.span is None and source.rule != OMITTED):
         return None
+    if inside is not None and source.span is not None and scene.first_person(source.span):
+        return None  # “The work goes on, we say, …”: the quoted speaker's own words
     if inside is not None:
         content = _inside_quote(scene, inside, left, after)
     else:

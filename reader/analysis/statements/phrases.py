@@ -159,7 +159,7 @@ def _qualifies(token: Token) -> bool:
 def _joint(scene: Scene, at: int) -> bool:
     """True for a hyphen or an abbreviation's full stop inside a noun phrase ("Mat-Su", "Lt. Hale")."""
     if scene.tokens[at].norm == "-":
-        return scene.tokens[at + 1].pos in _INSIDE
+        return scene.tokens[at + 1].pos in _INSIDE or _qualifies(scene.tokens[at + 1])
     return scene.tokens[at].norm == "." and _abbreviated(scene, at)
 
 

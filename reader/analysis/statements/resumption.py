@@ -17,7 +17,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
     ``clause``: the content is a clause, which may hold adverbial clauses and coordinations of its own.
     """
     tokens = scene.tokens
-    comma = tokens[at - 1].norm in (",", "–", "—", ";")
+    comma = tokens[at - 1].norm in (",", "–", "—", ";") or scene.dash(at - 1)
     if tokens[at].norm == ";" and any(k in scene.by_verb for k in range(at + 1, min(end, at + 12))):
         return True
     opened = tokens[at - 1].norm == "," and tokens[at - 2].norm in scene.rules.complementisers
@@ -31,7 +31,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if _narrates(scene, cue, at, end, comma=comma, clause=clause):
         return True
-    if _opens_gerund(scene, at, end):
+    if _opens_gerund(scene, cue, at, end, clause=clause):
         return True
     if not comma and tokens[at].norm not in scene.rules.conjunctions:
         return False
@@ -80,6 +80,10 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
         return False
     if comma and at > 1 and scene.tokens[at - 2].norm in scene.rules.complementisers:
         return False  # "said that, while it welcomed the offer, it would …"
+    told = any(scene.finite(k) for k in range(cue.after, at))
+    if clause and not told:
+        return False  # "indicates roughly as many would …"
+    clause = clause or (told and not comma)  # "dismissed claims that people wait before they are paid"
     single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
     if (clause or single) and token.pos not in ("SCONJ", "ADV", "") and token.dep != "mark":
         return False
@@ -97,13 +101,15 @@ def _compares(scene: Scene, at: int) -> bool:
     return at + 2 < len(tokens) and tokens[at + 2].norm == tokens[at].norm and tokens[at + 1].pos in ("ADV", "ADJ")
 
 
-def _opens_gerund(scene: Scene, at: int, end: int) -> bool:
+def _opens_gerund(scene: Scene, cue: Cue, at: int, end: int, *, clause: bool) -> bool:
     """True where a participle cue with its own content begins ("affirmant que", "adding: “…”")."""
     gerund = scene.by_first.get(at)
     if gerund is None or gerund.form is not Form.GERUND or gerund.after >= end:
         return False
     if scene.tokens[at - 1].norm in scene.rules.infinitive_markers:
         return False  # "avait fait campagne en promettant que …": inside what is said
+    if clause and scene.word(at - 1) and not any(scene.finite(k) for k in range(cue.after, at)):
+        return False  # "said that a letter saying that … was forged"
     return scene.tokens[gerund.after].norm in (":", '"', "«", *scene.rules.complementisers)
 
 
@@ -301,7 +307,8 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     if head in chain:
         return True
     if cue.allows(Frame.CLAUSE) is None:
-        return True
+        # "Accused X of bullying and shouting": the same kind of word as in the content, not as the cue.
+        return comma or (other.form is Form.GERUND) == (cue.form is Form.GERUND)
     inside = scene.tokens[cue.after : other.first]
     if scene.parsed.level is Level.LIGHT and inside and not any(scene.finite(t.i) for t in inside):
         return True  # an infinitive alone: the finite verb goes on with the speaker
@@ -311,6 +318,11 @@ def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
         return False
     if comma:
         return True
+    if other.form is Form.GERUND:
+        between = range(cue.after, other.first)
+        return cue.form is Form.GERUND and not any(
+            scene.tokens[k].pos == "AUX" and scene.tokens[k + 1].feature("VerbForm") == "Ger" for k in between
+        )
     own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
     if own and other.negated and any(s.group.negated for s in other.senses):
         return True

@@ -194,6 +194,22 @@ class Scene:
         tokens = self.parsed.tokens_in(span)
         return len(tokens) == 1 and (tokens[0].pos == "PRON" or tokens[0].norm in self.rules.subject_pronouns)
 
+    def dash(self, i: int) -> bool:
+        """True for a dash, or a hyphen with white space on both sides."""
+        token = self.tokens[i]
+        if token.norm in ("–", "—", "--"):
+            return True
+        text = self.parsed.normal
+        return (
+            token.norm == "-"
+            and text[token.start - 1 : token.start].isspace()
+            and text[token.end : token.end + 1].isspace()
+        )
+
+    def first_person(self, span: Span) -> bool:
+        """True for a phrase that is one pronoun of the first person."""
+        return self.parsed.normal[span[0] : span[1]].lower().strip() in self.rules.first_persons
+
     def acting_noun(self, i: int) -> bool:
         """True where a noun for an office, an organisation or a group of people begins."""
         words = split_words(self.parsed.text, self.tokens[i].start, self.sentence(i).span[1])[:6]

@@ -19,6 +19,7 @@ from reader.languages.cue_lexicon import Form
 _DEEPEST = 6
 _BEFORE = 30
 _ASIDE = 9
+_ABOUT_DOCUMENTS = {"accuse", "criticise", "deny", "decline", "praise"}
 
 
 class Source(NamedTuple):
@@ -297,7 +298,7 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
         if token.dep.startswith("acl") and tokens[head].pos in ("NOUN", "PROPN", "PRON") and head < cue.first:
             near = tokens[head]
             subject = _subject_above(scene, head)
-            issued = near.norm in scene.rules.documents and near.dep.startswith("ob")
+            issued = near.norm in scene.rules.documents and near.dep.startswith("ob") and _issued(scene, head)
             parted = cue.first > 0 and tokens[cue.first - 1].norm == ","
             if subject is not None and subject != head and (parted or issued):
                 head = subject
@@ -323,6 +324,16 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
             return Source(span, "participle", scene.first_at(span[0]), 0.75)
         at = head
     return None
+
+
+def _issued(scene: Scene, document: int) -> bool:
+    """True where a document is its sentence's subject's own ("issued a statement"), not one it speaks about."""
+    tokens = scene.tokens
+    if tokens[document].dep == "obj":
+        verb = scene.by_verb.get(tokens[document].head)
+        return verb is None or not any(s.group.act in _ABOUT_DOCUMENTS for s in verb.senses)
+    cases = [c for c in scene.parsed.children[document] if tokens[c].dep == "case"]
+    return not scene.rules.issued_in or any(tokens[c].norm in scene.rules.issued_in for c in cases)
 
 
 def _reported(scene: Scene, cue: Cue, verb: int, subject: int) -> bool:

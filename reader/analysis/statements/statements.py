@@ -16,6 +16,7 @@ from reader.analysis.statements.postpositions import postpositional
 from reader.analysis.statements.prepositions import prepositional
 from reader.analysis.statements.quoting import unclaimed
 from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.sharing import with_shared_speakers
 from reader.analysis.text.parsed import Parsed
 from reader.domain.quantity import Quantity
 from reader.domain.statement import Statement
@@ -30,6 +31,7 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
     cues = find_cues(parsed, pack.cues)
     scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
     drafts = [d for cue in cues if (d := choose(scene, cue)) is not None and not _hides_its_speaker(scene, d)]
+    drafts = with_shared_speakers(scene, drafts)
     drafts = counts_apart(scene, [*drafts, *prepositional(scene)])
     drafts += [*postpositional(scene), *nominal(scene)]
     for draft in drafts:

@@ -1,0 +1,68 @@
+"""Reports that go on from another in their sentence: the first one's speaker goes on, not somebody it speaks of."""
+
+from __future__ import annotations
+
+from reader.analysis.statements.drafts import Draft
+from reader.analysis.statements.scene import Scene
+from reader.analysis.statements.speakers import is_somebody
+from reader.domain.span import contains
+from reader.languages.cue_lexicon import Form
+
+_MARKS = (",", "–", "—", ";", '"', "»", "-")
+
+
+def with_shared_speakers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, those that go on right behind another's content given its speaker; charges in so many words are
+    no reports of their own ("accused X of denying …")."""
+    ends: dict[int, list[Draft]] = {}
+    charges: set[int] = set()
+    for draft in drafts:
+        if draft.cue is not None and draft.source.span is not None:
+            ends.setdefault(draft.extent[1], []).append(draft)
+        if draft.rule.endswith(("target+phrase", "passive")):
+            charges.add(scene.first_at(draft.content[0][0]))
+    kept = []
+    for draft in drafts:
+        gerund = draft.cue is not None and draft.cue.form is Form.GERUND
+        if gerund and draft.cue is not None and draft.cue.first - 1 in charges:
+            continue
+        earlier = _earlier(scene, draft, ends)
+        if earlier is not None:
+            draft.source = earlier.source._replace(rule="shared subject", certainty=min(0.8, earlier.source.certainty))
+        kept.append(draft)
+    return kept
+
+
+def _earlier(scene: Scene, draft: Draft, ends: dict[int, list[Draft]]) -> Draft | None:
+    """The draft whose content ends right before a cue that has a subject inside that content, or None."""
+    cue, span = draft.cue, draft.source.span
+    if cue is None or span is None or cue.passive or not draft.source.rule.startswith(("shared", "participle")):
+        return None
+    at, start = cue.first - 1, scene.sentence(cue.verb).first
+    while at > start and (scene.tokens[at].pos == "ADV" or scene.tokens[at].norm in scene.rules.adverbs):
+        at -= 1
+    joined = scene.tokens[at].norm in scene.rules.conjunctions
+    at -= joined
+    parted = scene.tokens[at].norm in _MARKS
+    if not (joined or parted) or at <= start:
+        return None
+    near = [scene.tokens[k].end for k in range(max(start, at - 2), at + 1)]
+    for other in (d for end in reversed(near) for d in ends.get(end, ())):
+        if other is draft or other.cue is None or other.cue.verb >= cue.first:
+            continue
+        if not any(contains(content, span) for content in other.content):
+            continue
+        if cue.form is Form.GERUND and not joined and not _goes_on(scene, draft):
+            return None
+        return other
+    return None
+
+
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    """True where a participle behind a comma is the speaker's: its verb only goes on, or a thing would have to say it."""
+    cue, span = draft.cue, draft.source.span
+    if cue is None or span is None:
+        return False
+    return scene.tokens[cue.verb].norm in scene.rules.continuing or not (
+        scene.pronoun(span) or is_somebody(scene, span)
+    )
