@@ -16,6 +16,7 @@ from reader.domain.span import Span
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
+HEARSAY = "passive+infinitive"  # "are said to have agreed"
 _FAR = 30
 
 
@@ -183,7 +184,7 @@ def passive(scene: Scene, cue: Cue, end: int) -> Draft | None:
         to_do = start < end and scene.tokens[start].norm in scene.rules.infinitive_markers
         if Frame.HEARSAY in group.frames and to_do and infinitive_at(scene, start, end):
             after = content_end(scene, cue, start, end, clause=True)
-            draft = draft_of(scene, cue, sense, span_of(scene, start, after), "passive+infinitive", 0.7)
+            draft = draft_of(scene, cue, sense, span_of(scene, start, after), HEARSAY, 0.7)
             if draft:
                 draft.source = source
                 return draft

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.statements.aimed_reports import HEARSAY
 from reader.analysis.statements.choosing import choose
 from reader.analysis.statements.counts_apart import counts_apart
 from reader.analysis.statements.cues import find_cues
@@ -12,6 +13,7 @@ from reader.analysis.statements.making import make_statement
 from reader.analysis.statements.nested import arrange
 from reader.analysis.statements.noun_cues import nominal
 from reader.analysis.statements.omitted import with_earlier_speakers
+from reader.analysis.statements.parting import parted
 from reader.analysis.statements.postpositions import postpositional
 from reader.analysis.statements.prepositions import prepositional
 from reader.analysis.statements.quoting import unclaimed
@@ -38,8 +40,9 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
         if draft.sense is not None:
             draft.act = draft.sense.group.act
             draft.endorsement = draft.sense.group.endorsement
-        if draft.cue is not None and draft.cue.conditional:
+        if draft.cue is not None and (draft.cue.conditional or draft.rule == HEARSAY):
             draft.endorsement = "distanced"
+    drafts = parted(scene, drafts)
     drafts = with_earlier_speakers(scene, drafts)
     drafts += unclaimed(scene, drafts)
     placed = arrange(scene, drafts)

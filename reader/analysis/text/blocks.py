@@ -12,12 +12,15 @@ from reader.languages.text_rules import TextRules
 _BULLET = re.compile(r"\s*(?:[-–—•*▪●◦‣·]|\d{1,2}[.)])\s+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;,][\"'»)\]\s]*$")
 _LONGEST_HEADING = 90
+_LONGEST_CAPTION = 400
+_MARKS = (":", "-", "–", "—", "©", "|")  # after the word that opens a caption
+_CREDIT = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'.\- ]{2,40}"
 _PLACE = r"[A-ZÀ-ÖØ-Þ][\w'.\- ]{1,30}(?:, [^\n()\"«:!?]{1,30}?){0,3}"
 _DASH = r"\.?\s*(?:–|—|--?)\s+"
 _DATELINE = re.compile(
     rf"(?:{_PLACE},? ?\((?:[A-Z][^()\n]{{1,40}}|[a-z]{{2,5}}(?:/\w+)*)\){_DASH}"  # EREVAN, Arménie (AP) –
-    rf"|{_CAPITALS}(?:, [^\n()\"«:.!?]{{2,30}}){{0,2}}\s*(?:–|—|--)\s+(?=\S)"  # LONDON, March 3 —
+    rf"|{_CAPITALS}(?:, [^\n()\"«:.!?]{{2,30}}){{0,2}}\s*(?:–|—|--|(?<=\s)-)\s+(?=\S)"  # LONDON, March 3 —
     rf"|[A-ZÀ-ÖØ-Þ][\w'\-]+(?:, [A-ZÀ-ÖØ-Þ]\w+)?\s(?:–|—|--)\s(?=[A-ZÀ-ÖØ-Þ\"«])"  # Paris — Le
     r"|\((?:[A-Z]{2,6}|[A-Z][a-zé]+)\)\s*(?:–|—|--?)\s+(?=\S))"  # (AFP) -
 )
@@ -45,7 +48,8 @@ def _paragraphs(normal: str) -> Iterator[Span]:
     for stretch in re.finditer(r"\S(?:[^\n]|\n(?![^\S\n]*\n))*", normal):
         lines = [_trim(normal, (m.start(), m.end())) for m in _lines(normal, stretch.span())]
         lines = [line for line in lines if line[0] < line[1]]
-        if _wrapped([end - start for start, end in lines]):
+        listed = sum(_BULLET.match(normal, *line) is not None for line in lines) > 1
+        if not listed and _wrapped([end - start for start, end in lines]):
             yield (lines[0][0], lines[-1][1])
             continue
         start = lines[0][0]
@@ -86,7 +90,7 @@ def _kind(line: str, rules: TextRules, *, alone: bool) -> BlockKind:
     final = bool(_FINAL.search(line))
     if line.startswith(rules.link_openers) and len(line) <= 2 * _LONGEST_HEADING and not alone:
         return BlockKind.LINK
-    if line.startswith(rules.caption_openers) and short and not alone and (not final or ":" in line[:20]):
+    if not alone and _is_caption(line, rules, unfinished=short and not final):
         return BlockKind.CAPTION
     if short and not final and not alone and _is_byline(line, rules):
         return BlockKind.BYLINE
@@ -96,6 +100,17 @@ def _kind(line: str, rules: TextRules, *, alone: bool) -> BlockKind:
     if short and not final and not alone and not (quoted and _sentence_like(line)):
         return BlockKind.HEADING
     return BlockKind.BODY
+
+
+def _is_caption(line: str, rules: TextRules, *, unfinished: bool) -> bool:
+    """True for a line that opens as a caption does, or ends with whose picture it is."""
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    opener = next((o for o in rules.caption_openers if line.startswith(o)), None)
+    if opener is not None and (unfinished or opener[-1] in _MARKS or line[len(opener) :].lstrip()[:1] in _MARKS):
+        return True
+    credit = _CREDIT.search(line)
+    return credit is not None and any(mark in credit[1] for mark in rules.credits)
 
 
 def _sentence_like(line: str) -> bool:
