@@ -9,6 +9,7 @@ from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE
+from reader.analysis.statements.subject_spans import own_words
 
 _UNSAID = {"urge", "ask", "offer", "demand", "promise", "threaten"}
 _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "infinitive"}
@@ -19,14 +20,18 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     draft = _chosen(scene, cue)
     if draft is None or draft.source.span is None:
         return draft
-    words = [t.norm for t in scene.parsed.tokens_in(draft.source.span)]
+    speaker = own_words(scene, draft.source.span)
+    draft.source = draft.source._replace(span=speaker)
+    words = [t.norm for t in scene.parsed.tokens_in(speaker)]
+    if len(words) == 1 and words[0] in scene.rules.impersonal_subjects and words[0] not in scene.rules.subject_pronouns:
+        return None  # "C'est ainsi que …"
     group = draft.sense.group if draft.sense is not None else None
     if group is not None and group.subjects and not set(words) & set(group.subjects):
         return None
     if group is not None and set(words[:3]) & set(group.never_subjects):
         return None
     silent = group is not None and group.act == "decline"
-    if not silent and scene.begins(scene.first_at(draft.source.span[0]), scene.rules.nobody) is not None:
+    if not silent and scene.begins(scene.first_at(speaker[0]), scene.rules.nobody) is not None:
         return None
     if group is not None and group.act in _UNSAID and draft.cue is not None and draft.cue.negated:
         return None  # "did not ask for help"

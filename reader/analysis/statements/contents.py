@@ -22,6 +22,8 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
         if quote is not None and quote.span[0] < scene.tokens[at].start:
             at += 1
             continue
+        if finite and _announces(scene, first, at, end):
+            break
         if resumes(scene, cue, at, end, clause=clause) or (cue and not finite and new_clause(scene, at, end)):
             break
         at += 1
@@ -37,6 +39,17 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
         while last > first + 1 and scene.tokens[last - 1].norm in (",", ";", "–", "—"):
             last -= 1
     return last
+
+
+def _announces(scene: Scene, first: int, at: int, end: int) -> bool:
+    """True for a colon behind a whole clause that a quotation of its own follows ("a dit que X : « … »")."""
+    if scene.tokens[at].norm != ":" or at + 1 >= end or scene.tokens[at - 1].pos in ("VERB", "AUX"):
+        return False
+    quote = scene.quote_at(scene.tokens[at + 1].start)
+    inside = scene.quote_at(scene.tokens[first].start)
+    if quote is None or quote.span[0] != scene.tokens[at + 1].start or inside is not None:
+        return False
+    return any(scene.finite(t.i) for t in scene.parsed.tokens_in(quote.span))
 
 
 def _infinite(scene: Scene, first: int) -> bool:

@@ -91,7 +91,9 @@ class Group:
         self.misread |= self.cut_off and named and token.pos in ("NOUN", "ADJ")
         self.misread |= following in rules.inverted_pronouns and following.startswith("-")
         verb = token.norm in rules.never_nouns
-        self.misread |= nominal and verb and token.pos in ("NOUN", "ADV", "ADJ")
+        self.misread |= nominal and verb and (token.pos in ("NOUN", "ADV", "ADJ") or token.dep == "amod")
+        # "Un élu prédit : …"
+        self.governs |= nominal and following == ":"
         self.misread |= self.cut_off and verb and token.pos == "ADV"
         self.opens = opens
         sentence = parsed.sentences[token.sentence]

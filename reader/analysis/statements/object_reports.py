@@ -36,7 +36,8 @@ def state(scene: Scene, cue: Cue, end: int) -> Draft | None:
     first = start
     if scene.tokens[start].norm in ('"', "«"):
         start = scene.skip_adverbs(start + 1, end)
-    if start >= end or scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN"):
+    siding = start + 1 < end and scene.tokens[start].pos == "ADP" and scene.tokens[start + 1].pos == "NOUN"
+    if start >= end or (scene.tokens[start].pos not in ("ADJ", "VERB", "NOUN") and not siding):
         return None
     if scene.tokens[start].feature("VerbForm") in ("Fin", "Inf") or not can_speak(scene, subject_of(scene, cue)):
         return None
@@ -55,8 +56,9 @@ def object_phrase(scene: Scene, cue: Cue, end: int) -> Draft | None:
         aimed, start = _recipient(scene, start, end)
         if start >= end:
             return None
-    start = _past_circumstance(scene, start, end)
-    noun = start + 1 if _partitive(scene, start, end) else start
+    start = _with_comparison(scene, cue, _past_circumstance(scene, start, end), end)
+    first = start + 1 if start < end and scene.tokens[start].norm in scene.rules.false_complementisers else start
+    noun = first + 1 if _partitive(scene, first, end) else start
     if scene.tokens[noun].pos == "DET" and noun + 2 < end and scene.tokens[noun + 1].norm in ('"', "«"):
         noun += 1
     if scene.tokens[noun].norm in ('"', "«") and noun + 1 < end:
@@ -99,6 +101,12 @@ def _past_circumstance(scene: Scene, at: int, end: int) -> int:
         return at
     phrase = phrase_after(scene, at + 1, end)
     return phrase[1] if phrase and phrase[1] < end and scene.tokens[phrase[1]].pos == "DET" else at
+
+
+def _with_comparison(scene: Scene, cue: Cue, at: int, end: int) -> int:
+    """The index of an object, with the word for how much that was taken for an adverb ("réclame plus de moyens")."""
+    compared = scene.tokens[at - 1].norm in scene.rules.false_complementisers and not cue.negated
+    return at - 1 if at > cue.after and compared and _partitive(scene, at, end) else at
 
 
 def _without_adverbs(scene: Scene, first: int, after: int) -> int:

@@ -10,6 +10,8 @@ _OUTSIDE = {"case", "mark", "cc", "punct", "cop", "advmod", "discourse"}
 _NEVER = {"parataxis", "advcl", "ccomp", "csubj", "root"}
 _NOUNS = ("NOUN", "PROPN")
 _TITLE = 5
+_PARENTHESIS = 16
+_APPOSITION = 32
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "SYM")
 
 
@@ -88,7 +90,7 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
         closed = more >= end or tokens[more].norm in (",", '"', "»", ".", ":")
         inner = range(after + 1, more)
         names = [k for k in inner if tokens[k].pos in _NOUNS or not tokens[k].pos or tokens[k].text.isdecimal()]
-        if more == after + 1 or not names or not closed or more - after > 22:
+        if more == after + 1 or not names or not closed or more - after > _APPOSITION:
             break
         if tokens[after + 1].norm in rules.adverbs:
             break
@@ -97,13 +99,17 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
 
 
 def _appositive(scene: Scene, at: int, end: int) -> int:
-    """The index after an apposition, prepositional phrases of its own included ("agriculteur à Vire")."""
-    after = _run(scene, at, end)
+    """The index after an apposition, its prepositions and participles included ("adjoint chargé des ports")."""
+    tokens, after = scene.tokens, _run(scene, at, end)
     links = (*scene.rules.addressees, *scene.rules.infinitive_markers)
-    while at < after < end and scene.tokens[after].pos == "ADP" and scene.tokens[after].norm in links:
-        more = _run(scene, after + 1, end)
-        if more == after + 1:
-            break
+    while at < after < end:
+        said = scene.reduced(after) and at <= tokens[after].head < after
+        link = after + 1 if said else after
+        if link >= end or tokens[link].pos != "ADP" or not (said or tokens[link].norm in links):
+            return link
+        more = _run(scene, link + 1, end)
+        if more == link + 1:
+            return link
         after = more
     return after
 
@@ -129,6 +135,7 @@ def _run(scene: Scene, at: int, end: int) -> int:
             if (
                 token.pos == "DET"
                 and nouns
+                and not token.text[:1].isupper()  # "l'élu Les Verts"
                 and not (not token.dep and token.norm in rules.noun_links)
                 and tokens[at - 1].norm not in rules.noun_links
                 and tokens[at - 1].pos != "ADP"
@@ -143,13 +150,21 @@ def _run(scene: Scene, at: int, end: int) -> int:
             at = _closing(scene, at, end)
         elif nouns and at + 1 < end and _joint(scene, at):
             pass
-        elif not (token.pos == "CCONJ" and nouns and at + 1 < end and tokens[at + 1].pos in ("PROPN", "DET", "NOUN")):
+        elif not (token.pos == "CCONJ" and nouns and at + 1 < end and _joins_noun(scene, at)):
             if not (token.pos == "ADV" and at + 1 < end and _qualifies(tokens[at + 1])):
                 break
         elif token.pos == "CCONJ" and _verb_soon(scene, at + 1, end):
             break
         at += 1
     return at
+
+
+def _joins_noun(scene: Scene, at: int) -> bool:
+    """True for a conjunction before one more noun, its link repeated or not ("des ports et des gares")."""
+    following = scene.tokens[at + 1]
+    return following.pos in ("PROPN", "DET", "NOUN") or (
+        following.pos == "ADP" and following.norm in scene.rules.noun_links
+    )
 
 
 def _qualifies(token: Token) -> bool:
@@ -201,7 +216,7 @@ def _named(scene: Scene, at: int) -> bool:
 
 
 def _closing(scene: Scene, at: int, end: int) -> int:
-    for k in range(at + 1, min(end, at + 8)):
+    for k in range(at + 1, min(end, at + _PARENTHESIS)):
         if scene.tokens[k].norm == ")":
             return k
     return 0

@@ -42,7 +42,12 @@ def unclaimed(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if carried is not None:
             carried.content.append(quote.span)
             continue
-        draft = _colon(scene, quote, first) or _dashed(scene, quote) or _any_verb(scene, quote)
+        draft = (
+            _goes_on(scene, quote, first, outside)
+            or _colon(scene, quote, first)
+            or _dashed(scene, quote)
+            or _any_verb(scene, quote)
+        )
         if draft is None and whole and scene.words_in(quote.span) >= _SHORT:
             behind = every[bisect_right(starts, quote.span[1]) :][:_BEHIND]
             draft = _earlier_speaker(scene, quote, outside, behind) or _nobody(scene, quote)
@@ -114,6 +119,18 @@ def _colon(scene: Scene, quote: Quote, first: int) -> Draft | None:
     if source is None:
         return None
     return Draft(source, [quote.span], "colon", source.certainty, direct=True)
+
+
+def _goes_on(scene: Scene, quote: Quote, first: int, drafts: list[Draft]) -> Draft | None:
+    """A quotation behind the colon that ends what its speaker has just said ("a affirmé que …: « … »")."""
+    colon = first - 1
+    if colon < scene.sentence(first).first or scene.tokens[colon].norm != ":":
+        return None
+    ended = [d for d in drafts if d.source.span and d.cue and d.extent[1] == scene.tokens[colon - 1].end]
+    if len(ended) != 1 or ended[0].source.span is None:
+        return None
+    source = Source(ended[0].source.span, "earlier speaker", ended[0].source.first, 0.8)
+    return Draft(source, [quote.span], "quotation, earlier speaker", 0.8, direct=True)
 
 
 def _leading_subject(scene: Scene, first: int, end: int) -> Source | None:

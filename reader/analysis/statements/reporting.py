@@ -13,10 +13,10 @@ from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.predicates import predicate, undergone
 from reader.analysis.statements.quoted_reports import naming, quotation
 from reader.analysis.statements.scene import Scene
-from reader.analysis.statements.sources import subject_of
+from reader.analysis.statements.sources import governing_subject, subject_of
 from reader.analysis.statements.speakers import can_speak
 from reader.analysis.statements.verdicts import verdict
-from reader.domain.span import Span
+from reader.domain.span import Span, overlaps
 from reader.languages.cue_rules import Frame
 
 # Things, too, threaten, promise and warn, but not in so many words.
@@ -55,6 +55,8 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     if draft is None:
         return None
     draft.source = subject_of(scene, cue)
+    if any(overlaps(draft.source.span, aimed) for aimed in draft.aimed if draft.source.span):
+        draft.source = governing_subject(scene, cue)  # "…, remerciait le maire de sa présence"
     sense = draft.sense
     worded = draft.rule in _WORDED or (sense is not None and sense.group.act == "decline" and bool(sense.tail))
     acting = sense is not None and sense.group.act in _ACTING and not worded

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.analysis.statements.circumstances import past_aside, past_circumstances
 from reader.analysis.statements.cues import Cue
+from reader.analysis.statements.inversions import disagrees, inside_inversion, inverted_pronoun, without_when
 from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
@@ -48,7 +49,8 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
     if cue.form is Form.GERUND and (said := _incise_speaker(scene, cue)) is not None:
         return said
     if cue.form is Form.GERUND or (scene.tokens[cue.verb].dep in ("acl", "acl:relcl", "advcl") and head is None):
-        found = _governor(scene, cue)
+        own = None if cue.form is Form.GERUND else _own_subject(scene, cue)
+        found = own or _governor(scene, cue)
         if found is not None:
             return found
     sentence = scene.sentence(cue.verb)
@@ -81,25 +83,17 @@ def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | N
         past = scene.skip_adverbs(at + 1, end)
         closed = past > at + 1 and past < end and scene.tokens[past].norm == ","
         at = past + 1 if closed else past_aside(scene, at, end)
-    inside = _inside_inversion(scene, cue)
+    inside = inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after
     if at >= end:
         return None
     at = past_circumstances(scene, at, end)
     phrase = phrase_after(scene, at, end)
-    if phrase is None:
+    if phrase is None or disagrees(scene, cue, at):
         return None
-    span = _without_when(scene, at, phrase[1]) or phrase[0]
+    span = without_when(scene, at, phrase[1]) or phrase[0]
     return Source(span, "inversion", at, 0.9), phrase[1]
-
-
-def _without_when(scene: Scene, first: int, after: int) -> Span | None:
-    """The speaker of an inversion without the day that ends it ("a indiqué la compagnie mercredi")."""
-    for k in range(max(first + 1, after - 3), after):
-        if scene.skip_adverbs(k, after) == after:
-            return scene.trimmed(scene.tokens[first].start, scene.tokens[k - 1].end)
-    return None
 
 
 def _quoted_as(scene: Scene, cue: Cue) -> Source | None:
@@ -143,29 +137,6 @@ def agent_of(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | None:
         if phrase is not None:
             return Source(phrase[0], "agent", at, 0.7), at
     return None
-
-
-def _inside_inversion(scene: Scene, cue: Cue) -> Span | None:
-    """The pronoun inside or right after the verb group: "a-t-il dit", "dit-elle"."""
-    found = (_hyphenated(scene, k) for k in range(cue.first, min(cue.after + 2, len(scene.tokens))))
-    return next((span for span in found if span is not None), None)
-
-
-def _hyphenated(scene: Scene, at: int) -> Span | None:
-    """The pronoun that stands with a hyphen after its verb, its linking letter left aside."""
-    token = scene.tokens[at]
-    if token.norm not in scene.rules.inverted_pronouns or not token.norm.startswith("-") or len(token.norm) <= 2:
-        return None
-    lead = 3 if token.norm.startswith("-t-") else len(token.text) - len(token.text.lstrip("-"))
-    return (token.start + lead, token.end)
-
-
-def _inverted_pronoun(scene: Scene, subject: int) -> Span | None:
-    """The pronoun of an inversion whose subject, or the letter before it, is this token."""
-    if scene.tokens[subject].norm not in scene.rules.inverted_pronouns:
-        return None
-    last = min(subject + 2, len(scene.tokens))
-    return next((span for k in range(subject, last) if (span := _hyphenated(scene, k)) is not None), None)
 
 
 def _subject_token(scene: Scene, verb: int) -> int | None:
@@ -217,10 +188,19 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
         if phrase is not None and phrase[0][0] <= token.start:
             return Source(phrase[0], "inversion", scene.first_at(phrase[0][0]), 0.85)
         return None
-    inside = _inside_inversion(scene, cue)
+    inside = inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.9)
     return Source(token.span, "subject", head, 0.8)
+
+
+def governing_subject(scene: Scene, cue: Cue) -> Source:
+    """The subject before a cue of the verb that the cue hangs on; none where there is no such subject."""
+    head = scene.tokens[cue.verb].head
+    subject = _subject_token(scene, head) if head != cue.verb else None
+    if subject is None or subject >= cue.first:
+        return NO_SOURCE
+    return Source(tree_phrase(scene, subject, scene.sentence(subject).first, cue.first), "shared subject", subject, 0.7)
 
 
 def _after_fronted(scene: Scene, cue: Cue, head: int) -> Source | None:
@@ -310,7 +290,7 @@ def _governor(scene: Scene, cue: Cue) -> Source | None:
             return Source(span, "participle", scene.first_at(span[0]), 0.7)
         subject = _subject_token(scene, head)
         if subject is not None and tokens[subject].sentence == token.sentence and subject != cue.verb:
-            pronoun = _inverted_pronoun(scene, subject)
+            pronoun = inverted_pronoun(scene, subject)
             if pronoun is not None:
                 return Source(pronoun, "participle", subject, 0.75)
             if tokens[subject].norm in scene.rules.relatives:

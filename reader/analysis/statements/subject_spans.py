@@ -20,6 +20,16 @@ def untimed(scene: Scene, span: Span) -> Span:
     return (tokens[0].start, tokens[-1].end) if tokens else span
 
 
+def own_words(scene: Scene, span: Span) -> Span:
+    """A source without the relative pronoun or the date that stands before it ("dont le maire", "Le 6, le maire")."""
+    tokens = scene.parsed.tokens_in(span)
+    if len(tokens) > 1 and tokens[0].pos == "PRON" and tokens[0].norm in scene.rules.relatives:
+        return (tokens[1].start, span[1])
+    if len(tokens) > 3 and tokens[0].pos == "DET" and tokens[1].norm.isdecimal() and tokens[2].norm == ",":
+        return (tokens[3].start, span[1])
+    return span
+
+
 def whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:
     """The subject with the apposition before or after it that the tree left out, where it fills all up to the cue."""
     tokens = scene.tokens
