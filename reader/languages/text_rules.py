@@ -47,7 +47,8 @@ class TextRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``abbreviations`` never end a sentence ("M.", "Mr."); ``closing_abbreviations`` end one only before a word of
     ``openers`` ("etc.", "U.S."). ``proclitics`` are cut off before a word ("l'"), ``enclitics`` after one ("'s",
     "-t-il") by the tokeniser that stands in for a missing model, and ``light`` tells its words apart. The
-    ``*_openers`` begin, and ``agencies`` and ``byline_words`` mark, lines that are not running text; a caption is also known by ``credits`` in the brackets that end it.
+    ``*_openers`` begin, and ``agencies`` and ``byline_words`` mark, lines that are not running text; a caption is also
+    known by ``credits`` in the brackets that end it.
     """
 
     abbreviations: tuple[str, ...]
