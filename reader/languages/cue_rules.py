@@ -81,13 +81,15 @@ class NounGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PrepositionGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases before a source ("selon", "according to"). ``initial`` ones report only at the start of a
     sentence and before a person or a side; ``never_before`` are words after which the phrase is not one ("selon
-    les cas"); where there are ``heads`` the source begins with one of them ("de source policière")."""
+    les cas"); where there are ``heads`` the source begins with one of them ("de source policière"). ``closing`` ones
+    stand only behind what was said, and nothing but their source follows ("…, so der Sprecher")."""
 
     words: tuple[str, ...]
     endorsement: EndorsementName = "neutral"
     initial: bool = False
     never_before: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    closing: bool = False
 
 
 class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -96,6 +98,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``wishes`` tell what somebody wants, fears or plans and are kept for those who ask for everything.
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``unsaid_auxiliaries`` tell what somebody ought to say; ``continuing`` are participles with which a speaker goes on;
+    ``joining``: conjunctions behind a reporting clause with which what it reports goes on;
     ``issued_in``: prepositions of the document in which one speaks, any where it is empty.
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
@@ -137,6 +140,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     conditional_auxiliaries: tuple[str, ...] = ()
     unsaid_auxiliaries: tuple[str, ...] = ()
     continuing: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
     issued_in: tuple[str, ...] = ()
     carriers: tuple[str, ...] = ()
     lasting_carriers: tuple[str, ...] = ()

@@ -175,6 +175,8 @@ def _after_comma(scene: Scene, cue: Cue, end: int) -> int | None:
     start = comma + 1
     if start >= end or tokens[start].norm in (*scene.rules.conjunctions, *scene.rules.questions):
         return None
+    if scene.finite(start):
+        return None  # "Während A das sagte, berichtete B …"
     phrase = phrase_after(scene, scene.skip_adverbs(start, end), end)
     verb = scene.skip_adverbs(phrase[1] if phrase is not None else start, end)
     if verb < end and scene.finite(verb):
@@ -202,7 +204,11 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
                 continue
             subjects = [c for c in scene.parsed.children[child] if tokens[c].dep.startswith(("nsubj", "csubj", "expl"))]
             if not subjects and tokens[child].pos not in ("NOUN", "ADJ", "PROPN"):
-                continue
+                # "Finds doubts surrounding X appear to grow": the subject taken for an object of its own.
+                things = [k for k in scene.parsed.children[cue.verb] if tokens[k].dep == "obj" and k < child]
+                if not things or not scene.finite(child) or scene.leftmost(things[0]) < start:
+                    continue
+                left = min(left, scene.leftmost(things[0]))
             if tokens[left].norm in (",", ":") or _quote_between(scene, cue.after, left):
                 return None
             return left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.counts_apart import SELON_AFTER
+from reader.analysis.statements.closing import closes
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import clause_first
 from reader.analysis.statements.phrases import phrase_after
@@ -24,7 +25,7 @@ def prepositional(scene: Scene) -> list[Draft]:
             continue
         for group in scene.rules.prepositions:
             after = scene.begins(token.i, group.words)
-            if after is None:
+            if after is None or (group.closing and not closes(scene, token.i, after)):
                 continue
             if group.heads and (after >= len(scene.tokens) or scene.tokens[after].norm not in group.heads):
                 continue
@@ -87,10 +88,15 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
             rest = scene.skip_adverbs(comma + 1, end)
             cleft = rest < end and scene.tokens[rest].pos == "SCONJ"
             joined = rest < end and scene.tokens[rest].norm in scene.rules.conjunctions
+            relayed = scene.by_first.get(rest)
+            joined = joined or (relayed is not None and relayed.form is Form.GERUND)  # "…, citing local police"
             if rest < end and not joined and (cleft or not _relative(scene, rest)):
                 content.append(span_of(scene, comma + 1, content_end(scene, None, comma + 1, end, clause=True)))
         rule = SELON_AFTER
-        if comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
+        if scene.rules.verb_bracket and len(content) == 1 and past < end and scene.word(past):
+            # The clause goes on behind the source: "wird laut Polizei weiter gefahndet".
+            content.append(span_of(scene, past, content_end(scene, None, past, end, clause=True)))
+        elif comma - past <= 8 and not any(scene.finite(k) for k in range(past, comma)):
             source = Source(_grown(scene, after, comma) or span, "preposition", after, 0.9)
     words = (tokens[first].start, tokens[after - 1].end)
     spans = [own for c in content if c is not None and (own := _beside(scene, c, words)) is not None]

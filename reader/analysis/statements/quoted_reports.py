@@ -19,7 +19,9 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
     sense = cue.allows(Frame.NAMING)
     if sense is None:
         return None
-    start = scene.skip_adverbs(cue.after if at is None else at, end)
+    if at is None and cue.inner is not None:
+        end = cue.inner[1]  # "hat den Plan „…“ genannt"
+    start = scene.skip_adverbs((cue.inner or (cue.after,))[0] if at is None else at, end)
     after = content_end(scene, cue, start, end, clause=False) if start < end else start
     span = span_of(scene, start, after)
     if span is None or not any(span[0] <= q.span[0] and q.span[1] <= span[1] for q in scene.outer):

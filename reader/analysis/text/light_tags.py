@@ -65,7 +65,8 @@ class Tagger:
             return self._cue(norm, done)
         if text[0].isupper() and not self._ends(norm, rules.adverb_endings):
             return ("NOUN" if rules.capital_nouns else "PROPN"), ""
-        return self._open(norm, done, self._next(group, at))
+        capital = at + 1 < len(group) and normal[group[at + 1].start].isupper()
+        return self._open(norm, done, self._next(group, at), capital)
 
     def _next(self, group: list[Draft], at: int) -> str:
         return group[at + 1].norm if at + 1 < len(group) else ""
@@ -89,7 +90,8 @@ class Tagger:
         if norm in self.auxiliaries or norm in rules.verbs:
             if before is not None and before.pos == "DET" and norm not in self.auxiliaries:
                 return "NOUN", ""
-            form = Form.INFINITIVE if norm in rules.infinitives else Form.FINITE
+            marked = before is not None and before.norm in rules.infinitive_after
+            form = Form.INFINITIVE if marked or norm in rules.infinitives else Form.FINITE
             form = Form.PARTICIPLE if norm in rules.participles else form
             return ("AUX" if norm in self.auxiliaries else "VERB"), _FORMS[form]
         for words, pos in (
@@ -125,8 +127,8 @@ class Tagger:
             form = Form.FINITE  # "they say", "sie sagen": written like the infinitive
         return "VERB", _FORMS[form]
 
-    def _open(self, norm: str, done: list[Draft], follower: str) -> tuple[str, str]:
-        """The class of a word in no list."""
+    def _open(self, norm: str, done: list[Draft], follower: str, capital: bool) -> tuple[str, str]:
+        """The class of a word in no list; ``capital``: the next word has one."""
         rules = self.rules
         before = done[-1] if done else None
         last = before.pos if before is not None else ""
@@ -152,7 +154,8 @@ class Tagger:
             helped = any(d.pos == "AUX" for d in done[-3:])
             return ("VERB", "VerbForm=Part") if helped else ("ADJ", "")
         if rules.capital_nouns:  # no noun is written small: it goes with what follows, or with the verb
-            return ("ADJ" if last in ("", "DET", "ADJ", "ADP", "NUM") else "ADV"), ""
+            described = capital and self._ends(norm, rules.adjective_endings)
+            return ("ADJ" if described or last in ("", "DET", "ADJ", "ADP", "NUM") else "ADV"), ""
         if self._ends(norm, rules.adjective_endings):
             return "ADJ", ""
         return (rules.after_noun if last in ("NOUN", "PROPN") else "NOUN"), ""
