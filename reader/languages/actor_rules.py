@@ -114,7 +114,11 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roles: Roles = Roles()
     heads: dict[HeadType, tuple[str, ...]] = {}
     descriptions: dict[DescriptionType, tuple[str, ...]] = {}
+    own_sides: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
+    of_town: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
+    offices_of_groups: dict[str, tuple[str, ...]] = {}
     collectives: Collectives = Collectives()
     pronouns: dict[str, str] = {}
     possessives: dict[str, str] = {}
@@ -156,6 +160,10 @@ class Phrases:
     def sort(self) -> None:
         for known in self._by_first.values():
             known.sort(key=lambda pair: -len(pair[0]))
+
+    def has(self, key: str) -> bool:
+        """True for the key of a phrase of one word."""
+        return any(keys == (key,) for keys, _ in self._by_first.get(key, ()))
 
     def match(self, words: Sequence[Word], at: int, stop: int) -> tuple[Noun, int] | None:
         """The longest phrase that begins at ``words[at]`` before ``words[stop]``, and its count of words."""
@@ -217,9 +225,20 @@ class ActorRules:
         self.descriptions: dict[str, Phrases] = {
             kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
         }
+        self.describing = frozenset(
+            word_key(form.text)
+            for kind, nouns in file.descriptions.items()
+            if kind not in ("person", "state")
+            for noun in nouns
+            for form in inflect(noun, inflection)
+        )
+        self.own_sides = _keys(form.text for noun in file.own_sides for form in inflect(noun, inflection))
+        self.general = _keys(form.text for noun in file.general for form in inflect(noun, inflection))
+        self.of_town = _phrases({"of_town": file.of_town}, inflection)
         # Nouns that only introduce a name: "the charity X", "l'ONG X".
         self.bodies = _phrases({k: n for k, n in file.descriptions.items() if k in _BODIES}, inflection)
         self.groups = _phrases(file.groups, {})
+        self.offices_of_groups = _phrases(file.offices_of_groups, inflection)
         self.group_names = {id: forms[0] for id, forms in file.groups.items() if forms}
         self.pairs = _phrases(
             {"state": lists.state, "side": lists.side, "person": lists.person, "organisation": lists.organisation},

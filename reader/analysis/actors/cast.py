@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context
+from reader.analysis.actors.late_parties import give_late_parties
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.parties import party_of_id
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.resolve import Resolver
 from reader.analysis.actors.salience import Salience
+from reader.analysis.actors.sides import Sides
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.span import Span
 
@@ -27,14 +29,15 @@ class Cast:
     """Actors and parties in order of first mention."""
 
     def __init__(self, reading: Reading, drafts: list[Draft], by_word: dict[int, Mention], home: str | None) -> None:
-        self.actors = tuple(Actor(d.id, d.name, d.kind, d.party, tuple(m.span for m in d.mentions)) for d in drafts)
         self._reading = reading
         self._drafts = drafts
         self._by_word = by_word
-        self._by_id = {a.id: a for a in self.actors}
         self._drafts_by_id = by_id = {d.id: d for d in drafts}
-        self._context = Context(reading, by_id, by_word, home, Salience(reading, by_id))
+        self._context = Context(reading, by_id, by_word, home, Salience(reading, by_id), Sides(reading, by_word))
         self._resolver = Resolver(self._context)
+        give_late_parties(self._context, self._resolver.offices)
+        self.actors = tuple(Actor(d.id, d.name, d.kind, d.party, tuple(m.span for m in d.mentions)) for d in drafts)
+        self._by_id = {a.id: a for a in self.actors}
         self._places: dict[str, int] = {}
         for draft in drafts:
             if draft.party:
@@ -44,7 +47,7 @@ class Cast:
     def parties(self) -> tuple[Party, ...]:
         """The parties of the actors, and those that only a resolved phrase stands for ("a US official")."""
         ids = sorted(self._places, key=lambda id: self._places[id])
-        sides = self._context.sides
+        sides = self._context.sides.names
         return tuple(
             Party(id, sides[id], "group") if id in sides else party_of_id(self._reading, id, self._drafts) for id in ids
         )

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
+from reader.analysis.actors.introductions import introduced_by
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, adjective_party
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES
 from reader.languages.gazetteer import Use
-from reader.languages.words import keys_of, slug
+from reader.languages.words import keys_of
 
 # What a description may also point at where nothing of its own sort is named.
 _NEAR = {"union": ("association",), "association": ("union", "agency"), "party": ("movement",), "movement": ("party",)}
 # Descriptions that are a side of the story even when nobody is named: "la direction", "the union".
 _SIDES = frozenset({"company", "union", "court", "local"})
+# Sorts of which the singular stands for one organisation.
+_ONES = frozenset({"company", "union", "association", "party", "local", "school"})
 
 
 class Descriptions:
@@ -96,20 +99,57 @@ class Descriptions:
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
         if not determined or not kinds:
             return Found()
-        sides = sorted(kinds & _SIDES)
+        if self._several(noun, part.last, kinds):
+            return Found()  # "the companies" are no company named before
+        sides = kinds & _SIDES or (kinds if reading.words[noun].key in rules.own_sides else set())
         own = self._complement(noun, part.last, kinds)
+        group = rules.groups.match(reading.words, own - 1, own) if own is not None else None
+        if group is not None:
+            return Found([], [group[0].kind])  # "l'amicale des locataires"
         if own is not None:  # "le syndicat des mareyeurs" is no union named before
-            return Found([], [self.side(at, own)]) if sides and self.brought_in(at, noun) else Found()
+            return Found([], [self._context.sides.name(at, own)]) if sides and self.brought_in(at, noun) else Found()
+        called = self._context.sides.at(noun)
+        first = self._context.sides.first_called(called) if called is not None else None
+        if first is not None and called is not None and first is not called and called.modifiers:
+            return self.described(Part(first.first, first.end, ""), first.first, determined=True)
         found = self._of_kinds(part.first, noun, part.last, kinds)
         if not found:
             near = {other for kind in kinds for other in _NEAR.get(kind, ())}
             found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
+        if not found and called is not None and not called.modifiers:
+            found = self._only_one(kinds)
+        if not found and first is not None and called is not None and first is not called and first.modifiers:
+            return self.described(Part(first.first, first.end, ""), first.first, determined=True)
         if not found and sides and self.brought_in(at, noun):
-            match = rules.descriptions[sides[0]].match(reading.words, noun, part.last)
-            return Found([], [self.side(at, noun + (match[1] if match else 1))])
+            if first is None:
+                return Found([], [self._context.sides.name(at, noun + self._count(noun, part.last, sides))])
+            return Found([], [self._context.sides.name(first.first, first.last)])
         if not found or (found[0].person and self._introduced(noun, found[0])):
             return Found()
         return Found([found[0].id], [found[0].party] if found[0].party else [])
+
+    def _count(self, noun: int, last: int, kinds: set[str]) -> int:
+        """How many words the noun has that describes a sort of actor."""
+        lists, words = self._context.reading.rules.descriptions, self._context.reading.words
+        return max((m[1] for kind in kinds if (m := lists[kind].match(words, noun, last))), default=1)
+
+    def _several(self, noun: int, last: int, kinds: set[str]) -> bool:
+        """True for a plural of organisations: "les entreprises"."""
+        lists, words = self._context.reading.rules.descriptions, self._context.reading.words
+        matches = [m[0] for kind in kinds & _ONES if (m := lists[kind].match(words, noun, last))]
+        return bool(matches) and all(match.number == "Plur" for match in matches)
+
+    def _only_one(self, kinds: set[str]) -> list[Draft]:
+        """The one organisation of these sorts in the whole text: what "the company" is that is named later or far
+        above."""
+        reading = self._context.reading
+        drafts = [d for d in self._context.drafts.values() if not d.person and d.kind is not ActorKind.PLACE]
+        found = [d for d in drafts if d.type in kinds & _ONES]
+        if not found:
+            lists = [reading.rules.descriptions[kind] for kind in kinds & _ONES]
+            nouns = {d.id: introduced_by(reading, d, len(reading.words)) for d in drafts if not d.type}
+            found = [d for d in drafts if any(phrases.has(key) for key in nouns.get(d.id, ()) for phrases in lists)]
+        return found if len(found) == 1 else []
 
     def _complement(self, noun: int, last: int, kinds: set[str]) -> int | None:
         """Where the complement ends that makes a name of a noun for an organisation, one or two common nouns: "le
@@ -147,8 +187,13 @@ class Descriptions:
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
         state = self.state_around(part.first) if kind != "agency" else None
+        group = self._context.reading.rules.offices_of_groups.match(self._context.reading.words, noun, part.last)
+        if state is None and group:
+            return Found([], [group[0].kind])
         if state is None and determined and self.brought_in(at, noun):
-            return Found([], [self.side(at, noun + count)])
+            called = self._context.sides.at(noun)
+            first = self._context.sides.first_called(called) if called is not None else None
+            return Found([], [self._context.sides.name(*((first.first, first.last) if first else (at, noun + count)))])
         return Found([], [state] if state else [])
 
     def _agency(self, part: Part, at: int, noun: int) -> Draft | None:
@@ -176,17 +221,24 @@ class Descriptions:
             if k in rules.descriptions and (n := rules.descriptions[k].match(reading.words, noun, last))
         ]
         gender = genders[0] if genders else None
+        key = reading.words[noun].key
 
         def fits(draft: Draft, mention: Mention) -> bool:
             if draft.person:
                 return "person" in kinds and (gender is None or draft.gender in (None, gender))
             if draft.kind is ActorKind.GOVERNMENT and draft.mentions[0].entry is not None:
                 return "agency" in kinds and draft.name.isupper()  # "NASA ... the agency"
+            brought = introduced_by(reading, draft, before)
+            if key in brought and draft.kind is not ActorKind.PLACE:
+                return True
             if draft.kind is ActorKind.ORGANISATION and not draft.type:
-                return bool(kinds & {"company", "association"})
+                return key not in rules.own_sides and bool(kinds & {"company", "association"}) and not brought
+
             return draft.type in kinds and draft.kind is not ActorKind.PLACE
 
-        return self._context.salience.before(before, fits, far=8)
+        found = self._context.salience.before(before, fits, far=8)
+        same = [d for d in found if not d.person and key in introduced_by(reading, d, before)]
+        return same or found
 
     def brought_in(self, at: int, noun: int | None = None) -> bool:
         """True for a definite noun that was not brought in as somebody without a name ("un maire ... le maire")."""
@@ -194,14 +246,6 @@ class Descriptions:
         if not at or words[at - 1].key not in rules.definite:
             return False
         return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
-
-    def side(self, first: int, last: int) -> str:
-        """The id of a side that the text gives no name: the noun itself ("the coastguard", "le maire")."""
-        text = self._context.reading.parsed.text[
-            self._context.reading.words[first].start : self._context.reading.words[last - 1].end
-        ]
-        self._context.sides.setdefault(slug(text), text)
-        return slug(text)
 
     def possessor(self, first: int, at: int) -> Draft | None:
         """Whom "son", "her", "their" before a noun stand for."""

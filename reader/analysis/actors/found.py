@@ -8,6 +8,7 @@ from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.salience import Salience
+from reader.analysis.actors.sides import Sides
 
 
 @dataclass(slots=True)
@@ -40,14 +41,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Context:
-    """What resolving a phrase needs of one text. ``sides`` collects the names of sides that the text gives none."""
+    """What resolving a phrase needs of one text; ``sides`` are those that the text gives no name."""
 
     reading: Reading
     drafts: dict[str, Draft]
     by_word: dict[int, Mention]
     home: str | None
     salience: Salience
-    sides: dict[str, str] = field(default_factory=dict)
+    sides: Sides
 
     def party(self, mention: Mention) -> str | None:
         """The party of the actor a mention names."""

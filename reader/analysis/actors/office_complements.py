@@ -9,6 +9,7 @@ from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import Noun
 
+_ANY = frozenset({"company", "association", "school"})
 _INSTITUTIONS = frozenset({"government", "force", "prosecution"})
 
 
@@ -98,6 +99,6 @@ def just_before(
             return None
         if mention is None or mention.kind is not ActorKind.ORGANISATION or mention.type == "media":
             continue
-        if types is None or not mention.type or mention.type in types:
+        if types is None or mention.type in types or (not mention.type and types & _ANY):
             return mention
     return None

@@ -49,7 +49,7 @@ class Offices:
             named = owner is not None and owner.kind is not ActorKind.PERSON
             speaker = owner.actor if owner and named and not indefinite and not state_first else None
             return Found([speaker] if speaker else [], [party], office=True)
-        house = self._house(part, at, office)
+        house = self.house(part, at, office)
         if house:
             return Found([], house.parties, office=True)
         if indefinite:
@@ -71,9 +71,20 @@ class Offices:
             return Found([], [led.party] if led and led.party else [], office=True)
         if self._generic(office):
             return Found(office=True)
+        group = self._stands_for(office)
+        if group:
+            return Found([], [group], office=True)
         if office.noun.kind in ("state", "elected", "leading") and not plural and self._descriptions.brought_in(at):
-            return Found([], [self._descriptions.side(office.first, office.last)], office=True)
+            return Found([], [self._context.sides.name(office.first, office.last)], office=True)
         return Found(office=True)
+
+    def _stands_for(self, office: Office) -> str | None:
+        """The side without a name, or the town, that an office alone speaks for: "le procureur", "the mayor"."""
+        rules, words = self._context.reading.rules, self._context.reading.words
+        side = rules.offices_of_groups.match(words, office.first, office.last)
+        if side:
+            return side[0].kind
+        return self.town() if rules.of_town.match(words, office.first, office.last) else None
 
     def _generic(self, office: Office) -> bool:
         """True for an office that only says what sort of person speaks: "le dirigeant", "the union leader"."""
@@ -123,7 +134,19 @@ class Offices:
             (d for d in self._context.drafts.values() if d.first > at and office.noun.base in d.later), None
         )
 
-    def _house(self, part: Part, at: int, office: Office) -> Found:
+    def town(self) -> str | None:
+        """The party of the town where the text names its council or has a side for it; None in an election, where a
+        mayor is one who stands, and where there are several."""
+        reading = self._context.reading
+        if any(word.key in reading.rules.election for word in reading.words):
+            return None
+        named = {d.party for d in self._context.drafts.values() if d.type == "local" and not d.person}
+        side = self._context.sides.town()
+        if len(named) == 1 or side is None:
+            return named.pop() if len(named) == 1 else None
+        return self._context.sides.name(side.first, side.last) if not named else None
+
+    def house(self, part: Part, at: int, office: Office) -> Found:
         """Whom the common noun beside an office stands for: "a government spokesman", "le porte-parole du groupe"."""
         rules, words = self._context.reading.rules, self._context.reading.words
         for k in (*range(at, office.first), *range(office.last, part.last)):

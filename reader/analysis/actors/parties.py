@@ -46,6 +46,8 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     for draft in drafts:
         if draft.kind in _OWN and draft.party is None:
             draft.party = (_namesake_state(draft, drafts) or home) if draft.of_state else None
+            if draft.party is None and draft.type == "prosecution":
+                draft.party = _office_side(reading, draft)
             if draft.party is None:
                 draft.party = organisation_slug(reading, draft)
     _short_names(drafts)
@@ -61,6 +63,13 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
             party or own or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
         )
     give_later_names(reading, drafts, by_word)
+
+
+def _office_side(reading: Reading, draft: Draft) -> str | None:
+    """The side without a name that a body is an office of: "le parquet de Fernham" for the prosecution."""
+    mention = draft.mentions[0]
+    side = reading.rules.offices_of_groups.match(reading.words, mention.first, mention.last)
+    return side[0].kind if side else None
 
 
 def _namesake_state(draft: Draft, drafts: list[Draft]) -> str | None:

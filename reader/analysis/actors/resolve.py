@@ -12,7 +12,6 @@ from reader.analysis.actors.pairs import find_pair, pair_kind
 from reader.analysis.actors.pronouns import Pronouns
 from reader.domain.actor import ActorKind
 
-
 _GROUP_REACH = 4
 
 
@@ -23,7 +22,7 @@ class Resolver:
         self._context = context
         self._descriptions = Descriptions(context)
         self._documents = Documents(context)
-        self._offices = Offices(context, self._descriptions)
+        self.offices = Offices(context, self._descriptions)
         self._pronouns = Pronouns(context, self.resolve)
 
     def resolve(self, first: int, last: int) -> Found:
@@ -141,7 +140,7 @@ class Resolver:
             if issuer or not mentions:
                 return issuer
         if office is not None:
-            return self._offices.resolve(part, at, office, mentions, indefinite)
+            return self.offices.resolve(part, at, office, mentions, indefinite)
         return self._descriptions.common(part, at, mentions, indefinite)
 
     def _definite(self, first: int, at: int) -> bool:
