@@ -11,6 +11,7 @@ from reader.languages.cue_rules import CueRules
 _FARTHEST = 9
 _BRACKET = 30
 _AGENT = 9
+_SUBJECT = 6
 
 
 class Group:
@@ -56,6 +57,9 @@ class Group:
             elif not (norm in rules.subject_pronouns and at > start and tokens[at - 1].norm in rules.auxiliaries):
                 break
             at -= 1
+        lead = tokens[start]
+        if lead.norm in rules.negations and lead.pos in ("DET", "PRON", "CCONJ") and self.first - start <= _SUBJECT:
+            self.negated = True  # "Neither side commented"
         self.bracket: tuple[int, int] | None = None
         self.trailing: int | None = None
         if rules.verb_bracket and not self.auxiliary:

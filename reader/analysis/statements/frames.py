@@ -52,10 +52,10 @@ def infinitive_at(scene: Scene, at: int, end: int) -> bool:
 
 def opens_about(scene: Scene, sense: Sense, at: int) -> bool:
     after = scene.begins(at, sense.group.prepositions) if Frame.ABOUT in sense.group.frames else None
-    return after is not None and not (scene.tokens[at].norm in scene.rules.narration and _opens_clause(scene, after))
+    return after is not None and not (scene.tokens[at].norm in scene.rules.narration and opens_clause(scene, after))
 
 
-def _opens_clause(scene: Scene, at: int) -> bool:
+def opens_clause(scene: Scene, at: int) -> bool:
     """True where a subject and its verb follow ("as crowds watched")."""
     end = scene.sentence(at - 1).last
     phrase = phrase_after(scene, at, end) if at < end else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from reader.analysis.statements.contents import content_end, span_of
+from reader.analysis.statements.contents import span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.phrases import phrase_after
+from reader.analysis.statements.resuming import goes_on, relative_at
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import Source, inverted_subject, subject_of
 from reader.analysis.statements.speakers import can_speak
@@ -37,6 +38,8 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
         return None
     if inside is not None and source.span is not None and scene.first_person(source.span):
         return None  # “The work goes on, we say, …”: the quoted speaker's own words
+    if inside is not None and not _cuts(scene, inside, source):
+        return None
     if inside is not None:
         content = _inside_quote(scene, inside, left, after)
     else:
@@ -46,6 +49,14 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
     direct = any(q.span == content[0] for q in scene.outer)
     certainty = 0.95 if direct else 0.8
     return Draft(source, content, f"incise, {source.rule}", certainty, cue, sense, cue.words, direct=direct)
+
+
+def _cuts(scene: Scene, quote: Quote, source: Source) -> bool:
+    """True where a reporting clause inside the marks is the writer's: a pronoun or an inversion, or in one sentence."""
+    if source.span is None or source.rule == "inversion" or scene.pronoun(source.span):
+        return True
+    inner = scene.parsed.normal[quote.inner[0] : quote.inner[1]]
+    return not any(stop in inner for stop in (". ", "! ", "? "))
 
 
 def _link_before(scene: Scene, left: int, start: int) -> int | None:
@@ -120,7 +131,7 @@ def _after_quotation(scene: Scene, cue: Cue, start: int) -> Source | None:
     inner = range(first, cue.first)
     if first < cue.first and scene.tokens[first].pos in ("ADP", "VERB"):
         return None  # "…,” including seven rifles, the statement said"
-    told_of = any(_relative_at(scene, k) for k in inner[1:])
+    told_of = any(relative_at(scene, k) for k in inner[1:])
     if any(scene.finite(k) for k in inner) and not told_of:
         return None
     if not inner or not any(scene.nominal(k) for k in inner) or any(scene.tokens[k].norm in (";", ":") for k in inner):
@@ -173,7 +184,7 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
     while at >= sentence.first and (scene.tokens[at].pos == "ADV" or tokens[at].norm in scene.rules.adverbs):
         at -= 1
     if at < sentence.first and linked:
-        return _after(scene, after, sentence.last, quoted=False)
+        return goes_on(scene, after, sentence.last, quoted=False)
     if at < sentence.first:
         quote = _ends_before(scene, tokens[left].start) if at >= 0 else None
         if quote is None or tokens[sentence.first].sentence == 0:
@@ -206,7 +217,7 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
             return []
         start_token = clause_first(scene, sentence.first, at)
         parts = [*range(start_token, at)]
-        if after + 1 < sentence.last and tokens[after].norm == "," and not _relative_at(scene, after + 1):
+        if after + 1 < sentence.last and tokens[after].norm == "," and not relative_at(scene, after + 1):
             parts += range(after, sentence.last)
         if light and not any(scene.finite(k) for k in parts) and subject_of(scene, cue).rule == "subject":
             return []  # "Verdi, the director of the museum, said the …"
@@ -233,18 +244,18 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
         return []
     complete = quote is None and any(scene.finite(k) for k in range(clause_first(scene, sentence.first, at), at))
     complete = complete and not scene.finite(at - 1)  # "The driver was, police said, drunk."
-    return spans + _after(scene, after, sentence.last, quoted=quote is not None, complete=complete)
+    return spans + goes_on(scene, after, sentence.last, quoted=quote is not None, complete=complete)
 
 
 def _main_verb(scene: Scene, parts: list[int]) -> bool:
     """True where a finite verb is left once each relative clause has taken its own."""
     relative = taken = False
     tokens, within = scene.tokens, set(parts)
-    heads = [tokens[k].head for k in parts if tokens[k].dep.startswith("nsubj") and not _relative_at(scene, k)]
+    heads = [tokens[k].head for k in parts if tokens[k].dep.startswith("nsubj") and not relative_at(scene, k)]
     if any(head in within and not tokens[head].dep.startswith("acl") for head in heads):
         return True
     for k in parts:
-        if _relative_at(scene, k):
+        if relative_at(scene, k):
             relative = True
         elif scene.finite(k):
             if not (relative or taken):
@@ -253,10 +264,6 @@ def _main_verb(scene: Scene, parts: list[int]) -> bool:
         elif scene.tokens[k].pos not in ("VERB", "AUX", "ADV"):
             taken = False
     return False
-
-
-def _relative_at(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].pos == "PRON" and scene.tokens[at].norm in scene.rules.relatives
 
 
 def _pure(scene: Scene, cue: Cue, after: int) -> bool:
@@ -326,40 +333,3 @@ def _chain(scene: Scene, quote: Quote, start: int) -> list[Span]:
         if earlier is None or earlier.span[0] < start or any(c.isalnum() for c in text[earlier.span[1] : spans[0][0]]):
             return spans
         spans.insert(0, earlier.span)
-
-
-def _gerund(scene: Scene, at: int) -> bool:
-    """True where a participle cue begins ("…, estime-t-il, en affirmant que …")."""
-    cue = scene.by_first.get(at) or scene.by_first.get(at + 1)
-    return cue is not None and cue.form is Form.GERUND
-
-
-def _after(scene: Scene, at: int, end: int, *, quoted: bool, complete: bool = False) -> list[Span]:
-    """What goes on after a reporting clause: the next quotation, or the rest of the clause it cut.
-
-    ``complete``: what stands before is a clause with its verb, so that an apposition is not part of it.
-    """
-    tokens = scene.tokens
-    while at < end and not scene.word(at) and scene.quote_at(tokens[at].start) is None:
-        at += 1
-    if at >= end:
-        return []
-    quote = scene.quote_at(tokens[at].start)
-    if quote is not None and quote.span[0] == tokens[at].start:
-        return [quote.span]
-    if quoted or (at in scene.by_first and not scene.by_first[at].passive):
-        return []
-    if tokens[at].norm in scene.rules.conjunctions and complete and at + 1 < end:
-        # ", he said, and will sell": the clause goes on with its own subject.
-        if tokens[scene.skip_adverbs(at + 1, end - 1)].pos != "AUX":
-            return []
-        rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
-        return [rest] if rest else []
-    if tokens[at].norm in scene.rules.conjunctions or scene.begins(at, scene.rules.narration):
-        return []
-    if _relative_at(scene, at):
-        return []  # what is said of the speaker
-    if complete and (tokens[at].pos in ("ADJ", "ADV", "NOUN", "PROPN", "NUM") or _gerund(scene, at)):
-        return []  # what is said of the speaker, or of when
-    rest = span_of(scene, at, content_end(scene, None, at, end, clause=True))
-    return [rest] if rest else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
-from reader.analysis.statements.frames import draft_of
+from reader.analysis.statements.frames import draft_of, opens_clause
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import agent_of, subject_of
@@ -26,12 +26,13 @@ def predicate(scene: Scene, cue: Cue, end: int) -> Draft | None:
         at = phrase[1] - 1  # "the delay unacceptable"
     if at >= end or not (_linked(scene, sense, at) if sense.group.prepositions else _bare(scene, sense, at, end)):
         return None
-    after = content_end(scene, cue, start, end, clause=False)
+    after = content_end(scene, cue, at, end, clause=False)
     return draft_of(scene, cue, sense, span_of(scene, start, after), "predicate", 0.7)
 
 
 def _linked(scene: Scene, sense: Sense, at: int) -> bool:
-    return scene.begins(at, sense.group.prepositions) is not None
+    after = scene.begins(at, sense.group.prepositions)
+    return after is not None and not (scene.tokens[at].norm in scene.rules.narration and opens_clause(scene, after))
 
 
 def _bare(scene: Scene, sense: Sense, at: int, end: int) -> bool:

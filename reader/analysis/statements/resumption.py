@@ -6,7 +6,7 @@ from reader.analysis.statements.clauses import clause_start
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
-from reader.domain.analysis import Level
+from reader.analysis.statements.shared_subjects import above_of, shares_subject, tense
 from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
@@ -31,6 +31,8 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         return True
     if _narrates(scene, cue, at, end, comma=comma, clause=clause):
         return True
+    if clause and scene.dash(at - 1) and tokens[at].norm in scene.rules.conjunctions and new_clause(scene, at, end):
+        return not any(scene.dash(k) for k in range(at, end))  # "claimed that X – but records show …"
     if _opens_gerund(scene, cue, at, end, clause=clause):
         return True
     if not comma and tokens[at].norm not in scene.rules.conjunctions:
@@ -81,7 +83,7 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
     if comma and at > 1 and scene.tokens[at - 2].norm in scene.rules.complementisers:
         return False  # "said that, while it welcomed the offer, it would …"
     told = any(scene.finite(k) for k in range(cue.after, at))
-    if clause and not told:
+    if clause and not any(scene.tokens[k].pos in ("VERB", "AUX", "") for k in range(cue.after, at)):
         return False  # "indicates roughly as many would …"
     clause = clause or (told and not comma)  # "dismissed claims that people wait before they are paid"
     single = any(scene.matches(at, phrase) == at + 1 for phrase in scene.rules.narration)
@@ -92,7 +94,7 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
     if not comma and at + 1 < end and scene.tokens[at + 1].norm in scene.rules.complementisers:
         return False  # "a souligné que la grève intervenait alors que …"
     hook = _clause_head(scene, at)
-    return hook is not None and scene.tokens[hook].head in (cue.verb, *_above(scene, cue.verb))
+    return hook is not None and scene.tokens[hook].head in (cue.verb, *above_of(scene, cue.verb))
 
 
 def _compares(scene: Scene, at: int) -> bool:
@@ -122,7 +124,7 @@ def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool
         return True
     if scene.rules.subject_omitted and comma and other.first == at and other.form is Form.FINITE:
         return clause_start(scene, other, end) is not None
-    return scene.tokens[at].norm in scene.rules.conjunctions and _shares_subject(scene, cue, other, comma)
+    return scene.tokens[at].norm in scene.rules.conjunctions and shares_subject(scene, cue, other, comma)
 
 
 def _next_speaker(scene: Scene, cue: Cue, at: int, end: int) -> bool:
@@ -135,7 +137,7 @@ def _next_speaker(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     if phrase is None or scene.pronoun(phrase[0]):
         return False
     other = scene.by_first.get(scene.skip_adverbs(phrase[1], end))
-    if other is None or other.passive or other.form is Form.GERUND or _tense(scene, cue) != _tense(scene, other):
+    if other is None or other.passive or other.form is Form.GERUND or tense(scene, cue) != tense(scene, other):
         return False
     worded = other.allows(Frame.CLAUSE) is not None and other.allows(Frame.QUOTE) is not None
     return worded and clause_start(scene, other, end) is not None
@@ -171,7 +173,7 @@ def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
         return True
     if _opens_adverbial(scene, cue) and _subject_and_verb(scene, at):
         return True
-    relative = next((k for k in (cue.verb, *_above(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
+    relative = next((k for k in (cue.verb, *above_of(scene, cue.verb)) if scene.tokens[k].dep == "acl:relcl"), None)
     if relative is None or scene.tokens[at].pos not in ("VERB", "AUX", "PRON", "ADV"):
         return False
     head = at if scene.tokens[at].pos == "VERB" else scene.tokens[at].head
@@ -185,7 +187,7 @@ def _main_clause(scene: Scene, cue: Cue, at: int) -> bool:
 def _fronted(scene: Scene, cue: Cue, at: int) -> bool:
     """True where the main clause begins that a clause with the cue stands before ("Noting that …, the court …")."""
     tokens = scene.tokens
-    for above in _above(scene, cue.verb):
+    for above in above_of(scene, cue.verb):
         if above < at:
             continue
         subjects = [k for k in scene.parsed.children[above] if tokens[k].dep.startswith("nsubj") and k >= at]
@@ -257,17 +259,6 @@ def _verb_next(scene: Scene, at: int) -> bool:
     return at < last and (scene.finite(at) or (scene.tokens[at].pos == "VERB" and scene.tokens[at].dep == "root"))
 
 
-def _above(scene: Scene, i: int) -> list[int]:
-    found = []
-    for _ in range(6):
-        head = scene.tokens[i].head
-        if head == i:
-            break
-        found.append(head)
-        i = head
-    return found
-
-
 def _clause_head(scene: Scene, at: int) -> int | None:
     """The verb that a subordinating word introduces."""
     token = scene.tokens[at]
@@ -298,60 +289,3 @@ def _cue_from(scene: Scene, at: int, end: int) -> Cue | None:
         return scene.by_first[at]
     at = scene.skip_adverbs(at, end)
     return scene.by_first.get(at)
-
-
-def _shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
-    """True where a cue after a conjunction has the first cue's subject, not one of its own or of the content's."""
-    head = scene.tokens[other.verb].head
-    chain = {cue.verb, *_above(scene, cue.verb)}
-    if head in chain:
-        return True
-    if cue.allows(Frame.CLAUSE) is None:
-        # "Accused X of bullying and shouting": the same kind of word as in the content, not as the cue.
-        return comma or (other.form is Form.GERUND) == (cue.form is Form.GERUND)
-    inside = scene.tokens[cue.after : other.first]
-    if scene.parsed.level is Level.LIGHT and inside and not any(scene.finite(t.i) for t in inside):
-        return True  # an infinitive alone: the finite verb goes on with the speaker
-    if scene.parsed.level is Level.LIGHT and _alike(scene, cue, other):
-        return True
-    if _tense(scene, cue) != _tense(scene, other):
-        return False
-    if comma:
-        return True
-    if other.form is Form.GERUND:
-        between = range(cue.after, other.first)
-        return cue.form is Form.GERUND and not any(
-            scene.tokens[k].pos == "AUX" and scene.tokens[k + 1].feature("VerbForm") == "Ger" for k in between
-        )
-    own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
-    if own and other.negated and any(s.group.negated for s in other.senses):
-        return True
-    return (
-        own
-        and other.allows(Frame.CLAUSE) is not None
-        and clause_start(scene, other, scene.sentence(other.verb).last) is not None
-    )
-
-
-def _alike(scene: Scene, cue: Cue, other: Cue) -> bool:
-    """True, without a tree, where a verb right behind a conjunction is built like the cue and unlike all that was said
-    between them ("aseguró que nada cambia y lamentó …")."""
-    tokens = scene.tokens
-    if tokens[other.first - 1].norm not in scene.rules.conjunctions or other.form is Form.INFINITIVE:
-        return False
-    own = tokens[cue.verb if cue.first == cue.verb else cue.first]
-    verb = tokens[other.verb if other.first == other.verb else other.first]
-    helped = own.pos == "AUX"
-    mark = own.norm if helped else own.norm[-1:]
-    if own.pos != verb.pos or not (verb.norm == mark if helped else verb.norm.endswith(mark)):
-        return False
-    said = [t for t in tokens[cue.after : other.first] if t.feature("VerbForm") == "Fin"]
-    return not any(t.norm == mark if helped else t.norm.endswith(mark) for t in said)
-
-
-def _tense(scene: Scene, cue: Cue) -> tuple[str | None, str | None]:
-    """Mood and tense of a cue's first verb: two cues of one subject have the same."""
-    for k in range(cue.first, cue.verb + 1):
-        if scene.finite(k):
-            return scene.tokens[k].feature("Mood"), scene.tokens[k].feature("Tense")
-    return None, None

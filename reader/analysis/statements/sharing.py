@@ -17,8 +17,8 @@ def with_shared_speakers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     ends: dict[int, list[Draft]] = {}
     charges: set[int] = set()
     for draft in drafts:
-        if draft.cue is not None and draft.source.span is not None:
-            ends.setdefault(draft.extent[1], []).append(draft)
+        if draft.source.span is not None:
+            ends.setdefault(draft.extent[1] if draft.cue is not None else draft.source.span[1], []).append(draft)
         if draft.rule.endswith(("target+phrase", "passive")):
             charges.add(scene.first_at(draft.content[0][0]))
     kept = []
@@ -48,6 +48,8 @@ def _earlier(scene: Scene, draft: Draft, ends: dict[int, list[Draft]]) -> Draft 
         return None
     near = [scene.tokens[k].end for k in range(max(start, at - 2), at + 1)]
     for other in (d for end in reversed(near) for d in ends.get(end, ())):
+        if other.cue is None and cue.form is Form.GERUND and not joined:
+            return other  # "according to the Red Cross, citing local police"
         if other is draft or other.cue is None or other.cue.verb >= cue.first:
             continue
         if not any(contains(content, span) for content in other.content):
@@ -59,7 +61,7 @@ def _earlier(scene: Scene, draft: Draft, ends: dict[int, list[Draft]]) -> Draft 
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:
-    """True where a participle behind a comma is the speaker's: its verb only goes on, or a thing would have to say it."""
+    """True where a participle behind a comma is the speaker's: its verb goes on, or a thing would have to say it."""
     cue, span = draft.cue, draft.source.span
     if cue is None or span is None:
         return False
