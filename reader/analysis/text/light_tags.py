@@ -35,6 +35,7 @@ class Tagger:
         self.complementisers = frozenset(pack.cues.complementisers)
         self.links = frozenset(pack.cues.links)
         self.auxiliaries = frozenset(pack.cues.auxiliaries)
+        self.relatives = frozenset(pack.cues.relatives)
 
     def tagged(self, normal: str, groups: list[list[Draft]]) -> Iterator[list[Draft]]:
         """The groups with every word told apart as far as it can be."""
@@ -84,7 +85,8 @@ class Tagger:
         if norm in rules.determiners:
             verbal = follower in rules.verbs or follower in self.auxiliaries
             cue = follower in self.forms and before is not None and before.pos in ("PRON", "ADV", "NOUN", "PROPN")
-            if norm in rules.pronouns and (verbal or cue or not follower[:1].isalnum()):
+            relative = norm in self.relatives and follower in rules.determiners  # "die den Brand sah"
+            if norm in rules.pronouns and (verbal or cue or relative or not follower[:1].isalnum()):
                 return "PRON", ""
             return "DET", ""
         if norm in self.auxiliaries or norm in rules.verbs:
@@ -144,7 +146,8 @@ class Tagger:
             return "VERB", "VerbForm=Inf"
         if self._ends(norm, rules.gerund_endings):
             return "VERB", "VerbForm=Ger"
-        if last not in ("ADP", "NUM") and self._ends(norm, rules.finite_endings):
+        described = rules.capital_nouns and capital and self._ends(norm, rules.adjective_endings)
+        if last not in ("ADP", "NUM") and not described and self._ends(norm, rules.finite_endings):
             return "VERB", FINITE
         free = rules.capital_nouns or follower not in rules.prepositions
         named = last in ("PROPN", "PRON") or (last == "NOUN" and free)
@@ -154,7 +157,6 @@ class Tagger:
             helped = any(d.pos == "AUX" for d in done[-3:])
             return ("VERB", "VerbForm=Part") if helped else ("ADJ", "")
         if rules.capital_nouns:  # no noun is written small: it goes with what follows, or with the verb
-            described = capital and self._ends(norm, rules.adjective_endings)
             return ("ADJ" if described or last in ("", "DET", "ADJ", "ADP", "NUM") else "ADV"), ""
         if self._ends(norm, rules.adjective_endings):
             return "ADJ", ""
