@@ -86,6 +86,11 @@ def inverted_subject(scene: Scene, cue: Cue, end: int) -> tuple[Source, int] | N
     inside = inside_inversion(scene, cue)
     if inside is not None:
         return Source(inside, "inversion", cue.first, 0.95), cue.after
+    if cue.inner is not None and cue.first + 1 == cue.inner[0]:
+        first = scene.skip_adverbs(*cue.inner)
+        within = phrase_after(scene, first, cue.inner[1])
+        if within is not None and scene.skip_adverbs(within[1], cue.inner[1]) >= cue.inner[1]:
+            return Source(within[0], "inversion", first, 0.9), cue.after  # "hatte der Besitzer gesagt"
     if at >= end:
         return None
     at = past_circumstances(scene, at, end)
