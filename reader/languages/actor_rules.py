@@ -117,6 +117,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_sides: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     of_town: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     offices_of_groups: dict[str, tuple[str, ...]] = {}
     collectives: Collectives = Collectives()
@@ -138,12 +139,14 @@ class Noun:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What a pronoun tells of whom it stands for; ``about`` is "person", "thing", or empty."""
+    """What a pronoun tells of whom it stands for; ``about`` is "person", "thing", or empty; ``nearest`` where it is
+    whoever was named last."""
 
     gender: str | None
     number: str | None
     about: str
     first: bool = False
+    nearest: bool = False
 
 
 class Phrases:
@@ -235,6 +238,7 @@ class ActorRules:
         self.own_sides = _keys(form.text for noun in file.own_sides for form in inflect(noun, inflection))
         self.general = _keys(form.text for noun in file.general for form in inflect(noun, inflection))
         self.of_town = _phrases({"of_town": file.of_town}, inflection)
+        self.rivals = _phrases({"rival": file.rivals}, inflection)
         # Nouns that only introduce a name: "the charity X", "l'ONG X".
         self.bodies = _phrases({k: n for k, n in file.descriptions.items() if k in _BODIES}, inflection)
         self.groups = _phrases(file.groups, {})
@@ -268,7 +272,9 @@ def _reference(marks: str) -> Reference:
     words = set(marks.split())
     gender = next((g for g in ("Masc", "Fem") if g in words), None)
     number = next((n for n in ("Sing", "Plur") if n in words), None)
-    return Reference(gender, number, next((a for a in ("person", "thing") if a in words), ""), "first" in words)
+    return Reference(
+        gender, number, next((a for a in ("person", "thing") if a in words), ""), "first" in words, "nearest" in words
+    )
 
 
 def _phrases(lists: Mapping[str, tuple[str, ...]], inflection: Mapping[str, tuple[str, ...]]) -> Phrases:

@@ -34,13 +34,55 @@ class Pronouns:
             return None
         if not (reference.gender or reference.number):
             return Found()
+        latest = self._named_last(first, reference) if reference.nearest else None
+        if latest:
+            return latest
         nearer = self._subject_before(first, reference)
+        if not nearer and reference.number == "Plur" and reference.gender is None:
+            nearer = self._group_before(first) or nearer
         if nearer is not None:
             return nearer
         draft = self._context.salience.pronoun(first, reference)
         if draft is None:
             return Found()
         return Found([draft.id], [draft.party] if draft.party else [])
+
+    def _named_last(self, at: int, reference: Reference) -> Found | None:
+        """Whom the last noun phrase of that gender and number that stands for somebody does, in this sentence or the
+        one before."""
+        reading = self._context.reading
+        here = reading.sentence[at]
+        for number in (here, here - 1):
+            first, last = reading.bounds[number] if number >= 0 else (0, 0)
+            for k in range(min(last, at) - 1, first - 1, -1):
+                token = reading.tokens[k]
+                if token is None or token.pos not in ("NOUN", "PROPN") or self._context.salience.quoted(k):
+                    continue
+                if token.dep.startswith(("flat", "appos")) or not self._agrees(token, reference):
+                    continue
+                found = self._resolve(*self._around(token, k))
+                if len(found.parties) == 1:
+                    return found
+        return None
+
+    def _group_before(self, at: int) -> Found | None:
+        """The side without a name that the last sentence is about where one alone acts in it: "The union accused
+        campaigners of lying. They ..."."""
+        reading = self._context.reading
+        if reading.sentence[at] < 1:
+            return None
+        first, last = reading.bounds[reading.sentence[at] - 1]
+        found: list[Found] = []
+        for k in range(first, last):
+            token = reading.tokens[k]
+            if token is None or k in self._context.by_word or self._context.salience.quoted(k):
+                continue
+            group = reading.rules.groups.match(reading.words, k, last)
+            if token.dep.startswith("nsubj") and token.feature("Number") == "Plur":
+                return None
+            if group and token.dep == "obj":
+                found.append(Found([], [group[0].kind]))
+        return found[0] if len(found) == 1 else None
 
     def _subject_before(self, at: int, reference: Reference) -> Found | None:
         """Whom the nearest subject stands for where it is a common noun ("Un habitant ... Il a ajouté"): empty for

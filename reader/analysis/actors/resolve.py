@@ -13,6 +13,7 @@ from reader.analysis.actors.pronouns import Pronouns
 from reader.domain.actor import ActorKind
 
 _GROUP_REACH = 4
+_RIVAL_FAR = 4  # sentences
 
 
 class Resolver:
@@ -132,6 +133,9 @@ class Resolver:
         if named and not (office and named[0].first < office.first):
             mention = named[0]
             return Found([mention.actor], [p for p in (self._context.party(mention),) if p], office=office is not None)
+        rival = self._rival(part, at)
+        if rival is not None:
+            return rival
         if self._apart(at, part.last):
             return Found()
         document = self._documents.noun(at, part.last)
@@ -151,6 +155,24 @@ class Resolver:
         """True where a name only possesses what follows it: "Verdi's lawyers"."""
         k = mention.last
         return k < last and self._context.reading.gap(k).startswith("'")
+
+    def _rival(self, part: Part, at: int) -> Found | None:
+        """Whom "son rival", "her opponent" stands for: the one other person named near whoever the possessive is;
+        nobody where there are several. None for other phrases."""
+        reading, context = self._context.reading, self._context
+        if reading.rules.rivals.match(reading.words, at, part.last) is None:
+            return None
+        if not any(reading.words[k].key in reading.rules.possessives for k in range(part.first, at)):
+            return None
+        owner = self._descriptions.possessor(part.first, at)
+        if owner is None or not owner.person:
+            return Found()
+        others = context.salience.before(
+            part.first, lambda d, m: d.person and d.party not in (None, owner.party), far=_RIVAL_FAR
+        )
+        if len({d.party for d in others}) != 1:
+            return Found()
+        return Found([others[0].id], [others[0].party] if others[0].party else [], person=True)
 
     def _belongs(self, mention: Mention, last: int) -> bool:
         """True where a name only says whose group follows it: "Rovers fans", not "Rovers and the fans"."""

@@ -59,6 +59,8 @@ _LINKS: dict[str, str] = {
     "reciprocal": "linked because one sentence says it of both",
     "each accuses the other": "linked because each accuses the other, in statements of their own",
     "denial by the accused": "linked because the one accused denies it",
+    "denial of the last accusation": "linked because it denies, in a few words, what was just charged",
+    "offer after a demand": "linked because a figure is offered after one was demanded",
     "called untrue by another party": "linked because another party calls it untrue",
     "confirmation of the same words": "linked because much of it is said again and confirmed",
     "different numbers for the same thing": "linked because both count the same thing and come to different numbers",

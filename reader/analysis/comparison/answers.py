@@ -56,6 +56,8 @@ def _granted(wording: Wording, statements: list[Statement], answer: Statement) -
     last = _last_request(statements, answer)
     if last is not None and _replies(wording, answer) and _soon(wording, last, answer):
         return ExchangeKind.ANSWER, "reply to what was just asked", (last, answer)
+    if answer.act is Act.OFFER and last is not None and _bids(last, answer) and _soon(wording, last, answer):
+        return ExchangeKind.ANSWER, "offer after a demand", (last, answer)
     if answer.act is Act.DECLARE:
         return None
     taken = [s for s in requests if wording.shared(s, answer)]
@@ -63,6 +65,11 @@ def _granted(wording: Wording, statements: list[Statement], answer: Statement) -
     if request is None and answer.act is Act.PROMISE and last in requests:
         request = last
     return (ExchangeKind.ANSWER, "answer by the party asked", (request, answer)) if request is not None else None
+
+
+def _bids(request: Statement, answer: Statement) -> bool:
+    """Whether both name figures: what is demanded and what is offered."""
+    return request.act in (Act.DEMAND, Act.ASK) and bool(request.quantities) and bool(answer.quantities)
 
 
 def _taken_up(wording: Wording, statements: list[Statement], answer: Statement) -> Statement | None:

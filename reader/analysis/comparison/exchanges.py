@@ -18,6 +18,8 @@ _CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
 _LARGE = 20  # a number two statements do not share by chance
 _NEAR = 5  # statements
 _CLOSE = 2  # statements
+_BRIEF = 4  # words and signs
+_SENTENCES = 4
 
 
 def find_exchanges(
@@ -95,7 +97,26 @@ def _denials(wording: Wording, statements: list[Statement]) -> list[Exchange]:
         charge = nearest(denial, named or charges)
         if charge is not None:
             found.append(_exchange(ExchangeKind.DENIAL, "denial by the accused", charge, denial))
+        elif (open_charge := _open_charge(wording, statements, denial)) is not None:
+            found.append(_exchange(ExchangeKind.DENIAL, "denial of the last accusation", open_charge, denial))
     return found
+
+
+def _open_charge(wording: Wording, statements: list[Statement], denial: Statement) -> Statement | None:
+    """The accusation of nobody by name that a denial in a few words follows ("rejected the allegations"), where since
+    then only those who accuse and those who deny have spoken."""
+    if sum(len(wording.words(span)) for span in denial.content) > _BRIEF or denial.targets:
+        return None
+    for said in reversed([s for s in statements if place_of(s) < place_of(denial)]):
+        if said.act in _CHARGES and not said.negated and set(said.parties).isdisjoint(denial.parties):
+            near = wording.sentence_at(place_of(denial)) - wording.sentence_at(place_of(said)) <= _SENTENCES
+            return said if said.act is Act.ACCUSE and said.parties and not said.targets and near else None
+        if said.act in _CHARGES or not said.parties:
+            return None
+        speakers = {p for s in statements if place_of(said) <= place_of(s) < place_of(denial) for p in s.parties}
+        if len(speakers - set(denial.parties)) > 1:
+            return None
+    return None
 
 
 def _called_untrue(wording: Wording, statements: list[Statement]) -> Iterator[Exchange]:

@@ -9,6 +9,7 @@ from reader.domain.span import Span
 
 _NEAR = 14
 _JOINED = 5
+_BACK = 2  # sentences
 _OBJECTS = ("obj", "iobj")
 _AIMED = {
     "accuse",
@@ -39,11 +40,13 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
     for span in draft.aimed:
         found += _parties(scene, _with_joined(scene, span, draft.content[0]))
     kind = draft.sense.group.target if draft.sense else "none"
+    if not found and draft.act in _CHARGES and draft.cue is not None:
+        found += _meant(scene, draft.cue.verb, parties)
     if not found and kind == "to" and draft.cue is not None:
         found += _addressed(scene, draft.cue.verb)
     if not found and kind == "object" and draft.cue is not None:
         found += _object(scene, draft.cue.verb, draft.content[0])
-    if not found and kind in ("content", "object", "to"):
+    if not found and kind in ("content", "object", "to") and not (draft.act == "accuse" and draft.aimed):
         found += _near_parties(scene, draft.content[0])
     if not found and kind in ("content", "object") and draft.act in _CHARGES and not _clitic(scene, draft):
         found += _described(scene, draft.content[0])
@@ -93,6 +96,30 @@ def _clitic(scene: Scene, draft: Draft) -> bool:
     verb = draft.cue.verb
     below = (scene.tokens[c] for c in scene.parsed.children[verb] if c < verb)
     return any(t.pos == "PRON" and t.dep in _OBJECTS for t in below)
+
+
+def _meant(scene: Scene, verb: int, parties: tuple[str, ...]) -> list[str]:
+    """Parties of the last subject of another party, for an object pronoun before a charge ("Ce dernier l'accuse"):
+    one subject for a singular, several or a plural for a plural."""
+    tokens = scene.tokens
+    below = [tokens[c] for c in scene.parsed.children[verb] if c < verb]
+    pronoun = next((t for t in below if t.pos == "PRON" and t.dep in _OBJECTS), None)
+    if pronoun is None or not parties:
+        return []
+    plural = pronoun.feature("Number") == "Plur"
+    for k in range(pronoun.i - 1, -1, -1):
+        token = tokens[k]
+        if token.sentence < tokens[verb].sentence - _BACK:
+            break
+        if not token.dep.startswith("nsubj") or token.pos not in ("NOUN", "PROPN") or scene.quote_at(token.start):
+            continue
+        sentence = scene.sentence(k)
+        found = list(scene.cast.resolve(tree_phrase(scene, k, sentence.first, sentence.last)).parties)
+        if set(found) & set(parties) or (found and plural != (len(found) > 1 or token.feature("Number") == "Plur")):
+            continue
+        if found:
+            return found
+    return []
 
 
 def _described(scene: Scene, content: Span) -> list[str]:
