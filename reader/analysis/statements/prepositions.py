@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from reader.analysis.statements.closing import closes
 from reader.analysis.statements.contents import content_end, span_of
 from reader.analysis.statements.counts_apart import SELON_AFTER
-from reader.analysis.statements.closing import closes
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import clause_first
 from reader.analysis.statements.phrases import phrase_after
