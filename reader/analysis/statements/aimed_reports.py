@@ -47,6 +47,8 @@ def aimed_at(scene: Scene, cue: Cue, end: int) -> Draft | None:
             inside = _charge_inside(scene, cue, sense, first, phrase[1], end)
             past = scene.skip_adverbs(_past_parenthesis(scene, phrase[1], end), end)
             past = _past_complement(scene, sense, past, end)
+            if past + 1 < end and scene.tokens[past].norm == "," and opens_about(scene, sense, past + 1):
+                past += 1  # "blames the lawyer, Ann Lee, for …"
             at = past if inside is None else inside
             shorter = scene.trimmed(scene.tokens[first].start, scene.tokens[min(at, phrase[1]) - 1].end)
             aimed = [shorter or phrase[0]]
@@ -131,7 +133,8 @@ def _past_complement(scene: Scene, sense: Sense, at: int, end: int) -> int:
     if at >= end or scene.tokens[at].pos != "ADP" or opens_about(scene, sense, at):
         return at
     phrase = phrase_after(scene, at + 1, end) if not opens_infinitive(scene, sense, at, end) else None
-    return phrase[1] if phrase is not None and opens_infinitive(scene, sense, phrase[1], end) else at
+    after = scene.skip_adverbs(phrase[1], end) if phrase is not None else at
+    return after if opens_infinitive(scene, sense, after, end) else at
 
 
 def _clitic_target(scene: Scene, cue: Cue) -> list[Span]:

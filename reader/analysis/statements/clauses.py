@@ -202,6 +202,12 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
                 continue
             if not any(scene.finite(c) for c in (child, *scene.parsed.children[child])):
                 continue
+            mute = cue.allows(Frame.OBJECT) is None and not any(
+                s.group.hearer or s.group.target in ("object", "to") for s in cue.senses
+            )
+            things = [k for k in scene.parsed.children[cue.verb] if tokens[k].dep == "obj" and start <= k < left]
+            if mute and things:
+                return min(start, scene.leftmost(things[0]))  # "said an analysis of … led them to believe …"
             subjects = [c for c in scene.parsed.children[child] if tokens[c].dep.startswith(("nsubj", "csubj", "expl"))]
             if not subjects and tokens[child].pos not in ("NOUN", "ADJ", "PROPN"):
                 # "Finds doubts surrounding X appear to grow": the subject taken for an object of its own.

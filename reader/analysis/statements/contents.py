@@ -26,6 +26,8 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
             break
         if resumes(scene, cue, at, end, clause=clause) or (cue and not finite and new_clause(scene, at, end)):
             break
+        if cue and not finite and clause and scene.goes_on_finite(at, end):
+            break
         at += 1
     last = at
     while (
@@ -34,7 +36,7 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
         and scene.tokens[last - 1].norm not in ('"', "»", "'", ")", "]", "%")
     ):
         last -= 1
-    while last > first + 1 and scene.tokens[last - 1].norm in scene.rules.conjunctions:
+    while at < end and last > first + 1 and scene.tokens[last - 1].norm in scene.rules.conjunctions:
         last -= 1
         while last > first + 1 and scene.tokens[last - 1].norm in (",", ";", "–", "—"):
             last -= 1

@@ -112,6 +112,8 @@ def _with_comparison(scene: Scene, cue: Cue, at: int, end: int) -> int:
 def _without_adverbs(scene: Scene, first: int, after: int) -> int:
     """The index after an object, a trailing adverb left aside ("announced the deal on Monday")."""
     for k in range(max(first + 1, after - 3), after):
+        if scene.tokens[after - 1].norm in scene.rules.negations and any(scene.finite(j) for j in range(first, after)):
+            break  # "if he did not"
         if scene.begins(k, scene.rules.adverbs) == after and scene.quote_at(scene.tokens[k].start) is None:
             return k
     return after

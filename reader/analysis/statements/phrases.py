@@ -144,7 +144,8 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 break
             nouns = nouns or token.pos in (*_NOUNS, "NUM", "X") or token.pos in ("VERB", "ADV")
         elif token.pos in ("ADP", "PART") and nouns and token.norm in rules.noun_links and at + 1 < end:
-            if tokens[at + 1].pos not in _INSIDE and not token.norm.startswith("'"):
+            owned = tokens[at + 1].pos == "PRON" and tokens[at + 1].norm in rules.determiners  # "members of his group"
+            if tokens[at + 1].pos not in _INSIDE and not owned and not token.norm.startswith("'"):
                 break
         elif token.norm == "(" and nouns and _closing(scene, at, end):
             at = _closing(scene, at, end)

@@ -78,7 +78,8 @@ def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> 
     quote = scene.quote_at(scene.tokens[opening].start)
     if quote is None or len(between) > 14:
         return None
-    tight = not between or colon or scene.tokens[opening - 1].norm == ","
+    predicated = opening + 1 < end and scene.finite(opening + 1)  # "said X, 37, “appears to be …”"
+    tight = not between or colon or (scene.tokens[opening - 1].norm == "," and not predicated)
     if not tight and (tight_only or scene.words_in(quote.span) < 4):
         return None
     if not tight and scene.tokens[opening - 1].pos in ("DET", "ADJ", "NUM"):

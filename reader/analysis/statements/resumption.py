@@ -44,7 +44,7 @@ def resumes(scene: Scene, cue: Cue | None, at: int, end: int, *, clause: bool) -
         and tokens[at + 1].pos == "SCONJ"
     ):
         return True
-    if comma and _next_speaker(scene, cue, at, end):
+    if _next_speaker(scene, cue, at, end, comma=comma):
         return True
     return _next_cue(scene, cue, at, end, comma=comma) or _next_clause(scene, cue, at, comma=comma, clause=clause)
 
@@ -121,17 +121,17 @@ def _next_cue(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool
     if other is None or other.verb < at:
         return False
     if other.form is Form.GERUND and comma and other.first == at:
-        return True
+        return any(s.group.act != "other" for s in other.senses)  # not "fired, thinking they were robbed"
     if scene.rules.subject_omitted and comma and other.first == at and other.form is Form.FINITE:
         return clause_start(scene, other, end) is not None
     return scene.tokens[at].norm in scene.rules.conjunctions and shares_subject(scene, cue, other, comma)
 
 
-def _next_speaker(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+def _next_speaker(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool) -> bool:
     """True where somebody else speaks, or narration answers one who declines ("said …, but Y said", "…, but Y was")."""
     if scene.tokens[at].norm not in scene.rules.conjunctions or at + 1 >= end:
         return False
-    if any(s.group.act == "decline" and s.tail for s in cue.senses):
+    if comma and any(s.group.act == "decline" and s.tail for s in cue.senses):
         return new_clause(scene, at, end)
     phrase = phrase_after(scene, at + 1, end)
     if phrase is None or scene.pronoun(phrase[0]):

@@ -194,6 +194,13 @@ class Scene:
         tokens = self.parsed.tokens_in(span)
         return len(tokens) == 1 and (tokens[0].pos == "PRON" or tokens[0].norm in self.rules.subject_pronouns)
 
+    def goes_on_finite(self, i: int, end: int) -> bool:
+        """True for a conjunction with a finite verb right behind it ("vowed to win and has made …")."""
+        if self.tokens[i].norm not in self.rules.conjunctions:
+            return False
+        verb = self.skip_adverbs(i + 1, end)
+        return verb < end and self.finite(verb)
+
     def dash(self, i: int) -> bool:
         """True for a dash, or a hyphen with white space on both sides."""
         token = self.tokens[i]
