@@ -14,6 +14,8 @@ from reader.languages.words import keys_of
 _FIRM = frozenset(
     {"government", "force", "court", "agency", "local", "union", "party", "company", "association", "school", "media"}
 )
+# Of organisations whose names are often shortened to the first word.
+_SHORTENED = frozenset({"company", "association"})
 
 
 def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
@@ -37,6 +39,7 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         if known is not None and mention.entry is None:
             mention.kind, mention.type, mention.key, mention.gender = known.kind, known.type, known.key, None
             mention.of_state, mention.party = known.of_state, mention.party or known.party
+    _shortened(mentions, set(last_names))
     unknown = [m for m in mentions if m.entry is None and m.type not in _FIRM]
     by_name: dict[tuple[str, ...], list[Mention]] = {}
     for mention in unknown:
@@ -67,6 +70,37 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
                 mention.type = "person" if kind is ActorKind.PERSON else "place" if kind is ActorKind.PLACE else ""
                 mention.key = f"{'place' if kind is ActorKind.PLACE else 'org'}:{'-'.join(keys)}"
     return [m for m in mentions if id(m) not in nobody]
+
+
+def _shortened(mentions: list[Mention], last_names: set[str]) -> None:
+    """Give a single word that begins one organisation's name of several words, named before, to that organisation:
+    "Norvex Homes", later "Norvex"; a place only where it speaks."""
+    long: dict[str, list[Mention]] = {}
+    inner: set[str] = set()
+    for mention in sorted(mentions, key=lambda m: m.first):
+        keys = keys_of(mention.name)
+        if mention.kind is not ActorKind.ORGANISATION or mention.entry is not None or len(keys) < 2:
+            continue
+        inner |= set(keys[1:])  # "Church of Scientology" is what "Scientology" is short for
+        if mention.type in _SHORTENED and all(keys_of(m.name) != keys for m in long.get(keys[0], ())):
+            long.setdefault(keys[0], []).append(mention)
+    for mention in mentions:
+        keys = keys_of(mention.name)
+        owners = long.get(keys[0], []) if len(keys) == 1 else []
+        if (
+            len(owners) != 1
+            or keys[0] in inner
+            or mention.entry is not None
+            or mention.type in _FIRM
+            or keys[0] in last_names
+        ):
+            continue
+        if owners[0].first > mention.first or (mention.kind is ActorKind.PLACE and not mention.speaks):
+            continue
+        if mention.kind is ActorKind.PERSON and mention.firm:
+            continue
+        owner = owners[0]
+        mention.kind, mention.type, mention.key, mention.gender = owner.kind, owner.type, owner.key, None
 
 
 def _kind(keys: tuple[str, ...], same: list[Mention], last_names: set[str], speaks: bool) -> ActorKind:
