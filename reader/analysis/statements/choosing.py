@@ -9,7 +9,7 @@ from reader.analysis.statements.light_sources import OMITTED
 from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE
-from reader.analysis.statements.subject_spans import own_words
+from reader.analysis.statements.subject_spans import own_words, parenthetic
 
 _UNSAID = {"urge", "ask", "offer", "demand", "promise", "threaten"}
 _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "infinitive"}
@@ -20,7 +20,7 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
     draft = _chosen(scene, cue)
     if draft is None or draft.source.span is None:
         return draft
-    speaker = own_words(scene, draft.source.span)
+    speaker = parenthetic(scene, cue, own_words(scene, draft.source.span))
     draft.source = draft.source._replace(span=speaker)
     words = [t.norm for t in scene.parsed.tokens_in(speaker)]
     if len(words) == 1 and words[0] in scene.rules.impersonal_subjects and words[0] not in scene.rules.subject_pronouns:

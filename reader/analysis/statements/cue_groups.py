@@ -10,6 +10,7 @@ from reader.languages.cue_rules import CueRules
 
 _FARTHEST = 9
 _BRACKET = 30
+_ASIDE = 7
 _AGENT = 9
 _SUBJECT = 6
 
@@ -54,6 +55,8 @@ class Group:
                 pass
             elif (before := _adverb_before(parsed, at, start, rules)) is not None:
                 at = before + 1
+            elif norm == "," and (helper := _auxiliary_before(parsed, at, start, rules)) is not None:
+                at = helper + 1
             elif not (norm in rules.subject_pronouns and at > start and tokens[at - 1].norm in rules.auxiliaries):
                 break
             at -= 1
@@ -144,6 +147,17 @@ class Group:
         if form is Form.FINITE and self.auxiliary:
             return {Form.FINITE, Form.INFINITIVE, Form.PARTICIPLE}
         return {form}
+
+
+def _auxiliary_before(parsed: Parsed, comma: int, start: int, rules: CueRules) -> int | None:
+    """The auxiliary that words between two commas part from its verb ("a, par ailleurs, observé"), or None."""
+    for k in range(comma - 1, max(start, comma - _ASIDE), -1):
+        token = parsed.tokens[k]
+        if token.norm == ",":
+            return k - 1 if parsed.tokens[k - 1].norm in rules.auxiliaries else None
+        if token.pos in ("VERB", "AUX"):
+            return None
+    return None
 
 
 def _adverb_before(parsed: Parsed, at: int, start: int, rules: CueRules) -> int | None:

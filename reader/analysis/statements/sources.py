@@ -12,7 +12,14 @@ from reader.analysis.statements.nearest import named_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.speakers import is_somebody
-from reader.analysis.statements.subject_spans import SUBJECT, joined, untimed, whole_subject, with_apposition
+from reader.analysis.statements.subject_spans import (
+    SUBJECT,
+    joined,
+    main_subject,
+    untimed,
+    whole_subject,
+    with_apposition,
+)
 from reader.domain.analysis import Level
 from reader.domain.span import Span
 from reader.languages.cue_lexicon import Form
@@ -53,6 +60,8 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
         found = own or _governor(scene, cue)
         if found is not None:
             return found
+    if cue.form is Form.GERUND and (opened := main_subject(scene, cue)) is not None:
+        return Source(opened, "participle", scene.first_at(opened[0]), 0.75)
     sentence = scene.sentence(cue.verb)
     before = phrase_before(scene, cue.first, sentence.first)
     if before is not None:

@@ -7,6 +7,7 @@ from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.domain.span import Span
 
+_NOUNS = ("NOUN", "PROPN")
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -21,8 +22,17 @@ def untimed(scene: Scene, span: Span) -> Span:
 
 
 def own_words(scene: Scene, span: Span) -> Span:
-    """A source without the relative pronoun or the date that stands before it ("dont le maire", "Le 6, le maire")."""
+    """A source without what stands before it: a relative pronoun, a date, words for its state or for where it spoke
+    ("dont le maire", "Le 6, le maire", "Présent aussi, le maire", "Dans une lettre à la presse, Paul Roy")."""
     tokens = scene.parsed.tokens_in(span)
+    comma = next((k for k, t in enumerate(tokens[:-1]) if t.norm == ","), None)
+    if comma is not None and tokens[0].pos in ("ADJ", "VERB") and not any(t.pos in _NOUNS for t in tokens[:comma]):
+        return (tokens[comma + 1].start, span[1])
+    before = tokens[0].i - 1 if tokens else -1
+    if before >= 0 and before == scene.sentence(before).first and scene.tokens[before].pos == "ADP":
+        last = max((k for k, t in enumerate(tokens[:-1]) if t.norm == ","), default=None)
+        if last is not None and tokens[last + 1].pos == "PROPN":
+            return (tokens[last + 1].start, span[1])
     if len(tokens) > 1 and tokens[0].pos == "PRON" and tokens[0].norm in scene.rules.relatives:
         return (tokens[1].start, span[1])
     if len(tokens) > 3 and tokens[0].pos == "DET" and tokens[1].norm.isdecimal() and tokens[2].norm == ",":
@@ -62,6 +72,34 @@ def joined(scene: Scene, cue: Cue, head: int, span: Span) -> Span:
         if all(t.norm == "," or t.norm in scene.rules.conjunctions for t in between) and more[1] > span[1]:
             span = (min(span[0], more[0]), more[1])
     return span
+
+
+def parenthetic(scene: Scene, cue: Cue, span: Span) -> Span:
+    """A source before its cue with the apposition between commas that the rest of its clause follows ("Paul Roy, son
+    voisin, ne s'est pas plaint mais a dit …")."""
+    tokens, first = scene.tokens, scene.first_at(span[0])
+    at = scene.first_at(span[1])
+    if span[1] > tokens[cue.first].start or at >= cue.first or tokens[at].norm != ",":
+        return span
+    phrase = phrase_after(scene, first, cue.first)
+    if phrase is None or phrase[0][0] != span[0] or phrase[0][1] <= span[1] or phrase[1] >= cue.first:
+        return span
+    verb = phrase[1] + 1
+    while verb < cue.first and (tokens[verb].norm in (*scene.rules.clitics, *scene.rules.reflexives)):
+        verb += 1
+    return phrase[0] if verb == cue.first or scene.finite(verb) else span
+
+
+def main_subject(scene: Scene, cue: Cue) -> Span | None:
+    """The subject of the clause that a participle and its content open ("En rappelant que …, elle a salué …")."""
+    sentence = scene.sentence(cue.verb)
+    if any(scene.finite(k) or scene.nominal(k) for k in range(sentence.first, cue.first)):
+        return None
+    for k in range(cue.after, sentence.last - 1):
+        phrase = phrase_after(scene, k + 1, sentence.last) if scene.tokens[k].norm == "," else None
+        if phrase is not None and scene.finite(scene.skip_adverbs(phrase[1], sentence.last - 1)):
+            return phrase[0]
+    return None
 
 
 def with_apposition(scene: Scene, span: Span, end: int) -> Span:
