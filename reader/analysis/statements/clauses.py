@@ -7,6 +7,7 @@ from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.domain.analysis import Level
+from reader.languages.cue_lexicon import Form
 from reader.languages.cue_rules import Frame
 
 _FARTHEST = 40
@@ -201,12 +202,14 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
             if tokens[left].norm in scene.rules.complementisers and left > start:
                 continue
             if not any(scene.finite(c) for c in (child, *scene.parsed.children[child])):
+                if start <= left and _documented(scene, cue, child):
+                    return left
                 continue
             mute = cue.allows(Frame.OBJECT) is None and not any(
                 s.group.hearer or s.group.target in ("object", "to") for s in cue.senses
             )
             things = [k for k in scene.parsed.children[cue.verb] if tokens[k].dep == "obj" and start <= k < left]
-            if mute and things:
+            if mute and things and cue.form is not Form.GERUND and tokens[left].norm not in scene.rules.relatives:
                 return min(start, scene.leftmost(things[0]))  # "said an analysis of … led them to believe …"
             subjects = [c for c in scene.parsed.children[child] if tokens[c].dep.startswith(("nsubj", "csubj", "expl"))]
             if not subjects and tokens[child].pos not in ("NOUN", "ADJ", "PROPN"):
@@ -237,6 +240,14 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
     if at < end and scene.finite(at):
         return start
     return None
+
+
+def _documented(scene: Scene, cue: Cue, verb: int) -> bool:
+    """True where a document shows somebody or something doing ("a poll shows Mercer leading")."""
+    tokens, children = scene.tokens, scene.parsed.children
+    own = [k for k in children[cue.verb] if tokens[k].dep == "nsubj" and tokens[k].norm in scene.rules.documents]
+    doing = tokens[verb].feature("VerbForm") in ("Ger", "Part") and tokens[verb].pos == "VERB"
+    return bool(own) and doing and any(tokens[k].dep == "nsubj" and k < verb for k in children[verb])
 
 
 def _past_days(scene: Scene, at: int, end: int) -> int:

@@ -195,6 +195,9 @@ def _before(scene: Scene, cue: Cue, left: int, after: int, source: Source, linke
             return []
         if after < sentence.last and tokens[after].norm == ":":
             return []
+        opened = scene.quote_at(tokens[cue.after].start) if cue.after < sentence.last else None
+        if opened is not None and opened.span[0] == tokens[cue.after].start:
+            return []  # "“…” Members shouted “Shame!”"
         return [quote.span] if scene.words_in(quote.span) > 1 else []
     if tokens[at].norm not in (",", *_MARKS, "-", "–", "—") and tokens[at].text not in _MARKS:
         return []
@@ -304,6 +307,8 @@ def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
     start = scene.first_at(quote.span[0])
     at = start - 1
     while at >= first and not scene.word(at):
+        if tokens[at].norm == "," and _completes(scene, quote, first, at):
+            break
         if tokens[at].norm in (":", ",", '"', "»", ".", "!", "?", "…", ";"):
             return quote.span[0]
         at -= 1
@@ -312,6 +317,13 @@ def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
     if tokens[at].norm in scene.rules.conjunctions and at == first:
         return quote.span[0]
     return tokens[clause_first(scene, first, start)].start
+
+
+def _completes(scene: Scene, quote: Quote, first: int, comma: int) -> bool:
+    """True for a quotation that ends the clause before its comma ("La ville veut, dès mai, « attirer les cadres »")."""
+    opening = scene.parsed.normal[quote.inner[0] : quote.inner[1]].lstrip()[:1]
+    verb = any(scene.finite(k) for k in range(first, comma))
+    return opening.islower() and verb and not any(scene.finite(t.i) for t in scene.parsed.tokens_in(quote.span))
 
 
 def clause_first(scene: Scene, first: int, end: int) -> int:

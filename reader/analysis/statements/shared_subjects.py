@@ -24,6 +24,8 @@ def shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
         return True  # an infinitive alone: the finite verb goes on with the speaker
     if scene.parsed.level is Level.LIGHT and _alike(scene, cue, other):
         return True
+    if _participle_again(scene, cue, other):
+        return True
     if tense(scene, cue) != tense(scene, other):
         return False
     if comma:
@@ -36,11 +38,34 @@ def shares_subject(scene: Scene, cue: Cue, other: Cue, comma: bool) -> bool:
     own = scene.tokens[other.first - 1].norm in scene.rules.conjunctions
     if own and other.negated and any(s.group.negated for s in other.senses):
         return True
+    if own and _shifted(scene, cue, other):
+        return True
     return (
         own
         and other.allows(Frame.CLAUSE) is not None
         and clause_start(scene, other, scene.sentence(other.verb).last) is not None
     )
+
+
+def _shifted(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """True where what is said stands in another tense than the two cues ("says it was unsafe and recommends …", "said
+    they would stay and demanded …")."""
+    said = [k for k in range(cue.after, other.first) if scene.finite(k)]
+    if not said or other.first != other.verb or other.form is not Form.FINITE or not scene.finite(other.verb):
+        return False
+    last = scene.tokens[said[-1]]
+    modal = last.feature("VerbType") == "Mod" or last.feature("Tense") is None
+    return modal or (last.feature("Mood"), last.feature("Tense")) != tense(scene, cue)
+
+
+def _participle_again(scene: Scene, cue: Cue, other: Cue) -> bool:
+    """True for a participle that shares the cue's auxiliary, none stands nearer ("a rappelé que … et invité …")."""
+    tokens = scene.tokens
+    bare = other.form is Form.PARTICIPLE and other.first == other.verb
+    helped = cue.form is Form.PARTICIPLE and cue.first < cue.verb and not cue.passive
+    joined = tokens[other.first - 1].norm in scene.rules.conjunctions
+    between = any(tokens[k].pos == "AUX" for k in range(cue.after, other.first))
+    return bare and helped and joined and not between and any(scene.finite(k) for k in range(cue.after, other.first))
 
 
 def _alike(scene: Scene, cue: Cue, other: Cue) -> bool:

@@ -26,11 +26,25 @@ def with_shared_speakers(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         gerund = draft.cue is not None and draft.cue.form is Form.GERUND
         if gerund and draft.cue is not None and draft.cue.first - 1 in charges:
             continue
+        _clip(draft, drafts)
         earlier = _earlier(scene, draft, ends)
         if earlier is not None:
             draft.source = earlier.source._replace(rule="shared subject", certainty=min(0.8, earlier.source.certainty))
         kept.append(draft)
     return kept
+
+
+def _clip(draft: Draft, drafts: list[Draft]) -> None:
+    """End a participle's or noun's content where the content ends in which it began ("said that a letter saying …")."""
+    noun = draft.cue is None and draft.rule.startswith("noun")
+    if draft.words is None or not (noun or (draft.cue is not None and draft.cue.form is Form.GERUND)):
+        return
+    start, end = draft.content[-1]
+    for other in drafts:
+        close = other.content[-1][1]
+        begun = other.content[-1][0] < draft.words[0] and start < close < end
+        if begun and other.cue is not None and other.cue.words[0] < draft.words[0]:
+            draft.content[-1] = (start, end := close)
 
 
 def _earlier(scene: Scene, draft: Draft, ends: dict[int, list[Draft]]) -> Draft | None:
@@ -48,7 +62,7 @@ def _earlier(scene: Scene, draft: Draft, ends: dict[int, list[Draft]]) -> Draft 
         return None
     near = [scene.tokens[k].end for k in range(max(start, at - 2), at + 1)]
     for other in (d for end in reversed(near) for d in ends.get(end, ())):
-        if other.cue is None and cue.form is Form.GERUND and not joined:
+        if other.rule.startswith("selon") and cue.form is Form.GERUND and not joined:
             return other  # "according to the Red Cross, citing local police"
         if other is draft or other.cue is None or other.cue.verb >= cue.first:
             continue

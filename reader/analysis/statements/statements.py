@@ -33,9 +33,8 @@ def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Qu
     cues = find_cues(parsed, pack.cues)
     scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
     drafts = [d for cue in cues if (d := choose(scene, cue)) is not None and not _hides_its_speaker(scene, d)]
-    drafts = with_shared_speakers(scene, [*drafts, *prepositional(scene)])
-    drafts = counts_apart(scene, drafts)
-    drafts += [*postpositional(scene), *nominal(scene)]
+    drafts = counts_apart(scene, [*drafts, *prepositional(scene)])
+    drafts = with_shared_speakers(scene, [*drafts, *postpositional(scene), *nominal(scene)])
     for draft in drafts:
         if draft.sense is not None:
             draft.act = draft.sense.group.act
