@@ -60,7 +60,9 @@ def _closing_report(scene: Scene, cue: Cue, at: int, end: int) -> bool:
             return False
         pronoun = any(tokens[k].norm in scene.rules.inverted_pronouns for k in range(at, after + 1))
         speaker = phrase_after(scene, after, end)
-        return pronoun or (speaker is not None and not any(scene.finite(k) for k in range(after, end)))
+        told_of = speaker is not None and speaker[1] < end and tokens[speaker[1]].norm in scene.rules.relatives
+        ends = told_of or not any(scene.finite(k) for k in range(after, end))
+        return pronoun or (speaker is not None and ends)
     speaker = phrase_after(scene, at, end)
     other = scene.by_first.get(scene.skip_adverbs(speaker[1], end)) if speaker is not None else None
     if speaker is None or other is None or other.verb == cue.verb or other.passive or other.form is Form.GERUND:
@@ -93,6 +95,8 @@ def _narrates(scene: Scene, cue: Cue, at: int, end: int, *, comma: bool, clause:
         return True
     if not comma and at + 1 < end and scene.tokens[at + 1].norm in scene.rules.complementisers:
         return False  # "a souligné que la grève intervenait alors que …"
+    if comma and not told:
+        return True  # "a promis de rester, tandis que l'opposition partait"
     hook = _clause_head(scene, at)
     return hook is not None and scene.tokens[hook].head in (cue.verb, *above_of(scene, cue.verb))
 

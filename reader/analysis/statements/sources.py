@@ -8,7 +8,7 @@ from reader.analysis.statements.circumstances import past_aside, past_circumstan
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.inversions import disagrees, inside_inversion, inverted_pronoun, without_when
 from reader.analysis.statements.light_sources import light_subject
-from reader.analysis.statements.nearest import named_before
+from reader.analysis.statements.nearest import named_before, somebody_before
 from reader.analysis.statements.phrases import phrase_after, phrase_before, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.speakers import is_somebody
@@ -26,7 +26,6 @@ from reader.languages.cue_lexicon import Form
 
 _DEEPEST = 6
 _BEFORE = 30
-_ASIDE = 9
 _ABOUT_DOCUMENTS = {"accuse", "criticise", "deny", "decline", "praise"}
 
 
@@ -256,7 +255,7 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
                 span = tree_phrase(scene, head, scene.sentence(head).first, relative)
                 span = with_apposition(scene, span, relative)
                 if not is_somebody(scene, tokens[head].span):
-                    span = named_before(scene, head, relative) or _somebody_before(scene, head) or span
+                    span = named_before(scene, head, relative) or somebody_before(scene, head) or span
                 return Source(span, "relative", scene.first_at(span[0]), 0.8)
         if tokens[at].head == at:
             break
@@ -266,18 +265,6 @@ def _antecedent(scene: Scene, verb: int, relative: int) -> Source | None:
         return None
     first, after = before
     return Source((tokens[first].start, tokens[after - 1].end), "relative", first, 0.65)
-
-
-def _somebody_before(scene: Scene, noun: int) -> Span | None:
-    """The noun for somebody or for a document a little before another ("un article datant du mois de mai qui …")."""
-    first = scene.sentence(noun).first
-    for k in range(noun - 1, max(first, noun - _ASIDE) - 1, -1):
-        token = scene.tokens[k]
-        if scene.finite(k) or token.norm == ",":
-            return None
-        if token.pos == "NOUN" and is_somebody(scene, token.span):
-            return tree_phrase(scene, k, first, noun)
-    return None
 
 
 def _governor(scene: Scene, cue: Cue) -> Source | None:
