@@ -215,7 +215,12 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
             if not subjects and tokens[child].pos not in ("NOUN", "ADJ", "PROPN"):
                 # "Finds doubts surrounding X appear to grow": the subject taken for an object of its own.
                 things = [k for k in scene.parsed.children[cue.verb] if tokens[k].dep == "obj" and k < child]
-                if not things or not scene.finite(child) or scene.leftmost(things[0]) < start:
+                if (
+                    not things
+                    or not scene.finite(child)
+                    or scene.leftmost(things[0]) < start
+                    or cue.form is Form.GERUND
+                ):
                     continue
                 left = min(left, scene.leftmost(things[0]))
             if tokens[left].norm in (",", ":") or _quote_between(scene, cue.after, left):

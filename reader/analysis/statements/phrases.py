@@ -131,6 +131,8 @@ def _run(scene: Scene, at: int, end: int) -> int:
                 nouns = True
             else:
                 break
+        elif token.pos == "PRON" and nouns and token.norm in rules.relatives:
+            break  # "a shed in his yard that had …"
         elif token.pos in _INSIDE or _misread(scene, at) or (token.pos == "PRON" and token.norm in rules.determiners):
             if (
                 token.pos == "DET"
