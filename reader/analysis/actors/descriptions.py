@@ -7,6 +7,7 @@ from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.introductions import introduced_by
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, adjective_party
+from reader.analysis.actors.office_complements import common_subject
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES
 from reader.languages.gazetteer import Use
@@ -50,10 +51,8 @@ class Descriptions:
         led = self._led(part, at)
         if led is not None:
             return led
-        possessor = self.possessor(part.first, at)
-        if possessor is not None:
-            return Found([], [possessor.party] if possessor.party else [])
-        return self.described(part, at)
+        owned = self.owner(part.first, at)
+        return owned if owned is not None else self.described(part, at)
 
     def _own_kind(self, at: int, part: Part, skip: bool = False) -> bool:
         """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"; with
@@ -247,11 +246,28 @@ class Descriptions:
             return False
         return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
 
+    def owner(self, first: int, at: int) -> Found | None:
+        """The party of whoever a possessive stands for: the last subject where that is a common noun ("The port
+        company denied it. ... its director"), else somebody named; None without a possessive that tells."""
+        context = self._context
+        for k in range(first, at):
+            reference = context.reading.rules.possessives.get(context.reading.words[k].key)
+            if reference is not None and reference.about != "person" and reference.number != "Plur":
+                subject = common_subject(context.reading, k, context.by_word)
+                noun = context.sides.at(subject) if subject is not None else None
+                if noun is not None:
+                    found = self.described(Part(noun.first, noun.end, ""), noun.first, determined=True)
+                    return Found([], found.parties)
+        possessor = self.possessor(first, at)
+        return None if possessor is None else Found([], [possessor.party] if possessor.party else [])
+
     def possessor(self, first: int, at: int) -> Draft | None:
         """Whom "son", "her", "their" before a noun stand for."""
         for k in range(first, at):
             reference = self._context.reading.rules.possessives.get(self._context.reading.words[k].key)
-            if reference is not None and self._context.reading.pos(k) != "PRON":
+            token = self._context.reading.tokens[k]
+            owns = token is None or token.pos != "PRON" or token.feature("Poss") == "Yes"
+            if reference is not None and owns:
                 return self._context.salience.pronoun(k, reference)
         return None
 

@@ -54,9 +54,9 @@ class Offices:
             return Found([], house.parties, office=True)
         if indefinite:
             return Found(office=True)
-        possessor = self._descriptions.possessor(part.first, at)
-        if possessor is not None:
-            return Found([], [possessor.party] if possessor.party else [], office=True)
+        owned = self._descriptions.owner(part.first, at) if office.noun.kind != "counsel" else None
+        if owned is not None:
+            return Found([], owned.parties, office=True)
         if office.noun.kind in ("state", "official") and self._bare(part, office):
             state = self._descriptions.state_around(part.first)
             if state or office.noun.kind == "official":
@@ -133,6 +133,11 @@ class Offices:
         return self._context.salience.last(at, fits) or next(
             (d for d in self._context.drafts.values() if d.first > at and office.noun.base in d.later), None
         )
+
+    def owner(self, first: int, at: int) -> str | None:
+        """The party of whoever the possessive before an office stands for where that is a common noun."""
+        found = self._descriptions.owner(first, at)
+        return found.parties[0] if found is not None and len(found.parties) == 1 else None
 
     def town(self) -> str | None:
         """The party of the town where the text names its council or has a side for it; None in an election, where a

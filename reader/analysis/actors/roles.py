@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.office_complements import (
     Office,
+    common_subject,
     completed,
     described,
     further,
@@ -87,6 +88,8 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     if kind == "state" and (types is None or "state" in types):
         return Clue(party=state, state=True)
     if member is None and (kind == "leading" or types or (kind != "counsel" and possessed(reading, office))):
+        if types is None and possessed(reading, office) and common_subject(reading, office.first, by_word) is not None:
+            return Clue()  # told once common nouns can be resolved
         if types is None and completed(reading, office):
             return Clue()  # "the chairman of the inquiry"
         return Clue(mention=just_before(reading, min(person.first, office.at), by_word, types))
@@ -237,7 +240,7 @@ def _breaks(reading: Reading, k: int) -> bool:
     if reading.words[k].key in reading.rules.indefinite:
         return False  # "l'un des secrétaires"
     token = reading.tokens[k]
-    if token is None or token.pos not in ("VERB", "AUX", "PRON"):
+    if token is None or token.pos not in ("VERB", "AUX", "PRON") or token.feature("Poss") == "Yes":
         return False
     return token.pos != "VERB" or token.feature("VerbForm") not in ("Part", "Inf")
 
