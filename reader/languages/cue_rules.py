@@ -100,6 +100,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``unsaid_auxiliaries`` tell what somebody ought to say; ``continuing`` are participles with which a speaker goes on;
     ``joining``: conjunctions behind a reporting clause with which what it reports goes on;
     ``issued_in``: prepositions of the document in which one speaks, any where it is empty.
+    ``connectives`` open a sentence, a comma behind them, and are the writer's ("However, …, X said").
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
     ``lasting_carriers``: those of ``carriers`` that leave it said ("continue de nier").
@@ -164,6 +165,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     asides: tuple[str, ...] = ()
     anonymity: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    connectives: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     days: tuple[str, ...] = ()

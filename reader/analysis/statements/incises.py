@@ -333,6 +333,9 @@ def clause_first(scene: Scene, first: int, end: int) -> int:
         at += 1
     if at < end and scene.tokens[at].norm in scene.rules.conjunctions:
         at += 1
+    linked = scene.begins(at, scene.rules.connectives)
+    if linked is not None and linked + 1 < end and scene.tokens[linked].norm == ",":
+        at = linked + 1
     return at
 
 
