@@ -314,9 +314,16 @@ def _content_start(scene: Scene, quote: Quote, first: int) -> int | None:
         at -= 1
     if at < first:
         return quote.span[0]
-    if tokens[at].norm in scene.rules.conjunctions and at == first:
+    if tokens[at].norm in scene.rules.conjunctions and (at == first or _told_before(scene, first, at)):
         return quote.span[0]
     return tokens[clause_first(scene, first, start)].start
+
+
+def _told_before(scene: Scene, first: int, at: int) -> bool:
+    """True where another quotation with a report of its own stands right before: "X said “…”, and “…”, Y replied"."""
+    before = at - 1 if scene.tokens[at - 1].norm == "," else at
+    earlier = _ends_before(scene, scene.tokens[before].start)
+    return earlier is not None and any(k in scene.by_verb for k in range(first, scene.first_at(earlier.span[0])))
 
 
 def _completes(scene: Scene, quote: Quote, first: int, comma: int) -> bool:

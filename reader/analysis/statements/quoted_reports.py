@@ -90,7 +90,10 @@ def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> 
     if between and not colon and not tight:
         start = _fragment_start(scene, cue, opening)
     after = scene.first_at(quote.span[1])
-    if start < opening or _goes_on(scene, after, end):
+    joined = _joined(scene, after, end)
+    if joined is not None:
+        after = joined
+    elif start < opening or _goes_on(scene, after, end):
         after = content_end(scene, cue, start, end, clause=True)
     draft = draft_of(
         scene, cue, sense, span_of(scene, start, max(after, opening + 1)), "quotation", 0.93 if tight else 0.75
@@ -100,6 +103,24 @@ def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> 
         if sense.group.target in ("object", "to"):
             draft.aimed = objects_between(scene, cue, opening)
     return draft
+
+
+def _joined(scene: Scene, after: int, end: int) -> int | None:
+    """The index after a second quotation of the same report (« … », et à « … »), or None where nothing is joined so."""
+    tokens = scene.tokens
+    at = after + 1 if after < end and tokens[after].norm == "," else after
+    if at >= end or tokens[at].norm not in scene.rules.conjunctions:
+        return None
+    at += 1
+    if at < end and tokens[at].norm in (*scene.rules.infinitive_markers, *scene.rules.complementisers):
+        at += 1
+    quote = scene.quote_at(tokens[at].start) if at < end else None
+    if quote is None or quote.span[0] != tokens[at].start or scene.words_in(quote.span) < 2:
+        return None
+    past = scene.first_at(quote.span[1])
+    closing = past + 1 if past < end and tokens[past].norm == "," else past
+    told = any(k in scene.by_first or k in scene.by_verb for k in range(closing, min(end, closing + 3)))
+    return None if told else past
 
 
 def _next_paragraph(scene: Scene, cue: Cue, sense: Sense, end: int) -> Draft | None:
