@@ -33,6 +33,8 @@ def test_forms_are_written_as_texts_are_compared(language: str) -> None:
     rules = msgspec.to_builtins(load_pack(language).numbers)
     for name in ("currencies", "measures", "durations", "dates", "digits"):
         rules.pop(name, None)
+    for event in rules["events"]:
+        event.pop("labels", None)  # shown, not looked for
     for form in _forms(rules):
         assert form == normalise(form).lower() == form.strip(), form
 

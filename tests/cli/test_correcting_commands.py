@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from support import Call, Command, ReadOnly
 
+from reader.domain.confidence import Strictness
 from reader.resources import resource_dir
 from reader.store.library import Library
 
@@ -209,7 +210,7 @@ def test_a_read_only_library_takes_no_correction(call: Call, pier: str, seeded_p
 
 def test_how_sure_a_statement_must_be_can_be_said(call: Call, seeded_path: Path) -> None:
     every = json.loads(call("analyse", "--json", "5", "--confidence", "wide").out)["statements"]
-    sure = [s for s in every if s["confidence"] >= 0.8]
+    sure = [s for s in every if s["confidence"] >= Strictness.STRICT.floor]
     assert 0 < len(sure) < len(every)
     assert json.loads(call("analyse", "--json", "5").out)["statements"] == every
     assert json.loads(call("analyse", "--json", "5", "--confidence", "strict").out)["statements"] == sure
@@ -229,7 +230,7 @@ def test_how_sure_can_be_said_of_a_file_without_a_library(call: Call, library_pa
         json.loads(call("analyse", "--json", "--confidence", level, story).out)["statements"]
         for level in ("wide", "strict")
     )
-    assert sure == [s for s in every if s["confidence"] >= 0.8] != every
+    assert sure == [s for s in every if s["confidence"] >= Strictness.STRICT.floor] != every
     assert not library_path.exists()
 
 

@@ -20,16 +20,20 @@ ENDS = ("mère", "préfet", "en-ciel", "de-l'air", "la-Vallée", "York", "uni", 
 
 
 def sentences(language: str) -> list[str]:
-    cases = [tomllib.loads(p.read_text()) for p in sorted((TESTS / "cases" / language).glob("*.toml"))]
+    cases = [tomllib.loads(p.read_text(encoding="utf-8")) for p in sorted((TESTS / "cases" / language).glob("*.toml"))]
     texts = [case["text"] for file in cases for case in file.get("case", ())]
-    stories = [p.read_text() for p in sorted((TESTS.parent / "seeds" / "stories").glob("*.txt"))]
+    stories = [p.read_text(encoding="utf-8") for p in sorted((TESTS.parent / "seeds" / "stories").glob("*.txt"))]
     return [line for text in [*texts, *stories] for line in normalise(text).splitlines() if line]
 
 
 def everything(doc: Any) -> list[tuple[Any, ...]]:
     """What the rules read of each token; they read nothing of white space."""
     words = (t for t in doc if not t.is_space)
-    return [(t.idx, t.text, t.pos_, t.dep_, t.head.i, str(t.morph), t.ent_iob_, t.ent_type_) for t in words]
+    # A foreign word that a model takes for white space is a word of no class to the rules.
+    return [
+        (t.idx, t.text, t.pos_.replace("SPACE", "X"), t.dep_, t.head.i, str(t.morph), t.ent_iob_, t.ent_type_)
+        for t in words
+    ]
 
 
 @pytest.fixture(scope="module", params=["fr", "en"])
