@@ -48,9 +48,9 @@ class VerbGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calm"). ``prepositions`` begin the content of frame ``about``. ``objects`` are the only nouns that frame
     ``object`` takes, where there are any; ``never_subjects`` do it and do not say it; with
     ``never_objects`` the verb means something else ("recalled its ambassador"). ``negated``: only under negation.
-    ``hearer``: the noun after the verb is spoken to, it never speaks ("…, told X"). ``subjects``: the verb reports only with one of these nouns as its subject. ``hearing``: its
-    subject hears, and who speaks is not said ("the court heard that"). ``reciprocal``: all who speak are each
-    other's targets ("traded accusations").
+    ``hearer``: the noun after the verb is spoken to, it never speaks ("…, told X"). ``subjects``: the verb reports
+    only with one of these nouns as its subject. ``hearing``: its subject hears, and who speaks is not said ("the
+    court heard that"). ``reciprocal``: all who speak are each other's targets ("traded accusations").
     """
 
     act: ActName

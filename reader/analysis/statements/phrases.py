@@ -82,7 +82,8 @@ def phrase_after(scene: Scene, at: int, end: int) -> tuple[Span, int] | None:
         return _clean(scene, at, at), at + 1
     after = _run(scene, at, end)
     if after == at or not any(
-        tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _misread(scene, k) for k in range(at, after)
+        scene.word(k) and (tokens[k].pos in ("NOUN", "PROPN", "NUM", "X", "ADJ", "") or _misread(scene, k))
+        for k in range(at, after)
     ):
         return None
     while after < end and tokens[after].norm == ",":
