@@ -77,7 +77,7 @@ def full(text: str, language: str) -> Analysis:
 @pytest.mark.parametrize("language", ["fr", "en"])
 @settings(max_examples=80)
 @given(text=texts)
-@example(text="« Et personne ne viendra », dit-il.EREVAN, Arménie (AP) – L’Arménie et l’Iran se sont mutuellement accusés.")
+@example(text="« Et personne ne viendra », dit-il.EREVAN, Arménie (AP) – L’Arménie et l’Iran se sont accusés.")
 @example(text="«The fire started in a boiler room, according to the fire service.")
 def test_any_text_gives_a_sound_analysis(language: str, text: str) -> None:
     assert_sound(text, full(text, language))
