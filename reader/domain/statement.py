@@ -53,8 +53,8 @@ class Statement:
     (None for a quotation that follows without any), ``content`` what was said, one or more spans in order of place;
     where the text says no more than "Paris denied", they are the cue's own words.
     ``speakers`` are actor ids, ``parties`` and ``targets`` party ids, ``quantities`` ids of the numbers inside the
-    content. ``negated`` is about the cue. ``parent`` is the id of the statement inside which this one is quoted.
-    ``rule`` names what found it; ``confidence`` is in 0..1. ``corrected`` where a person said who speaks.
+    content. ``negated``: the act is not done ("did not confirm"). ``parent`` is the id of the statement
+    inside which this one is quoted. ``rule`` names what found it; ``confidence`` is in 0..1. ``corrected`` where a person said who speaks.
     """
 
     id: str

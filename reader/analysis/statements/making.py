@@ -54,7 +54,7 @@ def make_statement(
         act=Act(draft.act),
         mode=_mode(scene, draft.content),
         endorsement=Endorsement(draft.endorsement),
-        negated=bool(draft.cue and draft.cue.negated),
+        negated=_negated(draft),
         quantities=inside,
         parent=parent,
         rule=_rule(draft),
@@ -72,6 +72,12 @@ def _quoted(scene: Scene, span: Span) -> bool:
         return False
     lead = scene.parsed.normal[span[0] : ending.span[0]].strip().lower()
     return lead in (*scene.rules.complementisers, *scene.rules.infinitive_markers)
+
+
+def _negated(draft: Draft) -> bool:
+    """True where the act is not done ("did not confirm"), not where a negation is how it is done ("did not comment")."""
+    by_negation = draft.sense is not None and draft.sense.group.negated
+    return draft.cue is not None and draft.cue.negated and not by_negation
 
 
 def _rule(draft: Draft) -> str:

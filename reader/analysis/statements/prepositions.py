@@ -75,7 +75,8 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         return None
     source = Source(span, "preposition", after, 0.9)
     if at_start:
-        begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") else past
+        verb_next = scene.rules.verb_bracket and past < end and scene.finite(past)  # "Laut Polizei kamen …, die …"
+        begin = comma + 1 if comma < end and tokens[comma].norm in (",", ":") and not verb_next else past
         if begin == comma + 1:
             begin = _past_remark(scene, begin, end)
         content = [span_of(scene, begin, content_end(scene, None, begin, end, clause=True))] if begin < end else []
