@@ -54,7 +54,8 @@ class Statement:
     where the text says no more than "Paris denied", they are the cue's own words.
     ``speakers`` are actor ids, ``parties`` and ``targets`` party ids, ``quantities`` ids of the numbers inside the
     content. ``negated``: the act is not done ("did not confirm"). ``parent`` is the id of the statement
-    inside which this one is quoted. ``rule`` names what found it; ``confidence`` is in 0..1. ``corrected`` where a person said who speaks.
+    inside which this one is quoted. ``rule`` names what found it; ``confidence`` is in 0..1. ``corrected`` where a
+    person said who speaks.
     """
 
     id: str

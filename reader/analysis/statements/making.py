@@ -75,7 +75,7 @@ def _quoted(scene: Scene, span: Span) -> bool:
 
 
 def _negated(draft: Draft) -> bool:
-    """True where the act is not done ("did not confirm"), not where a negation is how it is done ("did not comment")."""
+    """True where the act is not done ("did not confirm"), not where negation is how it is done ("did not comment")."""
     by_negation = draft.sense is not None and draft.sense.group.negated
     return draft.cue is not None and draft.cue.negated and not by_negation
 
