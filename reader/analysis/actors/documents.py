@@ -16,10 +16,6 @@ class Documents:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def is_one(self, at: int, last: int) -> bool:
-        """True where the noun at word ``at``, or one or two words behind it, is a document."""
-        return self.noun(at, last) is not None
-
     def noun(self, at: int, last: int) -> int | None:
         """The word of the document's noun behind two modifiers at most; None where the phrase names no document."""
         reading = self._context.reading
