@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from textual import on
@@ -19,13 +20,14 @@ Answer = TypeVar("Answer")
 class CorrectionDialog(ModalScreen[Answer | None], Generic[Answer]):
     """A titled box that ends with an answer, or with None where the person left everything as it was.
 
-    Subclasses yield what stands above the list from ``compose_head`` and answer with ``choose``.
+    Subclasses yield what stands above the list from ``compose_head``; ``answer`` makes the answer of a line's id.
     """
 
     BINDINGS = bindings(Region.CORRECTION)
 
-    def __init__(self, heading: str, hint: str) -> None:
+    def __init__(self, heading: str, hint: str, answer: Callable[[str], Answer]) -> None:
         super().__init__()
+        self._answer = answer
         self._heading = heading
         self._hint = hint
 
@@ -50,14 +52,10 @@ class CorrectionDialog(ModalScreen[Answer | None], Generic[Answer]):
         """The lines to choose from."""
         return self.query_one(BlockList)
 
-    def choose(self, block_id: str) -> None:
-        """Answer with a line of the list."""
-        raise NotImplementedError
-
     @on(BlockList.Opened)
     def _opened(self, message: BlockList.Opened) -> None:
         message.stop()
-        self.choose(message.block_id)
+        self.dismiss(self._answer(message.block_id))
 
     def action_move(self, step: int) -> None:
         """Choose the next line or the one before."""

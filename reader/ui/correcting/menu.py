@@ -25,9 +25,9 @@ class CorrectionMenu(CorrectionDialog[Wish]):
     """Ends with the line that was chosen. ``at`` is the line to begin with."""
 
     def __init__(self, subject: Subject, at: Wish | None = None) -> None:
-        super().__init__(subject.heading, "Enter goes on · Esc leaves all as it was")
-        self._subject = subject
         self._wishes = {f"wish{n}": wish for n, wish in enumerate(subject.wishes)}
+        super().__init__(subject.heading, "Enter goes on · Esc leaves all as it was", self._wishes.__getitem__)
+        self._subject = subject
         self._at = at
 
     def compose_head(self) -> ComposeResult:
@@ -40,14 +40,11 @@ class CorrectionMenu(CorrectionDialog[Wish]):
         at = next((id for id, wish in self._wishes.items() if wish == self._at), None)
         self.call_after_refresh(self.list.choose, at or next(iter(self._wishes)))
 
-    def choose(self, block_id: str) -> None:
-        self.dismiss(self._wishes[block_id])
-
     def action_wish(self, kind: str) -> None:
         """Go on with the line of a kind; where there are several, choose the next of them."""
         ids = [id for id, wish in self._wishes.items() if wish.kind == kind]
         if len(ids) == 1:
-            self.choose(ids[0])
+            self.dismiss(self._wishes[ids[0]])
         elif ids:
             chosen = self.list.chosen_id
             self.list.choose(ids[(ids.index(chosen) + 1) % len(ids)] if chosen in ids else ids[0])

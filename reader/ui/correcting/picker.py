@@ -22,7 +22,7 @@ class NamePicker(CorrectionDialog[str]):
     """Ends with the name that was chosen or typed. Below the list stands what the chosen line would do."""
 
     def __init__(self, wish: Wish) -> None:
-        super().__init__(wish.question, "Enter does it · Esc goes back")
+        super().__init__(wish.question, "Enter does it · Esc goes back", clean_line)
         self._wish = wish
 
     def compose_head(self) -> ComposeResult:
@@ -52,6 +52,3 @@ class NamePicker(CorrectionDialog[str]):
         chosen = self.list.chosen_id
         words = f"Then, {effect(self._wish.make(chosen))}." if chosen else "Type a name."
         self.query_one("#correction-foot", Static).update(Content(words))
-
-    def choose(self, block_id: str) -> None:
-        self.dismiss(clean_line(block_id))
