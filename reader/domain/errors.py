@@ -33,3 +33,11 @@ class ModelMissingError(ParleyError):
 
 class CorrectionError(ParleyError):
     """A correction cannot be made or read: a part is missing, nothing to undo, no such statement."""
+
+
+class FeedError(ParleyError):
+    """A feed's document could not be read: empty, not a feed, too large."""
+
+
+class OpmlError(ParleyError):
+    """A subscription list could not be read; names the file and the line."""
