@@ -38,11 +38,12 @@ def draft_from_bytes(data: bytes, name: str, *, beside: Details | None = None, l
     """The draft for a file's content; ``name`` is its path, ``beside`` what is known about it. Raises DocumentError."""
     page = Path(name).suffix.lower() in _PAGE_ENDINGS or _PAGE_START.match(data) is not None
     raw = decode(data, shown_name(name), html=page)
+    layout = ""
     if page:
-        from reader.feeds.html_text import page_text
+        from reader.feeds.html_text import page_article
 
-        inside, text = page_text(clean_text(raw))
-        text = clean_text(text)
+        inside, text, found = page_article(clean_text(raw))
+        layout = found.to_json()
     else:
         inside, text = split_front_matter(clean_text(raw))
     known = (beside or Details()).over(inside)
@@ -57,6 +58,7 @@ def draft_from_bytes(data: bytes, name: str, *, beside: Details | None = None, l
         url=known.url,
         origin=clean_line(shown_name(name)),
         example=bool(known.example),
+        layout=layout,
     )
 
 

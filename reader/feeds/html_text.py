@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import logging
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
 from trafilatura.utils import load_html
 
+from reader.domain.layout import Layout
 from reader.domain.plain_text import clean_line
 from reader.feeds.details import Details, details
-from reader.feeds.html_words import page_words
+from reader.feeds.html_blocks.blocks import page_words_text
+from reader.feeds.html_blocks.extracted import extracted_text
 
 # What it says about odd pages is not for the reader's terminal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 LONGEST_PAGE = 4_000_000  # characters; what is longer is no article, and finding one in it would take minutes
-_BLANKS = re.compile(r"[ \t\f]+")
-_INLINE = frozenset({"hi", "ref", "del"})
 
 
-def page_text(html: str) -> tuple[Details, str]:
-    """The page's details and its text, a blank line between paragraphs; the text is empty where there is none."""
+def page_article(html: str, base: str | None = None) -> tuple[Details, str, Layout]:
+    """The page's details, its article's text and how that is built; the text is empty where there is none.
+
+    ``base`` is where the page came from: relative links hang on it.
+    """
     if len(html) > LONGEST_PAGE:
-        return Details(), _paragraphs(page_words(html))
-    try:
-        found = trafilatura.bare_extraction(html, fast=True, include_comments=False, with_metadata=True)
-    except Exception:  # a page can break any parser; its plain words are still to be had
-        found = None
+        return Details(), *page_words_text(html)
+    found = _extracted(html, base)
+    language = _declared_language(html)
     body = getattr(found, "body", None)
-    text = "" if body is None else _paragraphs("".join(_pieces(body)))
-    text = text or _paragraphs(page_words(html))
+    text, layout = ("", Layout()) if body is None else extracted_text(body, base, language)
+    if not text:
+        text, layout = page_words_text(html)
     known = details(
         {
             "title": getattr(found, "title", None),
@@ -39,33 +39,37 @@ def page_text(html: str) -> tuple[Details, str]:
             "author": getattr(found, "author", None),
             "published": getattr(found, "date", None),
             "url": getattr(found, "url", None),
-            "language": _declared_language(html),
+            "language": language,
         }
     )
     heading, _, below = text.partition("\n\n")
-    return known, below if below and clean_line(heading) == known.title else text
+    if below and clean_line(heading) == known.title:
+        text, layout = below, _cut(layout, len(heading) + 2)
+    return known, text, layout
 
 
-def _pieces(element: Any) -> Iterator[str]:
-    """The words of trafilatura's tree, line ends only where a block does; its plain text keeps some of the source's."""
-    block = element.tag not in _INLINE
-    if block:
-        yield "\n"
-    if element.tag == "item":
-        yield "- "
-    yield (element.text or "").replace("\n", " ")
-    for child in element:
-        if isinstance(child.tag, str):
-            yield from _pieces(child)
-        yield (child.tail or "").replace("\n", " ")
-    if block:
-        yield "\n"
+def _cut(layout: Layout, start: int) -> Layout:
+    """The layout of the text from ``start`` on."""
+    return Layout(
+        tuple(b._replace(start=b.start - start, end=b.end - start) for b in layout.blocks if b.start >= start),
+        tuple(k._replace(start=k.start - start, end=k.end - start) for k in layout.links if k.start >= start),
+    )
 
 
-def _paragraphs(text: str) -> str:
-    """Lines with words as paragraphs. Only plain blanks are folded: French sets no-break spaces inside quotations."""
-    lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.splitlines())
-    return "\n\n".join(line for line in lines if line.strip(" -\u00a0"))
+def _extracted(html: str, base: str | None) -> Any:
+    try:
+        return trafilatura.bare_extraction(
+            html,
+            url=base,
+            fast=True,
+            include_comments=False,
+            with_metadata=True,
+            include_links=True,
+            include_images=True,
+            include_formatting=True,
+        )
+    except Exception:  # a page can break any parser; its plain words are still to be had
+        return None
 
 
 def _declared_language(html: str) -> str | None:

@@ -46,7 +46,7 @@ def test_a_page_in_an_older_encoding(tmp_path: Path) -> None:
     ("page", "text"),
     [
         ("<p>Too short to be an article.", "Too short to be an article."),
-        ("<html><body><p>one <b>bold</b>\nword<br>two<script>x()</script></html>", "one bold word\n\ntwo"),
+        ("<html><body><p>one <b>bold</b>\nword<br>two<script>x()</script></html>", "one bold word\ntwo"),
         ("<?xml version='1.0' encoding='utf-8'?><html><body><p>Declared.</p></body></html>", "Declared."),
         ("<html><body>" + "<div>" * 3000 + "deep", "deep"),
         ("no tags at all", "no tags at all"),

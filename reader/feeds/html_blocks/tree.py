@@ -1,0 +1,42 @@
+"""HTML of any kind into lxml's tree, by libxml2's forgiving parser."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from reader.domain.plain_text import clean_text
+
+_PARSER = etree.HTMLParser(
+    encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
+)
+DEEPEST = 2048  # libxml2 drops what lies deeper
+_ADDRESS = re.compile(r"<(https?://[^\s<>]*)>")
+
+
+def parse(html: str) -> Any | None:
+    """The root element, or None where there is none: no words, or markup nested deeper than the parser goes."""
+    if "<![CDATA[" in html:
+        html = html.replace("<![CDATA[", "").replace("]]>", "")
+    if "\x1b" in html or "\x00" in html:
+        html = clean_text(html)
+    if "<http" in html:
+        html = _ADDRESS.sub(r"&lt;\1&gt;", html)
+    try:
+        root = etree.fromstring(html.encode("utf-8", "ignore"), _PARSER)
+    except etree.LxmlError:
+        return None
+    if root is None or (html.count("<") >= DEEPEST and _cut(root)):
+        return None
+    return root
+
+
+def _cut(root: Any) -> bool:
+    """Whether the tree is as deep as the parser allows, so that something may be missing."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest >= DEEPEST - 8

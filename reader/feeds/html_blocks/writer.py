@@ -1,0 +1,187 @@
+"""The text under way: words are written one after another, and blocks and links remember where they stand."""
+
+from __future__ import annotations
+
+from reader.domain.layout import PLACEHOLDER, Block, BlockKind, Layout, Link
+from reader.domain.plain_text import clean_text
+from reader.feeds.html_blocks.folding import clean, fold
+
+LINE, PARAGRAPH = 1, 2
+_LEAVES = frozenset({BlockKind.ITEM, BlockKind.HEADING})
+
+
+class Writer:
+    """Writes plain text; a blank is written only once words follow it, so that no line begins or ends with one.
+
+    Blocks of a kind end where a block inside them begins anew: only a quote covers other blocks.
+    """
+
+    def __init__(self) -> None:
+        self.length = 0
+        self.depth = 0
+        self.last_caption = ""
+        self._parts: list[str] = []
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._gap = PARAGRAPH
+        self._blank = ""
+        self._marker = ""
+        self._open: list[list[int]] = []
+        self._kinds: list[BlockKind] = []
+        self._url: str | None = None
+        self._from = -1
+
+    def words(self, text: str) -> None:
+        """Inline text; plain blanks and line ends in it are only blanks."""
+        if not text.isprintable() or "  " in text:
+            text = fold(text)
+        body = text.strip()
+        if not body:
+            if not self._gap:
+                self._hold(text)
+            return
+        at = text.find(body)
+        if self._gap:
+            self._begin()
+        else:
+            if at:
+                self._hold(text[:at])
+            if self._blank:
+                self._put(self._blank)
+        if self._url is not None and self._from < 0:
+            self._from = self.length
+        self._put(body)
+        self._blank = text[at + len(body) :]
+
+    def verbatim(self, text: str) -> None:
+        """Text whose blanks and line ends mean what they say; blank lines at either end are left out."""
+        if not clean(text):
+            text = clean_text(text)
+        body = text.strip()
+        if not body:
+            self._blank += text
+            return
+        at = text.find(body)
+        blank = self._blank + text[:at]
+        if self._gap:
+            self._begin()
+            blank = blank.rpartition("\n")[2]
+        self._put(blank)
+        if self._url is not None and self._from < 0:
+            self._from = self.length
+        self._put(body)
+        self._blank = text[at + len(body) :]
+
+    def end_line(self) -> None:
+        """A line ends here; the second time, a paragraph does."""
+        self.end(PARAGRAPH if self._gap else LINE)
+
+    def end(self, gap: int = PARAGRAPH) -> None:
+        """The line (or paragraph) ends, if there is one. Inside a list nothing more than lines is told apart."""
+        if self.depth and gap > LINE:
+            gap = LINE
+        if self._gap < gap:
+            self._gap = gap
+        self._blank = ""
+
+    def mark(self, marker: str) -> None:
+        """What the next line begins with: the dash or number of a list item."""
+        self._marker = marker
+
+    def open_block(self, kind: BlockKind, level: int = 1) -> None:
+        """A block begins with the next words."""
+        if kind is not BlockKind.QUOTE:
+            self._suspend()
+        self._kinds.append(kind)
+        self._open.append([level, -1])
+
+    def close_block(self) -> None:
+        """The block opened last ends with the words before."""
+        self._record(self._kinds.pop(), self._open.pop())
+        self._marker = ""
+
+    def open_link(self, url: str | None) -> None:
+        """A link begins with the next words; None leads nowhere."""
+        self.close_link()
+        self._url = url
+
+    def close_link(self) -> None:
+        """The link under way ends with the words before."""
+        self._end_link()
+        self._url = None
+
+    def media(self, caption: str, url: str | None) -> None:
+        """A line that stands for a picture, sound or film; a link around it is its own."""
+        self._end_link()
+        self.end()
+        self._suspend()
+        marker, self._marker = self._marker, ""
+        self._begin(BlockKind.QUOTE)
+        self._marker = marker
+        start = self.length
+        self.last_caption = caption
+        self._put(f"{PLACEHOLDER} {caption}")
+        self._blocks.append(Block(BlockKind.MEDIA, start, self.length))
+        address = self._url or url
+        if address is not None:
+            self._links.append(Link(start, self.length, address))
+        self.end()
+
+    def rows(self, lines: list[str], links: list[Link]) -> None:
+        """A table's lines as they are, with links whose spans count from the first of them."""
+        self._end_link()
+        self.end()
+        self.open_block(BlockKind.TABLE)
+        self._begin()
+        start = self.length
+        self._put("\n".join(lines))
+        self._links.extend(Link(start + link.start, start + link.end, link.url) for link in links)
+        self.close_block()
+        self.end()
+
+    def finish(self) -> tuple[str, Layout]:
+        """The text and its layout."""
+        self.close_link()
+        while self._kinds:
+            self.close_block()
+        self._blocks.sort(key=lambda block: (block.start, -block.end, block.level))
+        return "".join(self._parts), Layout(tuple(self._blocks), tuple(self._links))
+
+    def _hold(self, blank: str) -> None:
+        if self._blank.endswith(" ") and blank.startswith(" "):
+            blank = blank[1:]
+        self._blank += blank
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self.length += len(text)
+
+    def _begin(self, only: BlockKind | None = None) -> None:
+        if self.length:
+            self._put("\n" * self._gap)
+        self._gap = 0
+        self._blank = ""
+        leaf = only is None
+        for kind, block in zip(reversed(self._kinds), reversed(self._open), strict=True):
+            if (kind is BlockKind.QUOTE or leaf) and block[1] < 0:
+                block[1] = self.length
+            leaf = leaf and kind is BlockKind.QUOTE
+        if self._marker:
+            self._put(self._marker)
+            self._marker = ""
+
+    def _end_link(self) -> None:
+        if self._url is not None and 0 <= self._from < self.length:
+            self._links.append(Link(self._from, self.length, self._url))
+        self._from = -1
+
+    def _suspend(self) -> None:
+        for kind, block in zip(self._kinds, self._open, strict=True):
+            if kind in _LEAVES:
+                self._record(kind, block)
+
+    def _record(self, kind: BlockKind, block: list[int]) -> None:
+        level, start = block
+        if 0 <= start < self.length:
+            self._blocks.append(Block(kind, start, self.length, level))
+        block[1] = -1
