@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Draft:
 
     ``published`` is an ISO 8601 date or date and time, UTC where a time is given; ``language`` a BCP 47 code;
     ``example`` marks a story the project wrote itself. ``origin`` says where it came from (path or address) and is
-    only shown, never read.
+    only shown, never read. ``layout`` is a ``Layout`` as JSON; ``guid`` what its feed calls it.
     """
 
     text: str
@@ -25,6 +26,9 @@ class Draft:
     url: str | None = None
     origin: str | None = None
     example: bool = False
+    layout: str = ""
+    updated: str | None = None
+    guid: str | None = None
 
     @property
     def text_hash(self) -> str:
@@ -32,10 +36,20 @@ class Draft:
         return hash_text(self.text)
 
 
+class Shown(StrEnum):
+    """Which of an article's texts is shown: its feed's (or file's), or that of its page."""
+
+    FEED = "feed"
+    PAGE = "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One stored text with its identity and status. ``added`` is ISO 8601 in UTC; ``position`` the code point
     of the text that stood at the top of the screen when it was left.
+
+    ``dated`` is what it is sorted by: its date, or when it was first seen. ``changed`` is when its words last became
+    others, or None; ``feed_id`` the feed it first came from.
     """
 
     id: int
@@ -46,12 +60,21 @@ class Article:
     author: str | None
     place: str | None
     published: str | None
+    updated: str | None
     language: str
     url: str | None
+    guid: str | None
     origin: str | None
     example: bool
     added: str
+    dated: str
+    feed_id: int | None
+    shown: Shown
+    changed: str | None
+    layout: str
     read: bool
+    bookmarked: bool
+    deleted: bool
     position: int
 
 
@@ -66,6 +89,8 @@ class ArticleRow:
     language: str
     example: bool
     read: bool
+    changed: bool = False
+    bookmarked: bool = False
 
 
 def hash_text(text: str) -> str:

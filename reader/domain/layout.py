@@ -29,7 +29,7 @@ class BlockKind(StrEnum):
 
 
 class Block(NamedTuple):
-    """Lines ``[start, end)`` of a kind; ``level`` is a heading's rank (1 to 6), an item's or a quote's depth (from 1)."""
+    """Lines ``[start, end)`` of a kind; ``level`` is a heading's rank (1 to 6), an item's or quote's depth."""
 
     kind: BlockKind
     start: int

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
-from reader.domain.errors import LibraryError
 from reader.ingest.adding import PathResult, read, store, texts
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key, keep_analysis
+from reader.ingest.library_lane import LibraryLane
 from reader.ingest.revising import revised, set_strictness, strictness
-from reader.ingest.seeding import open_library
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
-
-T = TypeVar("T")
 
 
 class Desk:
@@ -34,8 +29,7 @@ class Desk:
     def __init__(self, path: Path, analyst: Analyst | None = None) -> None:
         self.path = path
         self.analyst = analyst or Analyst()
-        self._lane = ThreadPoolExecutor(max_workers=1, thread_name_prefix="library")
-        self._library: Library | None = None
+        self.library = LibraryLane(path)
         self._analyses: dict[str, asyncio.Task[Analysis]] = {}
         self._tried: set[int] = set()
         self._level: Strictness | None = None
@@ -43,23 +37,23 @@ class Desk:
 
     async def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
         """See ``Library.rows``."""
-        return await self._on_lane(lambda library: library.rows(limit, offset, after=after))
+        return await self.library.ask(lambda library: library.rows(limit, offset, after=after))
 
     async def counts(self) -> Counts:
         """See ``Library.counts``."""
-        return await self._on_lane(Library.counts)
+        return await self.library.ask(Library.counts)
 
     async def article(self, id: int) -> Article:
         """See ``Library.article``."""
-        return await self._on_lane(lambda library: library.article(id))
+        return await self.library.ask(lambda library: library.article(id))
 
     async def stored_analysis(self, article: Article) -> StoredAnalysis | None:
         """The newest analysis of the article's text, of whatever engine, as the user corrected it; or None."""
-        return await self._on_lane(partial(self._stored, article=article))
+        return await self.library.ask(partial(self._stored, article=article))
 
     async def is_current(self, article: Article, stored: StoredAnalysis) -> bool:
         """True where the present engine would not find anything else."""
-        return await self._on_lane(lambda _: stored.engine_key == engine_key(article.language))
+        return await self.library.ask(lambda _: stored.engine_key == engine_key(article.language))
 
     async def analyse(self, article: Article) -> Analysis:
         """Analyse an article, keep the result, and give it as the user corrected it.
@@ -72,68 +66,68 @@ class Desk:
             self._analyses[article.text_hash] = task
             task.add_done_callback(lambda done: self._forget(article.text_hash, done))
         analysis = await asyncio.shield(task)
-        return await self._on_lane(partial(self._revised, article=article, analysis=analysis))
+        return await self.library.ask(partial(self._revised, article=article, analysis=analysis))
 
     async def pending(self, limit: int = 500) -> list[int]:
         """Ids of articles the present engine has not analysed, newest first.
 
         Without those tried since this desk was opened: what failed once is not tried again and again.
         """
-        ids = await self._on_lane(lambda library: library.pending(engine_key, limit + len(self._tried)))
+        ids = await self.library.ask(lambda library: library.pending(engine_key, limit + len(self._tried)))
         return [id for id in ids if id not in self._tried][:limit]
 
     async def set_read(self, id: int, read: bool) -> None:
         """See ``Library.set_read``; nothing is kept in a read-only library."""
-        await self._on_lane(lambda library: None if library.read_only else library.set_read(id, read))
+        await self.library.ask(lambda library: None if library.read_only else library.set_read(id, read))
 
     async def set_position(self, id: int, line: int) -> None:
         """See ``Library.set_position``; nothing is kept in a read-only library."""
-        await self._on_lane(lambda library: None if library.read_only else library.set_position(id, line))
+        await self.library.ask(lambda library: None if library.read_only else library.set_position(id, line))
 
     async def setting(self, key: str) -> str | None:
         """See ``Library.setting``."""
-        return await self._on_lane(lambda library: library.setting(key))
+        return await self.library.ask(lambda library: library.setting(key))
 
     async def set_setting(self, key: str, value: str) -> None:
         """See ``Library.set_setting``; nothing is kept in a read-only library."""
-        await self._on_lane(lambda library: None if library.read_only else library.set_setting(key, value))
+        await self.library.ask(lambda library: None if library.read_only else library.set_setting(key, value))
 
     async def corrections(self) -> tuple[Correction, ...]:
         """Everything the user said of analyses, the undone too, in the order it counts."""
-        return await self._on_lane(lambda library: library.corrections.all())
+        return await self.library.ask(lambda library: library.corrections.all())
 
     async def correct(self, correction: Correction) -> Correction:
         """Keep a correction; analyses asked for from now on follow it. Gives it with its id and time."""
-        return await self._on_lane(lambda library: library.corrections.add(correction))
+        return await self.library.ask(lambda library: library.corrections.add(correction))
 
     async def undo_correction(self, id: int | None = None) -> Correction | None:
         """Undo the last correction that stands, or the one with that id; None where there is none."""
-        return await self._on_lane(lambda library: library.corrections.undo(id))
+        return await self.library.ask(lambda library: library.corrections.undo(id))
 
     async def redo_correction(self) -> Correction | None:
         """Let what was undone last stand again; None where there is nothing, or a new correction came after it."""
-        return await self._on_lane(lambda library: library.corrections.redo())
+        return await self.library.ask(lambda library: library.corrections.redo())
 
     async def strictness(self) -> Strictness:
         """How sure a statement must be to be shown."""
-        return await self._on_lane(strictness) if self._level is None else self._level
+        return await self.library.ask(strictness) if self._level is None else self._level
 
     async def set_strictness(self, level: Strictness) -> None:
         """Keep how sure a statement must be, in a read-only library for as long as this desk is open; analyses asked
         for from now on follow it."""
         self._level = level
-        await self._on_lane(lambda library: None if library.read_only else set_strictness(library, level))
+        await self.library.ask(lambda library: None if library.read_only else set_strictness(library, level))
 
     async def hidden(self, article: Article) -> int:
         """How many statements of the article's stored analysis are left out as too doubtful."""
-        return await self._on_lane(partial(_hidden, article=article, level=self._level))
+        return await self.library.ask(partial(_hidden, article=article, level=self._level))
 
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
         results = []
         for path in texts(paths):
             draft = await asyncio.to_thread(read, path)
-            results.append(await self._on_lane(partial(store, path=path, draft=draft)))
+            results.append(await self.library.ask(partial(store, path=path, draft=draft)))
         return results
 
     async def close(self) -> None:
@@ -151,13 +145,12 @@ class Desk:
             return
         self._closed = True
         self.analyst.cancel()
-        self._lane.submit(self._let_go)
-        self._lane.shutdown(wait=True)
+        self.library.close()
 
     async def _analyse(self, article: Article) -> Analysis:
         self._tried.add(article.id)
         analysis = await self.analyst.analyse(article.text, article.language)
-        await self._on_lane(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
+        await self.library.ask(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
         return analysis
 
     def _stored(self, library: Library, article: Article) -> StoredAnalysis | None:
@@ -174,21 +167,6 @@ class Desk:
         # Where everyone who asked has left, nobody else collects the error.
         if not task.cancelled():
             task.exception()
-
-    async def _on_lane(self, question: Callable[[Library], T]) -> T:
-        if self._closed:
-            raise LibraryError(f"The library {self.path} is closed.", subject=str(self.path))
-        return await asyncio.get_running_loop().run_in_executor(self._lane, self._answer, question)
-
-    def _answer(self, question: Callable[[Library], T]) -> T:
-        if self._library is None:
-            self._library = open_library(self.path)
-        return question(self._library)
-
-    def _let_go(self) -> None:
-        if self._library is not None:
-            self._library.close()
-            self._library = None
 
 
 def _hidden(library: Library, article: Article, level: Strictness | None) -> int:

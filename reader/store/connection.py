@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.domain.errors import LibraryError
 from reader.store.problems import is_locked, library_error
 
-SCHEMA_VERSION = 2  # as many as there are migrations in schema.py
+SCHEMA_VERSION = 3  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
 BUSY_SECONDS = 2.0
 _HEADER = b"SQLite format 3\0"

@@ -74,8 +74,11 @@ class CorrectionLog:
         """Let the correction that was undone last stand again; None where there is none since the last one was made."""
         with self._transaction():
             id = self._one("SELECT id FROM correction WHERE undone > 0 ORDER BY undone DESC LIMIT 1")
-            if id is None:
-                return None
+            return None if id is None else self.again(id)
+
+    def again(self, id: int) -> Correction:
+        """Let the correction with that id stand again."""
+        with self._transaction():
             self._db.execute("UPDATE correction SET undone = 0 WHERE id = ?", (id,))
             return self._get(id)
 

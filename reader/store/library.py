@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -12,28 +12,37 @@ from types import TracebackType
 from typing import Any
 
 from reader.domain.analysis import Analysis
-from reader.domain.article import Article, ArticleRow, Draft
+from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import LibraryError, NotFoundError
+from reader.domain.scope import EVERYTHING, Scope
 from reader.store.connection import connect
 from reader.store.corrections import CorrectionLog
+from reader.store.deeds import Deeds
+from reader.store.entries import Entries
+from reader.store.feeds import Feeds
+from reader.store.folders import Folders
+from reader.store.listing import FROM, Listing
 from reader.store.problems import told
 from reader.store.records import Added, Counts, StoredAnalysis
+from reader.store.search_index import SearchIndex
+from reader.store.versions import Versions
 
-_ROW = "a.id, a.title, a.source, a.published, a.language, a.example, coalesce(s.read, 0)"
-_FROM = "FROM article a LEFT JOIN status s ON s.article_id = a.id"
 _NEWEST = "ORDER BY a.dated DESC, a.id DESC"
 _FIELDS = tuple(f.name for f in fields(Article))
-_ARTICLE = ", ".join(f"coalesce(s.{f}, 0)" if f in ("read", "position") else f"a.{f}" for f in _FIELDS)
+_STATUS = ("read", "bookmarked", "deleted", "position")
+_ARTICLE = ", ".join(f"coalesce(s.{f}, 0)" if f in _STATUS else f"a.{f}" for f in _FIELDS)
 _INSERT = (
-    "INSERT INTO article (text_hash, dated, title, source, author, place, published, language, url, origin, example, "
-    "added, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO article (text_hash, dated, title, source, author, place, published, updated, language, url, guid, "
+    "origin, example, added, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
 class Library:
     """An open library. Close it, or use it as a context manager. Every method may raise LibraryError.
 
-    ``corrections`` is what its user said of analyses.
+    ``corrections`` is what its user said of analyses, ``deeds`` everything the user did that can be undone; ``feeds``,
+    ``folders`` and ``entries`` are its subscriptions and what they held, ``versions`` how articles changed, ``index``
+    its full text.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -41,6 +50,13 @@ class Library:
         self.read_only = read_only
         self._db = connection
         self.corrections = CorrectionLog(connection, path, self.transaction)
+        self.deeds = Deeds(connection, path, self.transaction, self.corrections)
+        self.folders = Folders(connection, path, self.transaction, self.deeds)
+        self.feeds = Feeds(connection, path, self.transaction, self.deeds, self.folders)
+        self.versions = Versions(connection, path)
+        self.entries = Entries(connection, path, self.versions)
+        self.index = SearchIndex(connection, path, self.transaction)
+        self._listing = Listing(connection, path)
 
     @classmethod
     def open(cls, path: Path) -> Library:
@@ -61,8 +77,12 @@ class Library:
         self._db.close()
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Changes inside the block are all kept or, on any error, all undone. May be nested."""
+    def transaction(self, *, durable: bool = True) -> Iterator[None]:
+        """Changes inside the block are all kept or, on any error, all undone. May be nested.
+
+        What is not ``durable`` is not waited for until the disk has it: a loss of power may take it back whole, which
+        is nothing for what can be fetched again.
+        """
         if self._db.in_transaction:
             yield
             return
@@ -71,43 +91,49 @@ class Library:
                 f"The library {self.path} is read-only; nothing can be saved in it.", subject=str(self.path)
             )
         with told(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
+            if not durable:
+                self._db.execute("PRAGMA synchronous = NORMAL")
             try:
+                self._db.execute("BEGIN IMMEDIATE")
                 yield
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
+            finally:
+                if not durable:
+                    self._db.execute("PRAGMA synchronous = FULL")
 
     # Articles
 
-    def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
+    def rows(
+        self, limit: int = 500, offset: int = 0, *, after: int | None = None, scope: Scope = EVERYTHING
+    ) -> list[ArticleRow]:
         """Rows of the list, newest first; ``after`` an article's id, at the same cost at any depth."""
-        where = ""
-        values: list[int] = []
-        if after is not None:
-            where = "WHERE (a.dated, a.id) < (SELECT dated, id FROM article WHERE id = ?)"
-            values = [after]
-        sql = f"SELECT {_ROW} {_FROM} {where} {_NEWEST} LIMIT ? OFFSET ?"
-        return [
-            ArticleRow(id, title, source, published, language, bool(example), bool(read))
-            for id, title, source, published, language, example, read in self._ask(sql, *values, limit, offset)
-        ]
+        return self._listing.rows(limit, offset, after=after, scope=scope)
 
-    def counts(self) -> Counts:
-        """How many articles, how many unread; the cost does not grow with the library."""
-        tally = dict(self._ask("SELECT name, value FROM tally"))
-        return Counts(tally["articles"], tally["articles"] - tally["read"])
+    def counts(self, scope: Scope = EVERYTHING) -> Counts:
+        """How many articles, how many unread; for everything the cost does not grow with the library."""
+        return self._listing.counts(scope)
+
+    def records(self, scope: Scope = EVERYTHING, limit: int = -1) -> Iterator[dict[str, Any]]:
+        """What other programs are told of each article of a list, newest first; see ``store.listing``."""
+        return self._listing.records(scope, limit)
+
+    def data_version(self) -> int:
+        """A number that changes whenever another connection, of this process or another, changed the library."""
+        return int(self._ask("PRAGMA data_version")[0][0])
 
     def article(self, id: int) -> Article:
         """The article with that id. Raises NotFoundError."""
         # SQLite's integers have 64 bits; a larger number cannot be an id.
-        found = self._ask(f"SELECT {_ARTICLE} {_FROM} WHERE a.id = ?", id) if abs(id) < 2**63 else []
+        found = self._ask(f"SELECT {_ARTICLE} {FROM} WHERE a.id = ?", id) if abs(id) < 2**63 else []
         if not found:
             raise NotFoundError(f"The library has no article {id}.", subject=str(id))
         values = dict(zip(_FIELDS, found[0], strict=True))
-        return Article(**values | {"example": bool(values["example"]), "read": bool(values["read"])})
+        flags = {name: bool(values[name]) for name in ("example", "read", "bookmarked", "deleted")}
+        return Article(**values | flags | {"shown": Shown(values["shown"])})
 
     def add(self, draft: Draft) -> Added:
         """Store a text, or find the article that already has exactly this text."""
@@ -115,7 +141,7 @@ class Library:
             there = self.find(draft.text_hash)
             if there is not None:
                 return Added(there, new=False)
-            added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            added = _now()
             cursor = self._db.execute(
                 _INSERT,
                 (
@@ -126,11 +152,14 @@ class Library:
                     draft.author,
                     draft.place,
                     draft.published,
+                    draft.updated,
                     draft.language or "und",
                     draft.url,
+                    draft.guid,
                     draft.origin,
                     draft.example,
                     added,
+                    draft.layout,
                     draft.text,
                 ),
             )
@@ -138,21 +167,46 @@ class Library:
             return Added(cursor.lastrowid, new=True)
 
     def find(self, text_hash: str) -> int | None:
-        """The id of the article with exactly that text, or None."""
-        found = self._ask("SELECT id FROM article WHERE text_hash = ?", text_hash)
+        """The id of the oldest article with exactly that text, or None; not one that was deleted."""
+        sql = (
+            "SELECT a.id FROM article a LEFT JOIN status s ON s.article_id = a.id WHERE a.text_hash = ? "
+            "AND coalesce(s.deleted, 0) = 0 ORDER BY a.id LIMIT 1"
+        )
+        found = self._ask(sql, text_hash)
         return found[0][0] if found else None
 
     # What the user did
 
     def set_read(self, id: int, read: bool) -> None:
-        """Mark an article read or unread. Raises NotFoundError."""
-        self._set_status(id, "read", int(read))
+        """Mark an article read or unread; what is read has been looked at as it is now. Raises NotFoundError."""
+        with self.transaction():
+            self._set_status(id, "read", int(read))
+            if read:
+                self._set_status(id, "looked", _now())
+
+    def set_bookmarked(self, id: int, bookmarked: bool) -> None:
+        """Bookmark an article, or not any more. Raises NotFoundError."""
+        self._deed(id, "bookmark", "bookmarked" if bookmarked else "no longer bookmarked", bookmarked=int(bookmarked))
+
+    def delete(self, id: int) -> None:
+        """Put an article out of every list; it stays known, so that no feed brings it back. Raises NotFoundError."""
+        self._deed(id, "delete", "deleted", deleted=1)
+
+    def set_language(self, ids: Iterable[int], language: str) -> None:
+        """Say what language articles are in that did not say so themselves."""
+        with self.transaction(durable=False):
+            self._db.executemany("UPDATE article SET language = ? WHERE id = ?", ((language, id) for id in ids))
 
     def set_position(self, id: int, line: int) -> None:
         """Remember the line an article was read to. Raises NotFoundError."""
         self._set_status(id, "position", max(0, line))
 
-    def _set_status(self, id: int, column: str, value: int) -> None:
+    def _deed(self, id: int, kind: str, what: str, **values: object) -> None:
+        with self.transaction():
+            title = self.article(id).title
+            self.deeds.note(kind, f"{what}: {title}", [self.deeds.update("status", id, **values)])
+
+    def _set_status(self, id: int, column: str, value: int | str) -> None:
         with self.transaction():
             if not self._ask("SELECT 1 FROM article WHERE id = ?", id):
                 raise NotFoundError(f"The library has no article {id}.", subject=str(id))
@@ -198,7 +252,8 @@ class Library:
         for (language,) in self._ask("SELECT DISTINCT language FROM article"):
             sql = (
                 "SELECT a.dated, a.id FROM article a WHERE a.language = ? AND NOT EXISTS (SELECT 1 FROM analysis n "
-                f"WHERE n.text_hash = a.text_hash AND n.engine_key = ?) {_NEWEST} LIMIT ?"
+                "WHERE n.text_hash = a.text_hash AND n.engine_key = ?) AND NOT EXISTS (SELECT 1 FROM status s "
+                f"WHERE s.article_id = a.id AND s.deleted) {_NEWEST} LIMIT ?"
             )
             found.extend(self._ask(sql, language, engine_key(language), limit))
         return [id for _, id in sorted(found, reverse=True)[:limit]]
@@ -220,3 +275,7 @@ class Library:
     def _ask(self, sql: str, *values: str | int) -> list[Any]:
         with told(self.path):
             return self._db.execute(sql, values).fetchall()
+
+
+def _now() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

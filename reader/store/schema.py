@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from reader.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from reader.store.schema_feeds import upgrade as upgrade_to_feeds
 
 migrations = Migrations("parley")
 
@@ -97,8 +98,16 @@ def m002_corrections(db: Any) -> None:
     )
 
 
+@migrations()  # type: ignore[untyped-decorator]
+def m003_feeds(db: Any) -> None:
+    """Subscriptions, their visits and entries, versions of articles, bookmarks and tags, deeds, full text."""
+    upgrade_to_feeds(db)
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring an open library to the present schema, in one transaction: all of it or nothing."""
+    # Rebuilding a table would remove what refers to it; the pragma does nothing inside a transaction.
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have done it while this one waited for the lock.
@@ -106,8 +115,12 @@ def migrate(connection: sqlite3.Connection) -> None:
             migrations.apply(Database(connection, execute_plugins=False))
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            if (broken := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
+                raise sqlite3.IntegrityError(f"a row of {broken[0]} would lose what it belongs to")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")

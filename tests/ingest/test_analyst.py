@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -17,14 +17,15 @@ from reader.domain.errors import ParleyError
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import AnalysisError, analyse_text, engine_key
 from reader.ingest.rules_digest import digest, rules_digest
+from reader.ingest.worker import serve
 
 STORIES = Path(__file__).parent.parent.parent / "seeds" / "stories"
 ENGLISH = "The mayor said on Tuesday that at least 12 boats had sunk."
 
 
 @contextmanager
-def analyst(worker: object = None) -> Iterator[Analyst]:
-    made = Analyst(worker)  # type: ignore[arg-type]
+def analyst(worker: Callable[[Connection], None] = serve) -> Iterator[Analyst]:
+    made = Analyst(worker)
     try:
         yield made
     finally:
