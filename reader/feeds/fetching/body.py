@@ -40,7 +40,8 @@ async def take(answer: httpx.Response, limit: int, large: asyncio.Semaphore) -> 
 async def drain(answer: httpx.Response) -> None:
     """Ends an answer whose body nobody wants, so that its connection can be used again where that costs little."""
     announced = answer.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced[:20]) <= _DRAINED:
+    bodiless = answer.status_code in (204, 304)  # they may announce the length of what they leave out
+    if bodiless or (announced.isdecimal() and int(announced[:20]) <= _DRAINED):
         async for _ in answer.aiter_raw():
             pass
     await answer.aclose()

@@ -129,10 +129,9 @@ class Chain:
         address = self.address if self.address != self.start else self.request.address
         if status in _TAKEN:
             body: bytes | None = await take(answer, self.means.limits.max_bytes, self.means.large)
-        elif status == 204:
-            body = b""
-        elif status == 304 and conditions(self.request):
-            body = None
+        elif status == 204 or (status == 304 and conditions(self.request)):
+            await drain(answer)
+            body = b"" if status == 204 else None
         else:
             await drain(answer)
             header = answer.headers.get("retry-after")
@@ -161,6 +160,8 @@ class Chain:
 
     def _at_home(self, url: httpx.URL) -> bool:
         """Whether an address is at the host and port the user named, or at its https."""
+        if self.address == self.start:
+            return True
         named = httpx.URL(self.start)
         ports = {named.port, None} if named.port is None else {named.port}
         return url.host == named.host and url.port in ports

@@ -1,4 +1,4 @@
-"""Connections under one httpx client, pooled by the way they go."""
+"""Connections under one httpx client, kept apart by the way they go."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ ROUTE = "parley.route"
 """The request extension that holds its ``Route``."""
 
 _IDLE_SECONDS = 5.0
+_STALE = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
 
 
 class Route(NamedTuple):
@@ -26,16 +27,24 @@ class Route(NamedTuple):
     proxy: ProxyServer | None = None
 
 
-class Transport(httpx.AsyncBaseTransport):
-    """Pools made when they are first needed, kept apart by route and scheme.
+class _Way(NamedTuple):
+    origin: tuple[bytes, bytes, int | None]
+    route: Route
 
-    So a connection made to a private address is never used for a request that may not go there, and no trust store is
-    read (40 ms) before something encrypted is asked for. ``idle`` is the most connections kept open, a pool.
+
+class Transport(httpx.AsyncBaseTransport):
+    """Connections of httpcore, each used by one request at a time and again by the next one the same way.
+
+    A connection made to a private address is never used for a request that may not go there, and no trust store is
+    read (40 ms) before something encrypted is asked for. httpcore's own pool is not used: it looks at every
+    connection for every request and gives one connection to several at once, which then ask again. ``idle`` is the
+    most connections kept open for later.
     """
 
     def __init__(self, *, idle: int) -> None:
-        self._idle = idle
-        self._pools: dict[tuple[Route, bool], httpcore.AsyncConnectionPool] = {}
+        self._most_idle = idle
+        self._idle: dict[httpcore.AsyncConnectionInterface, _Way] = {}
+        self._makers: dict[tuple[Route, bool], httpcore.AsyncConnectionPool] = {}
         self._contexts: dict[bool, ssl.SSLContext] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -45,20 +54,57 @@ class Transport(httpx.AsyncBaseTransport):
         sent = httpcore.Request(
             request.method, target, headers=request.headers.raw, content=request.stream, extensions=request.extensions
         )
-        pool = self._pool(request.extensions[ROUTE], url.scheme == "https")
-        answer = await pool.handle_async_request(sent)
-        return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer), extensions=answer.extensions)
+        way = _Way((url.raw_scheme, url.raw_host, url.port), request.extensions[ROUTE])
+        while (connection := await self._kept(way)) is not None:
+            try:
+                return await self._answer(connection, sent, way)
+            except (*_STALE, httpcore.ConnectionNotAvailable):
+                pass  # the server had closed it meanwhile, which says nothing about a new one
+        connection = self._maker(way.route, url.scheme == "https").create_connection(target.origin)
+        return await self._answer(connection, sent, way)
 
     async def aclose(self) -> None:
-        """Closes every connection."""
-        for pool in self._pools.values():
-            await pool.aclose()
+        """Closes the connections nobody uses."""
+        while self._idle:
+            connection, _ = self._idle.popitem()
+            await connection.aclose()
 
-    def _pool(self, route: Route, secure: bool) -> httpcore.AsyncConnectionPool:
-        pool = self._pools.get((route, secure))
-        if pool is None:
-            pool = self._pools[route, secure] = self._made(route, secure)
-        return pool
+    async def _answer(
+        self, connection: httpcore.AsyncConnectionInterface, sent: httpcore.Request, way: _Way
+    ) -> httpx.Response:
+        try:
+            answer = await connection.handle_async_request(sent)
+        except BaseException:
+            await connection.aclose()
+            raise
+        body = _Body(self, answer, connection, way)
+        return httpx.Response(answer.status, headers=answer.headers, stream=body, extensions=answer.extensions)
+
+    async def _kept(self, way: _Way) -> httpcore.AsyncConnectionInterface | None:
+        for connection in [known for known in self._idle if known.has_expired()]:
+            del self._idle[connection]
+            await connection.aclose()
+        found = next((known for known, itsway in self._idle.items() if itsway == way), None)
+        if found is not None:
+            del self._idle[found]
+        return found
+
+    async def keep(self, connection: httpcore.AsyncConnectionInterface, way: _Way) -> None:
+        """Takes a connection back whose answer has ended."""
+        if not connection.is_idle():
+            await connection.aclose()
+            return
+        self._idle[connection] = way
+        if len(self._idle) > self._most_idle:
+            oldest = next(iter(self._idle))
+            del self._idle[oldest]
+            await oldest.aclose()
+
+    def _maker(self, route: Route, secure: bool) -> httpcore.AsyncConnectionPool:
+        maker = self._makers.get((route, secure))
+        if maker is None:
+            maker = self._makers[route, secure] = self._made(route, secure)
+        return maker
 
     def _made(self, route: Route, secure: bool) -> httpcore.AsyncConnectionPool:
         proxy = None
@@ -70,8 +116,6 @@ class Transport(httpx.AsyncBaseTransport):
         return httpcore.AsyncConnectionPool(
             ssl_context=self._context(route.insecure) if secure else None,
             proxy=proxy,
-            max_connections=None,  # the fetcher counts
-            max_keepalive_connections=self._idle,
             keepalive_expiry=_IDLE_SECONDS,
             http2=secure,
             network_backend=Backend(guarded=route.guarded and proxy is None),
@@ -85,12 +129,28 @@ class Transport(httpx.AsyncBaseTransport):
 
 
 class _Body(httpx.AsyncByteStream):
-    def __init__(self, answer: httpcore.Response) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        answer: httpcore.Response,
+        connection: httpcore.AsyncConnectionInterface,
+        way: _Way,
+    ) -> None:
+        self._transport = transport
         self._answer = answer
+        self._connection = connection
+        self._way = way
+        self._closed = False
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for part in self._answer.aiter_stream():
             yield part
 
     async def aclose(self) -> None:
-        await self._answer.aclose()
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            await self._answer.aclose()
+        finally:
+            await self._transport.keep(self._connection, self._way)
