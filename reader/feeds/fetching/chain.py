@@ -65,7 +65,7 @@ class Chain:
                     return await self._taken(answer)
                 only_permanent = only_permanent and answer.status_code in _PERMANENT
                 if only_permanent:
-                    self.permanent = target
+                    self.permanent = target if target != self.start else None
                 self._keep_cookies(answer)
                 await drain(answer)
             finally:
@@ -103,7 +103,7 @@ class Chain:
             if answer.status_code != 401:
                 return answer
             try:
-                flow = sign_ins.again(request, answer, flow, given)
+                flow = await sign_ins.again(request, answer, flow, given)
                 if flow is None:
                     return answer
                 await drain(answer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Generator
 
 from reader.feeds.fetching.addresses import origin
@@ -25,7 +26,7 @@ class SignIns:
         auth = self._known.get(origin(str(request.url))) if self._known else None
         return _begun(auth, request) if auth else None
 
-    def again(
+    async def again(
         self, request: httpx.Request, answer: httpx.Response, flow: Flow | None, given: tuple[str, str] | None
     ) -> Flow | None:
         """Signs a request that was answered 401, in place; None where there is nothing (else) to try.
@@ -38,7 +39,7 @@ class SignIns:
                 return flow
             self._known.pop(own, None)
             return None
-        auth = self._chosen(answer, given, str(request.url))
+        auth = await self._chosen(answer, given, str(request.url))
         if auth is None:
             return None
         flow = _begun(auth, request)
@@ -47,10 +48,12 @@ class SignIns:
         self._known[own] = auth
         return flow
 
-    def _chosen(self, answer: httpx.Response, given: tuple[str, str] | None, address: str) -> httpx.Auth | None:
+    async def _chosen(self, answer: httpx.Response, given: tuple[str, str] | None, address: str) -> httpx.Auth | None:
         schemes = {value.partition(" ")[0].lower() for value in answer.headers.get_list("www-authenticate")}
         kind = httpx.DigestAuth if "digest" in schemes else httpx.BasicAuth if "basic" in schemes else None
-        pair = (given or (self._find(address) if self._find else None)) if kind else None
+        pair = given
+        if pair is None and kind and self._find:
+            pair = await asyncio.to_thread(self._find, address)  # a keyring may wait for its owner to unlock it
         return kind(*pair) if kind and pair else None
 
 
