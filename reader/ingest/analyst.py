@@ -32,6 +32,11 @@ class Analyst:
             ) from error
         return analysis
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the worker, while there is one."""
+        return self._lane.pid
+
     def cancel(self) -> None:
         """Stop the worker at once, whatever it is doing; this analyst takes no more texts."""
         self._lane.cancel()

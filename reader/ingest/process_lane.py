@@ -56,6 +56,12 @@ class ProcessLane:
             raise answer
         return answer
 
+    @property
+    def pid(self) -> int | None:
+        """The id of the process, while there is one."""
+        process = self._process
+        return process.pid if process is not None else None
+
     def cancel(self) -> None:
         """End the process at once, whatever it is doing; this lane takes no more questions."""
         with self._lock:

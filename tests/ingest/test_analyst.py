@@ -75,8 +75,8 @@ async def test_the_worker_finds_what_is_found_without_one() -> None:
 async def test_a_worker_that_was_killed_is_started_again() -> None:
     with analyst() as lane:
         first = await lane.analyse(ENGLISH, "und")
-        assert lane._process is not None
-        os.kill(lane._process.pid or 0, signal.SIGKILL)
+        assert lane.pid is not None
+        os.kill(lane.pid, signal.SIGKILL)
         assert await lane.analyse(ENGLISH, "und") == first
 
 
@@ -99,7 +99,7 @@ async def test_stopping_ends_a_busy_worker_at_once(tmp_path: Path) -> None:
     with analyst(never_answers) as lane:
         waiting = asyncio.create_task(lane.analyse(str(busy), "en"))
         assert await asyncio.to_thread(busy.read_text) == "busy"
-        process = lane._process
+        process = lane._lane._process
         assert process is not None
         lane.cancel()
         with pytest.raises(AnalysisError, match="was stopped"):

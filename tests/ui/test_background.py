@@ -157,13 +157,14 @@ async def test_leaving_does_not_wait_for_the_analysis(seeded_path: Path, key: st
     analyst = Analyst(_never)
     app = ParleyApp(Desk(seeded_path, analyst))
     async with app.run_test() as pilot:
-        while analyst._process is None:
+        while analyst.pid is None:
             await pilot.pause()
-        process = analyst._process
+        process = analyst._lane._process
         await pilot.press(key)
+    assert process is not None
     process.join()
     assert app.return_code == 0
-    assert analyst._process is None
+    assert analyst.pid is None
 
 
 def _never(pipe: Connection) -> None:
