@@ -6,10 +6,11 @@ import re
 
 from reader.domain.layout import Layout
 from reader.feeds.html_blocks.folding import resolve
+from reader.feeds.html_blocks.sharing import without_share_bar
 from reader.feeds.html_blocks.writer import LINE, PARAGRAPH, Writer
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
-_HIDING = re.compile(r"hidden|display\s*:|visibility", re.IGNORECASE)
+_HIDING = ("hidden", "HIDDEN", "display", "DISPLAY", "visibility")
 
 
 def fragment_text(html: str, base: str | None = None, language: str | None = None) -> tuple[str, Layout]:
@@ -21,6 +22,7 @@ def fragment_text(html: str, base: str | None = None, language: str | None = Non
     """
     if "<" not in html or _MARKUP.search(html) is None:
         return _plain(resolve(html))
+    from reader.feeds.html_blocks.pictures import picture_address
     from reader.feeds.html_blocks.tree import parse
     from reader.feeds.html_blocks.walk import Walk
 
@@ -28,11 +30,11 @@ def fragment_text(html: str, base: str | None = None, language: str | None = Non
     if root is None:
         return page_words_text(html)
     writer = Writer()
-    walk = Walk(writer, base, language, hiding=_HIDING.search(html) is not None)
+    walk = Walk(writer, base, language, hiding=any(word in html for word in _HIDING))
     walk.over(root)
-    if not writer.length and walk.left_out:
-        walk.show("", walk.left_out, "Image")
-    return writer.finish()
+    if not writer.length and walk.left_out is not None:
+        walk.show(walk.left_out, picture_address(walk.left_out, walk.base), "Image")
+    return without_share_bar(*writer.finish())
 
 
 def page_words_text(html: str) -> tuple[str, Layout]:

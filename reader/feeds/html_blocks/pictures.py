@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -16,18 +17,21 @@ _CANDIDATE = re.compile(r"(\S+?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,(?=https?:)|,?$
 _NUMBER = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*(?:px)?\s*$")
 _STYLE_TINY = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:\.\d+)?px", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
-_TRACKER = re.compile(
-    r"//(?:[\w.-]*\.)?(?:feedsportal\.com|pheedo\.com|pixel\.wp\.com|stats\.wordpress\.com|doubleclick\.net"
-    r"|googleadservices\.com|googlesyndication\.com|google-analytics\.com|googletagmanager\.com|scorecardresearch\.com"
-    r"|quantserve\.com|xiti\.com|at-o\.net|counter\.theconversation\.com|track\.follow\.it|pixel\.facebook\.com"
-    r"|amazon-adsystem\.com|chartbeat\.(?:com|net)|analytics\.twitter\.com|2o7\.net|omtrdc\.net|adnxs\.com)(?:[:/?#]|$)"
-    r"|//feeds\.feedburner\.com/~|//feedads?\.|//feeds\.wordpress\.com/1\.0/|/~(?:ff|r|a)/|//www\.facebook\.com/(?:tr|plugins)\b"
-    r"|/tracker/[^/]+/|//medium\.com/_/stat|/pixel\.(?:gif|png)(?:\?|$)|/(?:spacer|blank|clear|1x1|mf)\.(?:gif|png)(?:\?|$)",
-    re.IGNORECASE,
+_TRACKER_HOSTS = (
+    "feedsportal.com", "pheedo.com", "pixel.wp.com", "stats.wordpress.com", "feeds.wordpress.com", "doubleclick.net",
+    "googleadservices.com", "googlesyndication.com", "google-analytics.com", "googletagmanager.com", "xiti.com",
+    "scorecardresearch.com", "quantserve.com", "at-o.net", "counter.theconversation.com", "track.follow.it",
+    "amazon-adsystem.com", "chartbeat.com", "chartbeat.net", "analytics.twitter.com", "2o7.net", "omtrdc.net",
+    "adnxs.com", "pixel.facebook.com",
+)  # fmt: skip
+_TRACKER_PATH = re.compile(
+    r"^/~(?:ff|r|a)/|/tracker/\d|/(?:pixel|spacer|blank|clear|1x1|mf)\.gif(?:\?|$)", re.IGNORECASE
 )
+_SOCIAL = ("www.facebook.com", "medium.com")
+_SOCIAL_PATH = re.compile(r"tr\b|plugins/|_/stat\b")
 _SHARE_ALT = re.compile(
-    r"(?:share (?:on|to|this|via)\b|partager?z? (?:sur|par|cet?)\b|tweet(?: this|er)?$|email this\b|add to \w+$|facebook$"
-    r"|twitter$|linkedin$|whatsapp$|pinterest$)",
+    r"(?:share (?:on|to|this|via)\b|partager?z? (?:sur|par|cet?)\b|tweet(?: this|er)?$|email this\b|add to \w+$"
+    r"|facebook$|twitter$|linkedin$|whatsapp$|pinterest$)",
     re.IGNORECASE,
 )
 _EMOJI_CLASS = re.compile(r"\b(?:emoji|wp-smiley|smiley|twemoji|emoticon)", re.IGNORECASE)
@@ -55,9 +59,12 @@ def picture_address(img: Any, base: str | None) -> str | None:
     if source and (address := link_address(source, base)):
         return address
     sets = [img.get(name) for name in _LAZY_SETS]
-    parent = img.getparent()
-    if parent is not None and parent.tag == "picture":
-        sets += [source.get(name) for source in parent.iterchildren("source") for name in _LAZY_SETS]
+    around = img.getparent()
+    while around is not None and around.tag == "source" and len(sets) < 24:  # which libxml2 does not know to be empty
+        sets += [around.get(name) for name in _LAZY_SETS]
+        around = around.getparent()
+    if around is not None and around.tag == "picture":
+        sets += [source.get(name) for source in islice(around.iterchildren("source"), 8) for name in _LAZY_SETS]
     for value in sets:
         if value and (address := link_address(_largest(value), base)):
             return address
@@ -73,7 +80,7 @@ def is_noise(img: Any) -> bool:
     style = img.get("style")
     if style and _STYLE_TINY.search(style):
         return True
-    if _TRACKER.search(img.get("src") or img.get("data-src") or ""):
+    if _tracks(img.get("src") or img.get("data-src") or ""):
         return True
     alt = img.get("alt")
     return bool(alt and img.getparent() is not None and img.getparent().tag == "a" and _SHARE_ALT.match(alt.strip()))
@@ -121,7 +128,7 @@ def film_or_sound(element: Any, base: str | None) -> tuple[str, str, str | None]
     title = next((words for name in ("title", "aria-label") if (words := inline_text(element.get(name) or ""))), "")
     if tag in ("video", "audio"):
         return tag.capitalize(), title, address or link_address(element.get("poster") or "", base)
-    if address is None or _TRACKER.search(address) or is_noise(element):
+    if address is None or _tracks(address) or is_noise(element):
         return None
     if _FILM.search(address):
         return "Video", title, _watched(address)
@@ -130,6 +137,16 @@ def film_or_sound(element: Any, base: str | None) -> tuple[str, str, str | None]
     if address.partition("?")[0].lower().endswith((".mp4", ".webm", ".m4v", ".mov", ".ogv")):
         return "Video", title, address
     return "Embedded", title or clean_line(urlsplit(address).netloc), address
+
+
+def _tracks(address: str) -> bool:
+    _, _, rest = address.partition("//")
+    host, _, path = rest.partition("/")
+    if host.lower().endswith(_TRACKER_HOSTS):
+        return True
+    if "gif" not in path and "~" not in path and "tracker/" not in path:
+        return host in _SOCIAL and _SOCIAL_PATH.match(path) is not None
+    return _TRACKER_PATH.search("/" + path) is not None
 
 
 def _watched(address: str) -> str:

@@ -30,7 +30,19 @@ def parse(html: str) -> Any | None:
         return None
     if root is None or (html.count("<") >= DEEPEST and _cut(root)):
         return None
+    if "wp-caption" in html:
+        _name_captions(root)
     return root
+
+
+def _name_captions(root: Any) -> None:
+    """WordPress wrote figures before HTML had them."""
+    for element in root.iter("div", "p", "span", "dl"):
+        classes = (element.get("class") or "").split()
+        if "wp-caption-text" in classes:
+            element.tag = "figcaption"
+        elif "wp-caption" in classes:
+            element.tag = "figure"
 
 
 def _cut(root: Any) -> bool:

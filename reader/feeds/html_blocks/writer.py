@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.domain.layout import PLACEHOLDER, Block, BlockKind, Layout, Link
 from reader.domain.plain_text import clean_text
 from reader.feeds.html_blocks.folding import clean, fold
+from reader.feeds.html_blocks.tables import Cell
 
 LINE, PARAGRAPH = 1, 2
 _LEAVES = frozenset({BlockKind.ITEM, BlockKind.HEADING})
@@ -16,7 +17,9 @@ class Writer:
     Blocks of a kind end where a block inside them begins anew: only a quote covers other blocks.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, flat: bool = False) -> None:
+        self.flat = flat
+        self.url: str | None = None
         self.length = 0
         self.depth = 0
         self.last_caption = ""
@@ -28,7 +31,6 @@ class Writer:
         self._marker = ""
         self._open: list[list[int]] = []
         self._kinds: list[BlockKind] = []
-        self._url: str | None = None
         self._from = -1
 
     def words(self, text: str) -> None:
@@ -48,7 +50,7 @@ class Writer:
                 self._hold(text[:at])
             if self._blank:
                 self._put(self._blank)
-        if self._url is not None and self._from < 0:
+        if self.url is not None and self._from < 0:
             self._from = self.length
         self._put(body)
         self._blank = text[at + len(body) :]
@@ -67,7 +69,7 @@ class Writer:
             self._begin()
             blank = blank.rpartition("\n")[2]
         self._put(blank)
-        if self._url is not None and self._from < 0:
+        if self.url is not None and self._from < 0:
             self._from = self.length
         self._put(body)
         self._blank = text[at + len(body) :]
@@ -103,28 +105,34 @@ class Writer:
     def open_link(self, url: str | None) -> None:
         """A link begins with the next words; None leads nowhere."""
         self.close_link()
-        self._url = url
+        self.url = url
 
     def close_link(self) -> None:
         """The link under way ends with the words before."""
         self._end_link()
-        self._url = None
+        self.url = None
 
-    def media(self, caption: str, url: str | None) -> None:
-        """A line that stands for a picture, sound or film; a link around it is its own."""
+    def media(self, lead: str, caption: Cell, url: str | None) -> None:
+        """A line that stands for a picture, sound or film. A link around it is its own, and goes before ``url``.
+
+        Where the caption has links, only the sign leads to the picture.
+        """
         self._end_link()
         self.end()
         self._suspend()
         marker, self._marker = self._marker, ""
-        self._begin(BlockKind.QUOTE)
+        self._begin(leaf=False)
         self._marker = marker
         start = self.length
-        self.last_caption = caption
-        self._put(f"{PLACEHOLDER} {caption}")
+        self._put(f"{PLACEHOLDER} {lead}")
+        words = self.length
+        self._put(caption.text)
+        self.last_caption = caption.text
         self._blocks.append(Block(BlockKind.MEDIA, start, self.length))
-        address = self._url or url
+        address = self.url or url
         if address is not None:
-            self._links.append(Link(start, self.length, address))
+            self._links.append(Link(start, start + 1 if caption.links else self.length, address))
+        self._links.extend(Link(words + link.start, words + link.end, link.url) for link in caption.links)
         self.end()
 
     def rows(self, lines: list[str], links: list[Link]) -> None:
@@ -156,12 +164,11 @@ class Writer:
         self._parts.append(text)
         self.length += len(text)
 
-    def _begin(self, only: BlockKind | None = None) -> None:
+    def _begin(self, *, leaf: bool = True) -> None:
         if self.length:
-            self._put("\n" * self._gap)
+            self._put(" " if self.flat else "\n" * self._gap)
         self._gap = 0
         self._blank = ""
-        leaf = only is None
         for kind, block in zip(reversed(self._kinds), reversed(self._open), strict=True):
             if (kind is BlockKind.QUOTE or leaf) and block[1] < 0:
                 block[1] = self.length
@@ -171,8 +178,8 @@ class Writer:
             self._marker = ""
 
     def _end_link(self) -> None:
-        if self._url is not None and 0 <= self._from < self.length:
-            self._links.append(Link(self._from, self.length, self._url))
+        if self.url is not None and 0 <= self._from < self.length:
+            self._links.append(Link(self._from, self.length, self.url))
         self._from = -1
 
     def _suspend(self) -> None:
