@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 DEEPEST = 100
-"""How many folders may stand inside one another."""
+"""How many levels of folders and feeds a list may have."""
 
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 """What else a file said of a node, in its order: names as in the file, or ``{namespace}name``, and values."""

@@ -1,0 +1,1 @@
+"""Subscription lists as OPML. Pure: bytes in, domain out, and back."""
