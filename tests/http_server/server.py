@@ -86,12 +86,21 @@ class Server:
                 connection = self._tls.wrap_socket(connection, server_side=True)
                 with self._lock:
                     self._open = self._open - {plain} | {connection}
-            with connection.makefile("rb") as stream:
-                while (request := read_request(stream)) is not None and self._answer(request, connection):
-                    pass
+            self.converse(connection)
         with self._lock:
             self._open -= {plain, connection}
         connection.close()
+
+    def converse(self, connection: socket.socket) -> None:
+        """Answers requests until the connection ends."""
+        if isinstance(connection, ssl.SSLSocket) and connection.selected_alpn_protocol() == "h2":
+            from http_server.http2 import converse
+
+            converse(connection, self)
+            return
+        with connection.makefile("rb") as stream:
+            while (request := read_request(stream)) is not None and self._answer(request, connection):
+                pass
 
     def _answer(self, request: Received, connection: socket.socket) -> bool:
         self.requests.append(request)
