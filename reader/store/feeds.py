@@ -129,12 +129,13 @@ class Feeds:
         with self._transaction():
             feed = self.get(id)
             changes = [self._deeds.update("feed", id, unsubscribed=_now())]
-            going = self._only_here(id) if remove_articles else []
+            going = self.removable(id) if remove_articles else []
             changes.extend(self._deeds.update("status", article_id, deleted=1) for article_id in going)
             self._deeds.note("unsubscribe", f"unsubscribed from {feed.shown}", changes)
             return len(going)
 
-    def _only_here(self, id: int) -> list[int]:
+    def removable(self, id: int) -> list[int]:
+        """Ids of the articles that would go with a feed; see ``unsubscribe``."""
         rows = self._ask(
             "SELECT DISTINCT e.article_id FROM entry e LEFT JOIN status s ON s.article_id = e.article_id "
             "WHERE e.feed_id = ? AND coalesce(s.bookmarked, 0) = 0 AND coalesce(s.deleted, 0) = 0 "

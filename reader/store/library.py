@@ -113,6 +113,10 @@ class Library:
         """Rows of the list, newest first; ``after`` an article's id, at the same cost at any depth."""
         return self._listing.rows(limit, offset, after=after, scope=scope)
 
+    def place(self, article_id: int, scope: Scope = EVERYTHING) -> int | None:
+        """How many articles stand above one in a list; None where it is not in that list."""
+        return self._listing.place(article_id, scope)
+
     def counts(self, scope: Scope = EVERYTHING) -> Counts:
         """How many articles, how many unread; for everything the cost does not grow with the library."""
         return self._listing.counts(scope)

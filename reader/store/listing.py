@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -57,6 +58,15 @@ class Listing:
             )
         ]
 
+    def place(self, article_id: int, scope: Scope) -> int | None:
+        """See ``Library.place``."""
+        source, where, values, dated, id = self._scoped(scope)
+        if not self._ask(f"SELECT 1 {source} WHERE {where} AND {id} = ? LIMIT 1", *values, article_id):
+            return None
+        newer = f"({dated}, {id}) > (SELECT dated, id FROM article WHERE id = ?)"
+        ((before,),) = self._ask(f"SELECT count(*) {source} WHERE {where} AND {newer}", *values, article_id)
+        return int(before)
+
     def counts(self, scope: Scope) -> Counts:
         """See ``Library.counts``."""
         if scope == EVERYTHING:
@@ -86,14 +96,19 @@ class Listing:
 
     def _scoped(self, scope: Scope) -> tuple[str, str, list[str | int], str, str]:
         """Source, condition and its values, and the columns of date and id, for a scope."""
-        where = f"{_KEPT} AND {_UNREAD}" if scope.unread else _KEPT
+        where, values = _KEPT, list[str | int]()
+        if scope.unread and scope.kept:
+            where += f" AND ({_UNREAD} OR a.id IN (SELECT value FROM json_each(?)))"
+            values.append(json.dumps(sorted(scope.kept)))
+        elif scope.unread:
+            where += f" AND {_UNREAD}"
         if scope.feed is not None:
             source = "FROM entry e JOIN article a ON a.id = e.article_id LEFT JOIN status s ON s.article_id = a.id"
-            return source, f"e.feed_id = ? AND {where}", [scope.feed], "e.dated", "e.article_id"
+            return source, f"e.feed_id = ? AND {where}", [scope.feed, *values], "e.dated", "e.article_id"
         if scope.folder is not None:
             inside = f"a.id IN (SELECT article_id FROM entry WHERE feed_id IN ({_FOLDERS}))"
-            return FROM, f"{inside} AND {where}", [scope.folder], "a.dated", "a.id"
-        return FROM, where, [], "a.dated", "a.id"
+            return FROM, f"{inside} AND {where}", [scope.folder, *values], "a.dated", "a.id"
+        return FROM, where, values, "a.dated", "a.id"
 
     def _ask(self, sql: str, *values: str | int) -> list[Any]:
         with told(self._path):
