@@ -10,37 +10,12 @@ from reader.feeds.html_blocks.folding import resolve
 _UNREAD = ("script", "style", "template", "noscript", "title", "textarea", "select", "svg")
 _ENDS = {name: re.compile(f"</{name}\\b[^>]*>", re.IGNORECASE) for name in _UNREAD}
 _TO_THE_END = frozenset({"script", "style", "template"})  # no words follow where one of these is never closed
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
+# fmt: off
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "samp", "small", "span", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+})
+# fmt: on
 _NAME = re.compile(r"/?([a-zA-Z][^\s/<>]*)")
 
 

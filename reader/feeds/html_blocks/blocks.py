@@ -6,7 +6,11 @@ import re
 
 from reader.domain.layout import Layout
 from reader.feeds.html_blocks.folding import resolve
+from reader.feeds.html_blocks.pictures import picture_address
 from reader.feeds.html_blocks.sharing import without_share_bar
+from reader.feeds.html_blocks.simple import write_simple
+from reader.feeds.html_blocks.tree import parse
+from reader.feeds.html_blocks.walk import Walk
 from reader.feeds.html_blocks.writer import LINE, PARAGRAPH, Writer
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]")
@@ -22,10 +26,14 @@ def fragment_text(html: str, base: str | None = None, language: str | None = Non
     """
     if "<" not in html or _MARKUP.search(html) is None:
         return _plain(resolve(html))
-    from reader.feeds.html_blocks.pictures import picture_address
-    from reader.feeds.html_blocks.tree import parse
-    from reader.feeds.html_blocks.walk import Walk
+    writer = Writer()
+    if not write_simple(writer, html, base):
+        return tree_text(html, base, language)
+    return without_share_bar(*writer.finish())
 
+
+def tree_text(html: str, base: str | None = None, language: str | None = None) -> tuple[str, Layout]:
+    """``fragment_text`` the long way, by a tree of the markup."""
     root = parse(html)
     if root is None:
         return page_words_text(html)

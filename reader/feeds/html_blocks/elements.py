@@ -109,14 +109,12 @@ def _item_end(walk: Walk, element: Any) -> None:
 
 def _quote(walk: Walk, element: Any) -> bool:
     walk.writer.end()
-    walk.quotes += 1
-    walk.writer.open_block(BlockKind.QUOTE, walk.quotes)
+    walk.writer.open_quote()
     return False
 
 
 def _quote_end(walk: Walk, element: Any) -> None:
-    walk.quotes -= 1
-    walk.writer.close_block()
+    walk.writer.close_quote()
     walk.writer.end()
 
 

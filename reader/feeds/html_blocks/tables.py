@@ -12,28 +12,12 @@ from reader.domain.layout import Link
 WIDEST = 76  # cells of a screen
 _BETWEEN = 2
 _MOST_COLUMNS = 40
-_NO_CELL = frozenset(
-    [
-        "table",
-        "iframe",
-        "video",
-        "audio",
-        "object",
-        "embed",
-        "figure",
-        "pre",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "article",
-        "section",
-    ]
-)
+# fmt: off
+_NO_CELL = frozenset({
+    "article", "audio", "blockquote", "dl", "embed", "figure", "h1", "h2", "h3", "h4", "iframe", "object", "ol", "pre",
+    "section", "table", "ul", "video",
+})
+# fmt: on
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _BREAKS = frozenset({"p", "div", "br"})
 

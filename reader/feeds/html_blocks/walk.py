@@ -37,7 +37,6 @@ class Walk:
         self.left_out: Any = None
         self.unsaid = ""
         self.lists: list[int | None] = []
-        self.quotes = 0
         self.marks: list[str] = []
         self.pre = 0
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from reader.domain.layout import PLACEHOLDER, Block, BlockKind, Layout, Link
 from reader.domain.plain_text import clean_text
 from reader.feeds.html_blocks.folding import clean, fold
 from reader.feeds.html_blocks.tables import Cell
 
 LINE, PARAGRAPH = 1, 2
-_LEAVES = frozenset({BlockKind.ITEM, BlockKind.HEADING})
 
 
 class Writer:
     """Writes plain text; a blank is written only once words follow it, so that no line begins or ends with one.
 
-    Blocks of a kind end where a block inside them begins anew: only a quote covers other blocks.
+    A block ends where one inside it begins, and goes on behind it: only quotes cover other blocks.
     """
 
     def __init__(self, *, flat: bool = False) -> None:
@@ -29,31 +30,37 @@ class Writer:
         self._gap = PARAGRAPH
         self._blank = ""
         self._marker = ""
-        self._open: list[list[int]] = []
-        self._kinds: list[BlockKind] = []
+        self._open: list[list[Any]] = []  # kind, level, where it began or -1, how many quotes are around it
+        self._quotes: list[int] = []  # where they began or -1
+        self._unbegun = 0  # how many of them, counted from the innermost, have no words yet
         self._from = -1
 
     def words(self, text: str) -> None:
         """Inline text; plain blanks and line ends in it are only blanks."""
         if not text.isprintable() or "  " in text:
+            if self._gap and text.isspace():
+                return
             text = fold(text)
         body = text.strip()
         if not body:
             if not self._gap:
                 self._hold(text)
             return
-        at = text.find(body)
+        blank = ""
+        if len(body) < len(text):
+            at = len(text) - len(text.lstrip())
+            blank = text[at + len(body) :]
+            if at and not self._gap:
+                self._hold(text[:at])
         if self._gap:
             self._begin()
-        else:
-            if at:
-                self._hold(text[:at])
-            if self._blank:
-                self._put(self._blank)
+        elif self._blank:
+            self._put(self._blank)
         if self.url is not None and self._from < 0:
             self._from = self.length
-        self._put(body)
-        self._blank = text[at + len(body) :]
+        self._parts.append(body)
+        self.length += len(body)
+        self._blank = blank
 
     def verbatim(self, text: str) -> None:
         """Text whose blanks and line ends mean what they say; blank lines at either end are left out."""
@@ -91,16 +98,30 @@ class Writer:
         self._marker = marker
 
     def open_block(self, kind: BlockKind, level: int = 1) -> None:
-        """A block begins with the next words."""
-        if kind is not BlockKind.QUOTE:
-            self._suspend()
-        self._kinds.append(kind)
-        self._open.append([level, -1])
+        """A block begins with the next words; one around it, which is no quote, pauses."""
+        self._pause()
+        self._open.append([kind, level, -1, len(self._quotes)])
 
     def close_block(self) -> None:
         """The block opened last ends with the words before."""
-        self._record(self._kinds.pop(), self._open.pop())
+        self._pause()
+        self._open.pop()
         self._marker = ""
+
+    def open_quote(self) -> None:
+        """A quote begins with the next words, inside those that are open."""
+        self._pause()
+        self._quotes.append(-1)
+        self._unbegun += 1
+
+    def close_quote(self) -> None:
+        """The quote opened last ends with the words before."""
+        self._pause()
+        level, start = len(self._quotes), self._quotes.pop()
+        if self._unbegun:
+            self._unbegun -= 1
+        else:
+            self._blocks.append(Block(BlockKind.QUOTE, start, self.length, level))
 
     def open_link(self, url: str | None) -> None:
         """A link begins with the next words; None leads nowhere."""
@@ -119,7 +140,7 @@ class Writer:
         """
         self._end_link()
         self.end()
-        self._suspend()
+        self._pause()
         marker, self._marker = self._marker, ""
         self._begin(leaf=False)
         self._marker = marker
@@ -150,8 +171,7 @@ class Writer:
     def finish(self) -> tuple[str, Layout]:
         """The text and its layout."""
         self.close_link()
-        while self._kinds:
-            self.close_block()
+        self._pause()
         self._blocks.sort(key=lambda block: (block.start, -block.end, block.level))
         return "".join(self._parts), Layout(tuple(self._blocks), tuple(self._links))
 
@@ -169,10 +189,13 @@ class Writer:
             self._put(" " if self.flat else "\n" * self._gap)
         self._gap = 0
         self._blank = ""
-        for kind, block in zip(reversed(self._kinds), reversed(self._open), strict=True):
-            if (kind is BlockKind.QUOTE or leaf) and block[1] < 0:
-                block[1] = self.length
-            leaf = leaf and kind is BlockKind.QUOTE
+        if self._unbegun:
+            self._quotes[-self._unbegun :] = [self.length] * self._unbegun
+            self._unbegun = 0
+        if leaf and self._open:
+            block = self._open[-1]
+            if block[2] < 0 and block[3] == len(self._quotes):
+                block[2] = self.length
         if self._marker:
             self._put(self._marker)
             self._marker = ""
@@ -182,13 +205,10 @@ class Writer:
             self._links.append(Link(self._from, self.length, self.url))
         self._from = -1
 
-    def _suspend(self) -> None:
-        for kind, block in zip(self._kinds, self._open, strict=True):
-            if kind in _LEAVES:
-                self._record(kind, block)
-
-    def _record(self, kind: BlockKind, block: list[int]) -> None:
-        level, start = block
-        if 0 <= start < self.length:
-            self._blocks.append(Block(kind, start, self.length, level))
-        block[1] = -1
+    def _pause(self) -> None:
+        """The innermost block ends here; should more words of it follow, they are another."""
+        if self._open:
+            kind, level, start, _ = block = self._open[-1]
+            if 0 <= start < self.length:
+                self._blocks.append(Block(kind, start, self.length, level))
+            block[2] = -1
