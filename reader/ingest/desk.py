@@ -6,11 +6,13 @@ import asyncio
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
+from reader.domain.scope import EVERYTHING, Scope
 from reader.ingest.adding import PathResult, read, store, texts
 from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key, keep_analysis
@@ -19,9 +21,14 @@ from reader.ingest.revising import revised, set_strictness, strictness
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
 
+if TYPE_CHECKING:
+    from reader.ingest.refreshing import Refresher
+    from reader.ingest.subscribing import Subscriptions
+
 
 class Desk:
-    """One library and one analyst. The library lives on a thread of its own: one writer, no cross-thread errors.
+    """One library, one analyst, and what brings news in. The library lives on a thread of its own: one writer, no
+    cross-thread errors; whatever is not here is asked of ``library``.
 
     Every method may raise ParleyError, whose text is a sentence to show.
     """
@@ -34,14 +41,39 @@ class Desk:
         self._tried: set[int] = set()
         self._level: Strictness | None = None
         self._closed = False
+        self._refresher: Refresher | None = None
 
-    async def rows(self, limit: int = 500, offset: int = 0, *, after: int | None = None) -> list[ArticleRow]:
+    @property
+    def refresher(self) -> Refresher:
+        """Refreshes feeds; made when it is first needed."""
+        if self._refresher is None:
+            from reader.ingest.refreshing import Refresher
+
+            self._refresher = Refresher(self.library)
+        return self._refresher
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Subscribes to feeds."""
+        from reader.ingest.subscribing import Subscriptions
+
+        return Subscriptions(self.library, self.refresher)
+
+    async def full_text(self, id: int) -> Article:
+        """See ``reader.ingest.full_text``."""
+        from reader.ingest.full_text import full_text
+
+        return await full_text(id, self.library, self.refresher)
+
+    async def rows(
+        self, limit: int = 500, offset: int = 0, *, after: int | None = None, scope: Scope = EVERYTHING
+    ) -> list[ArticleRow]:
         """See ``Library.rows``."""
-        return await self.library.ask(lambda library: library.rows(limit, offset, after=after))
+        return await self.library.ask(lambda library: library.rows(limit, offset, after=after, scope=scope))
 
-    async def counts(self) -> Counts:
+    async def counts(self, scope: Scope = EVERYTHING) -> Counts:
         """See ``Library.counts``."""
-        return await self.library.ask(Library.counts)
+        return await self.library.ask(lambda library: library.counts(scope))
 
     async def article(self, id: int) -> Article:
         """See ``Library.article``."""
@@ -136,6 +168,8 @@ class Desk:
         for task in tasks:
             task.cancel()
         self.analyst.cancel()
+        if self._refresher is not None:
+            await self._refresher.close()
         await asyncio.gather(*tasks, return_exceptions=True)
         await asyncio.to_thread(self.stop)
 

@@ -51,7 +51,7 @@ def after_success(
     asked = (fresh_for(headers, now), timedelta(minutes=min(max(ttl or 0, 0), 24 * 60)))
     wait = max(wanted, *(min(each, LONGEST) for each in asked))
     moment = now + min(wait * (1 + _SPREAD * jitter), LONGEST_WAIT)
-    return _written(min(_outside(moment, skip_hours, skip_days), now + LONGEST_WAIT))
+    return _written(min(outside(moment, skip_hours, skip_days), now + LONGEST_WAIT))
 
 
 def after_failure(visit: Visit, *, now: datetime, trouble: Trouble, retry_after: float | None, jitter: float) -> str:
@@ -103,7 +103,7 @@ def _interval(times: Sequence[str], now: datetime) -> timedelta:
     return min(max(usual / 4, silent / 8, SHORTEST), LONGEST)
 
 
-def _outside(moment: datetime, hours: frozenset[int], days: frozenset[int]) -> datetime:
+def outside(moment: datetime, hours: frozenset[int], days: frozenset[int]) -> datetime:
     """The first time from ``moment`` on that is in none of these; ``moment`` where they leave none in a week."""
     later = moment
     for _ in range(7 * 24 + 1):

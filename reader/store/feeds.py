@@ -177,6 +177,17 @@ class Feeds:
                 change = self._deeds.update("feed", id, **values)
                 self._deeds.note("access", f"changed how {self.get(id).shown} is reached", [change])
 
+    def claimed(
+        self, id: int, title: str | None, site: str | None, description: str | None, language: str | None
+    ) -> None:
+        """Keep what a list of subscriptions says of a feed until the feed speaks for itself."""
+        with told(self._path):
+            self._db.execute(
+                "UPDATE feed SET title = coalesce(title, ?), site = coalesce(site, ?), "
+                "description = coalesce(description, ?), language = coalesce(language, ?) WHERE id = ?",
+                (title, site, description, language, id),
+            )
+
     # What visits find
 
     def described(self, feed: Feed, parsed: ParsedFeed) -> None:

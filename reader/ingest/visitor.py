@@ -1,0 +1,87 @@
+"""Visit one feed: fetch it, and read what came where it is not what came before."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+from reader.domain.errors import ParleyError
+from reader.domain.feed import Feed, ParsedFeed, Visit
+from reader.domain.fetching import FetchError, Request, Response, Trouble
+from reader.ingest.readers import Readers, put_down
+from reader.ingest.reading_worker import ReadFeed
+from reader.ingest.taking_in import Brought
+
+if TYPE_CHECKING:
+    from reader.feeds.fetching.fetcher import Fetcher
+
+
+async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Readers) -> Brought:
+    """What the feed has now. Expected errors are in what is brought, not raised."""
+    now = datetime.now(UTC)
+    request = Request(
+        feed.address,
+        etag=visit.etag,
+        last_modified=visit.last_modified,
+        typed=feed.typed,
+        insecure=feed.insecure,
+        proxy=feed.proxy,
+    )
+    try:
+        response = await fetch(request, fetcher)
+    except ParleyError as error:
+        return Brought(feed, visit, now, error=error)
+    body, response = response.body, replace(response, body=None)
+    if body is None:
+        return Brought(feed, visit, now, response)
+    body_hash = hashlib.sha256(body).hexdigest()
+    if body_hash == visit.body_hash:
+        return Brought(feed, visit, now, response, body_hash=body_hash)
+    try:
+        parsed = await read(body, response, readers, now)
+    except ParleyError as error:
+        return Brought(feed, visit, now, response, error=error)
+    return Brought(feed, visit, now, response, parsed, body_hash)
+
+
+async def fetch(request: Request, fetcher: Fetcher) -> Response:
+    """As ``Fetcher.fetch``; the user may also name a file by a ``file:`` address."""
+    if request.address.lower().startswith("file:"):
+        return _file(request)
+    return await fetcher.fetch(request)
+
+
+async def read(body: bytes, response: Response, readers: Readers, now: datetime) -> ParsedFeed:
+    """The feed in a body. Raises FeedError."""
+    headers = response.headers
+    async with put_down(body) as put:
+        del body
+        parsed: ParsedFeed = await readers.ask(
+            ReadFeed(
+                put,
+                response.address,
+                headers.get("content-type"),
+                headers.get("content-language"),
+                headers.get("last-modified"),
+                now,
+            )
+        )
+    return parsed
+
+
+def _file(request: Request) -> Response:
+    from reader.feeds.file_bytes import read_bytes
+
+    if not request.typed:
+        raise FetchError(
+            f"{request.address} is a file on this machine, which only you may name.",
+            subject=request.address,
+            trouble=Trouble.ADDRESS,
+        )
+    path = Path(url2pathname(unquote(urlsplit(request.address).path)))
+    return Response(200, request.address, body=read_bytes(str(path)))
