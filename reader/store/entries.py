@@ -105,7 +105,8 @@ class Entries:
             return ()
         # Numbers given out in advance let one statement take in all rows. Oldest first: numbers follow time.
         row = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'article'").fetchone()
-        first = (row[0] if row else 0) + 1
+        # The number is NULL in a library that never held an article.
+        first = ((row and row[0]) or 0) + 1
         dates = [intent.item.published or intent.item.updated or now for intent in new]
         order = sorted(range(len(new)), key=lambda at: (dates[at], -at))
         ids = {at: first + rank for rank, at in enumerate(order)}
