@@ -105,3 +105,8 @@ class WorkCounted(Message):
 
     done: int
     total: int
+
+
+@dataclass
+class LibraryChanged(Message):
+    """Rows, counts or feeds may be others now: something was done, undone, refreshed, or another process was here."""
