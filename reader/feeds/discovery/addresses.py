@@ -22,6 +22,8 @@ _WEB = re.compile(r"(https?):/*", re.IGNORECASE)
 _FEED = re.compile(r"feed:(//)?(?=(https?:)?)", re.IGNORECASE)
 _HOST = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?")
 _USERINFO = re.compile(r"^(?!mailto:)([^/?#]*//|feed:|https?:/?)?[^/?#]*@", re.IGNORECASE)
+# In what is no address a password may hold a slash: better too little is shown than too much.
+_PASSWORD = re.compile(r"^(?!mailto:)((?:[a-z][a-z0-9+.-]*:)?//|feed:|https?:/?)?+[^/@?#:]*:[^@]*@", re.IGNORECASE)
 
 
 def normalise_address(text: str) -> str:
@@ -149,7 +151,7 @@ def _readable_label(label: str) -> str:
 
 
 def _refused(text: str, reason: str) -> FeedError:
-    shown = readable_address(text)
+    shown = readable_address(_PASSWORD.sub(lambda found: found[1] or "", text.strip(), count=1))
     if len(shown) > _LONGEST_SHOWN:
         shown = shown[: _LONGEST_SHOWN - 1] + "…"
     return FeedError(f"The address {shown} {reason}." if shown else f"The address {reason}.", subject=shown)

@@ -99,7 +99,8 @@ def _judged(tag: Tag) -> tuple[_Rank, FoundKind, bool] | None:
     if kind in SHARED_TYPES:
         # Far more pages declare their editor's JSON than a feed in it.
         return _Rank.SHARED, SHARED_TYPES[kind], SHARED_TYPES[kind] is FoundKind.XML
-    return None if kind else (_Rank.SHARED, FoundKind.LINK, False)
+    # Without a type it is most often the page in another language.
+    return None if kind or "hreflang" in tag.attributes else (_Rank.SHARED, FoundKind.LINK, False)
 
 
 def _names(tag: Tag) -> Iterator[str]:

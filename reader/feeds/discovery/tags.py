@@ -39,7 +39,7 @@ class Tag:
 
 
 def tags_of(html: str) -> Iterator[Tag]:
-    """The link, base and a tags of a page in order, outside comments and scripts."""
+    """A page's link and base tags, and its a tags that lead somewhere, in order, outside comments and scripts."""
     place = 0
     link: dict[str, str] | None = None
     begun = 0
@@ -59,7 +59,7 @@ def tags_of(html: str) -> Iterator[Tag]:
         else:
             attributes, place = _attributes(html, found.end())
             if found["name"].lower() == "a":
-                link, begun = attributes, place
+                link, begun = attributes if "href" in attributes else None, place
             else:
                 yield Tag(found["name"].lower(), attributes)
     if link is not None:

@@ -94,7 +94,7 @@ class _Reading:
             return inside
         if not has_children and kind in OTHER_TYPES:
             if kind == "include":
-                self.leave_out(element, f"the list {_quoted(called)} is kept elsewhere and has to be imported by itself")
+                self.leave_out(element, f"the list {_quoted(called)} is elsewhere and has to be imported by itself")
             else:
                 self.left_out += 1
             return inside
