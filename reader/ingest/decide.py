@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 
-from reader.domain.entry import Identity, KnownEntry, identity
+from reader.domain.entry import Identity, KnownEntry
 from reader.domain.feed import FeedItem
 from reader.domain.intent import Amended, Intent, Joined, New, Rewritten
 
@@ -55,7 +55,7 @@ _WAYS: tuple[tuple[_Key, bool], ...] = (
 
 
 def decide(
-    items: Iterable[FeedItem],
+    items: Iterable[tuple[FeedItem, Identity]],
     known: Iterable[KnownEntry],
     elsewhere: Mapping[tuple[str, str], int] | None = None,
 ) -> list[Intent]:
@@ -81,12 +81,11 @@ def decide(
     return intents
 
 
-def _distinct(items: Iterable[FeedItem]) -> list[tuple[FeedItem, Identity]]:
+def _distinct(items: Iterable[tuple[FeedItem, Identity]]) -> list[tuple[FeedItem, Identity]]:
     """The items without those that say again, word for word, what one before said under the same guid and address."""
     seen: set[tuple[str | None, str | None, str]] = set()
     kept = []
-    for item in items:
-        who = identity(item)
+    for item, who in items:
         key = (who.guid, who.url_key, who.text_key)
         if key not in seen:
             seen.add(key)

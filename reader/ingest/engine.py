@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.errors import ModelMissingError, ParleyError
+from reader.domain.layout import prose
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -54,7 +55,7 @@ def analyse_text(text: str, language: str) -> Analysis:
     except ModelMissingError as error:
         nlp, missing = None, str(error)
     try:
-        analysis = analyse(text, pack, nlp)
+        analysis = analyse(prose(text), pack, nlp)
     except ParleyError:
         raise
     except Exception as error:

@@ -10,7 +10,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from reader.domain.entry import Identity, identity
 from reader.domain.errors import FeedError, ParleyError
+from reader.domain.feed import ParsedFeed
 from reader.ingest.silence import silence
 
 Body = bytes | Path
@@ -19,7 +21,7 @@ Body = bytes | Path
 
 @dataclass(frozen=True, slots=True)
 class ReadFeed:
-    """Read a feed's document; answered with a ParsedFeed."""
+    """Read a feed's document; answered with a ReadDocument."""
 
     body: Body
     address: str
@@ -53,6 +55,14 @@ class GuessLanguages:
     texts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ReadDocument:
+    """A feed, and what tells each of its items from others, in their order: found here, where a core has time."""
+
+    feed: ParsedFeed
+    identities: tuple[Identity, ...]
+
+
 def serve(pipe: Connection) -> None:
     """Answer each question, or send the ParleyError that says why there is no answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -79,7 +89,7 @@ def _content(body: Body) -> bytes:
 def _read_feed(question: ReadFeed) -> object:
     from reader.feeds.reading.document import read_feed
 
-    return read_feed(
+    feed = read_feed(
         _content(question.body),
         address=question.address,
         content_type=question.content_type,
@@ -87,6 +97,7 @@ def _read_feed(question: ReadFeed) -> object:
         last_modified=question.last_modified,
         now=question.now,
     )
+    return ReadDocument(feed, tuple(identity(item) for item in feed.items))
 
 
 def _read_page(question: ReadPage) -> object:

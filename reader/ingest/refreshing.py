@@ -166,7 +166,7 @@ class _Run:
             one = await self._brought.get()
             while one is not None:
                 batch.append(one)
-                items += len(one.parsed.items) if one.parsed else 0
+                items += len(one.document.identities) if one.document else 0
                 if items >= _ITEMS_A_BATCH or self._brought.empty():
                     break
                 one = self._brought.get_nowait()
@@ -188,7 +188,7 @@ def _chosen(library: Library, ids: Sequence[int] | None, scheduled: bool) -> lis
 
 def _outcome(brought: Brought, taken: Taken) -> Outcome:
     feed, error = brought.feed, brought.error
-    name = feed.name or (brought.parsed.title if brought.parsed else None) or feed.shown
+    name = feed.name or (brought.document.feed.title if brought.document else None) or feed.shown
     status = brought.response.status if brought.response else getattr(error, "status", None)
     return Outcome(
         feed.id,

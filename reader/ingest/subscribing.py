@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.domain.errors import FeedError, ParleyError
-from reader.domain.feed import Feed, ParsedFeed
+from reader.domain.feed import Feed
 from reader.domain.fetching import FetchError, Request, Trouble
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.readers import put_down
-from reader.ingest.reading_worker import FindFeeds
+from reader.ingest.reading_worker import FindFeeds, ReadDocument
 from reader.ingest.refreshing import Refresher
 from reader.ingest.taking_in import Brought
 from reader.ingest.visitor import fetch, read
@@ -85,8 +85,8 @@ class Subscriptions:
             return _Found(address, now, error=error)
         body = response.body or b""
         try:
-            parsed = await read(body, response, self._refresher.readers, now)
-            return _Found(address, now, response, parsed)
+            document = await read(body, response, self._refresher.readers, now)
+            return _Found(address, now, response, document)
         except FeedError as error:
             async with put_down(body) as put:
                 feeds = await self._refresher.readers.ask(FindFeeds(put, response.address))
@@ -101,7 +101,7 @@ class Subscriptions:
             raise SeveralFeedsError(f"{page} has {len(feeds)} feeds; choose one.", subject=typed, found=tuple(feeds))
         for candidate in [feed.address for feed in feeds] or well_known(page)[:_GUESSES]:
             found = await self._look_for_feed(candidate, page, insecure)
-            if found is not None and (found.parsed is not None or feeds):
+            if found is not None and (found.document is not None or feeds):
                 return found
         raise FeedError(f"{page} is a page without a feed; add the page itself with: parley add {page}", subject=typed)
 
@@ -111,12 +111,12 @@ class Subscriptions:
         now = datetime.now(UTC)
         try:
             response = await fetch(Request(address, typed=near, insecure=insecure), self._refresher.fetcher)
-            parsed = await read(response.body or b"", response, self._refresher.readers, now)
+            document = await read(response.body or b"", response, self._refresher.readers, now)
         except FetchError as error:
             return _Found(address, now, error=error, typed=near)
         except FeedError:
             return None
-        return _Found(address, now, response, parsed, typed=near)
+        return _Found(address, now, response, document, typed=near)
 
     async def _keep(
         self, found: _Found, typed: str, *, name: str | None, folder: int | None, insecure: bool
@@ -133,7 +133,7 @@ class Subscriptions:
             )
         )
         visit = await self._library.ask(lambda library: library.feeds.visit(feed.id))
-        brought = Brought(feed, visit, found.moment, found.response, found.parsed, error=found.error)
+        brought = Brought(feed, visit, found.moment, found.response, found.document, error=found.error)
         (taken,) = await self._refresher.take([brought])
         await self._refresher.finish([taken])
         again = await self._library.ask(lambda library: library.feeds.get(feed.id))
@@ -153,7 +153,7 @@ class _Found:
     address: str
     moment: datetime
     response: Response | None = None
-    parsed: ParsedFeed | None = None
+    document: ReadDocument | None = None
     error: ParleyError | None = None
     typed: bool = True
 

@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from reader.domain.entry import identity
 from reader.domain.errors import ParleyError
-from reader.domain.feed import Feed, FullText, ParsedFeed, Visit
+from reader.domain.feed import Feed, FullText, Visit
 from reader.domain.fetching import Response
 from reader.domain.intent import New
 from reader.ingest.decide import decide
+from reader.ingest.reading_worker import ReadDocument
 from reader.ingest.visiting import failed, stamp, succeeded
 from reader.store.entries import Origin, Saved
 from reader.store.library import Library
@@ -24,13 +24,13 @@ _SAMPLE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a visit brought: ``response`` and ``parsed`` (None: nothing new to read), or ``error``."""
+    """What a visit brought: ``response`` and ``document`` (None: nothing new to read), or ``error``."""
 
     feed: Feed
     visit: Visit
     moment: datetime
     response: Response | None = None
-    parsed: ParsedFeed | None = None
+    document: ReadDocument | None = None
     body_hash: str | None = None
     error: ParleyError | None = None
 
@@ -60,14 +60,14 @@ def _take_in(library: Library, brought: Brought, jitter: float) -> Taken:
         taken = Taken()
     else:
         assert brought.response is not None
-        taken = _articles(library, feed, brought.parsed, now) if brought.parsed else Taken()
+        taken = _articles(library, feed, brought.document, now) if brought.document else Taken()
         after, readdress = succeeded(
             brought.visit,
             brought.response,
             now=now,
             jitter=jitter,
             dates=library.feeds.recent(feed.id),
-            parsed=brought.parsed,
+            parsed=brought.document.feed if brought.document else None,
             body_hash=brought.body_hash,
             fresh=len(taken.saved.new),
         )
@@ -77,11 +77,11 @@ def _take_in(library: Library, brought: Brought, jitter: float) -> Taken:
     return taken
 
 
-def _articles(library: Library, feed: Feed, parsed: ParsedFeed, now: datetime) -> Taken:
+def _articles(library: Library, feed: Feed, document: ReadDocument, now: datetime) -> Taken:
+    parsed, identities = document.feed, document.identities
     library.feeds.described(feed, parsed)
-    identities = [identity(item) for item in parsed.items]
     intents = decide(
-        parsed.items,
+        zip(parsed.items, identities, strict=True),
         library.entries.known(feed.id, identities),
         library.entries.elsewhere(feed.id, identities),
     )

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from reader.domain.errors import ParleyError
-from reader.domain.feed import Feed, ParsedFeed, Visit
+from reader.domain.feed import Feed, Visit
 from reader.domain.fetching import FetchError, Request, Response, Trouble
 from reader.ingest.readers import Readers, put_down
-from reader.ingest.reading_worker import ReadFeed
+from reader.ingest.reading_worker import ReadDocument, ReadFeed
 from reader.ingest.taking_in import Brought
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Reader
     if body_hash == visit.body_hash:
         return Brought(feed, visit, now, response, body_hash=body_hash)
     try:
-        parsed = await read(body, response, readers, now)
+        document = await read(body, response, readers, now)
     except ParleyError as error:
         return Brought(feed, visit, now, response, error=error)
-    return Brought(feed, visit, now, response, parsed, body_hash)
+    return Brought(feed, visit, now, response, document, body_hash)
 
 
 async def fetch(request: Request, fetcher: Fetcher) -> Response:
@@ -56,12 +56,12 @@ async def fetch(request: Request, fetcher: Fetcher) -> Response:
     return await fetcher.fetch(request)
 
 
-async def read(body: bytes, response: Response, readers: Readers, now: datetime) -> ParsedFeed:
+async def read(body: bytes, response: Response, readers: Readers, now: datetime) -> ReadDocument:
     """The feed in a body. Raises FeedError."""
     headers = response.headers
     async with put_down(body) as put:
         del body
-        parsed: ParsedFeed = await readers.ask(
+        document: ReadDocument = await readers.ask(
             ReadFeed(
                 put,
                 response.address,
@@ -71,7 +71,7 @@ async def read(body: bytes, response: Response, readers: Readers, now: datetime)
                 now,
             )
         )
-    return parsed
+    return document
 
 
 def _file(request: Request) -> Response:
