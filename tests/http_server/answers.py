@@ -37,12 +37,15 @@ class Answer:
     headers: Mapping[str, str] | Iterable[tuple[str, str]] = ()
     reason: str | None = None
 
-    def send(self, connection: socket.socket, method: str) -> bool:
+    def send(self, connection: socket.socket, request: Received) -> bool:
         """Sends it; True where the connection may be used again."""
         pairs = list(self.headers.items() if isinstance(self.headers, Mapping) else self.headers)
         named = {name.lower() for name, _ in pairs}
         body = self.body.encode() if isinstance(self.body, str) else self.body
-        empty = method == "HEAD" or self.status in (204, 304) or self.status < 200
+        last = request.headers.get("connection", "").lower() == "close" and "connection" not in named
+        if last:
+            pairs.append(("Connection", "close"))
+        empty = request.method == "HEAD" or self.status in (204, 304) or self.status < 200
         chunked = not isinstance(body, bytes) and "content-length" not in named
         if chunked:
             pairs.append(("Transfer-Encoding", "chunked"))
@@ -51,13 +54,13 @@ class Answer:
         head = f"HTTP/1.1 {self.status} {self._phrase()}\r\n" + "".join(f"{n}: {v}\r\n" for n, v in pairs) + "\r\n"
         if isinstance(body, bytes):
             connection.sendall(head.encode("latin-1") + (b"" if empty else body))
-            return "content-length" not in named and "connection" not in named
+            return not last and not named & {"content-length", "connection"}
         connection.sendall(head.encode("latin-1"))
         for part in body:
             connection.sendall(b"%x\r\n%b\r\n" % (len(part), part) if chunked else part)
         if chunked:
             connection.sendall(b"0\r\n\r\n")
-        return chunked
+        return chunked and not last and "connection" not in named
 
     def _phrase(self) -> str:
         if self.reason is not None:

@@ -41,4 +41,6 @@ def _send(state: H2Connection, stream: int, answer: Answer) -> None:
     given = answer.headers.items() if hasattr(answer.headers, "items") else answer.headers
     headers = [(":status", str(answer.status)), *((name.lower(), value) for name, value in given)]
     state.send_headers(stream, headers)
-    state.send_data(stream, body, end_stream=True)
+    for start in range(0, len(body), 16384):  # the largest frame a client takes
+        state.send_data(stream, body[start : start + 16384])
+    state.end_stream(stream)

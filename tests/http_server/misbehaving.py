@@ -47,7 +47,7 @@ def bad_chunk() -> Wire:
 
 def not_http() -> Wire:
     """A greeting of some other protocol."""
-    return Wire([b"220 mail.example.org ESMTP\r\n"])
+    return Wire([b"220 mail.example.org ESMTP\r\n\r\n"])
 
 
 def huge_headers() -> Wire:

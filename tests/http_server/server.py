@@ -99,10 +99,11 @@ class Server:
             converse(connection, self)
             return
         with connection.makefile("rb") as stream:
-            while (request := read_request(stream)) is not None and self._answer(request, connection):
+            while (request := read_request(stream)) is not None and self.answer(request, connection):
                 pass
 
-    def _answer(self, request: Received, connection: socket.socket) -> bool:
+    def answer(self, request: Received, connection: socket.socket) -> bool:
+        """Answers one request; True where the connection may be used again."""
         self.requests.append(request)
         route = self.route(request)
         found = route(request) if callable(route) else route
@@ -110,7 +111,7 @@ class Server:
             found.send(connection, self._closing)
             return False
         answer = found if isinstance(found, Answer) else Answer(200, found)
-        return answer.send(connection, request.method)
+        return answer.send(connection, request)
 
     def route(self, request: Received) -> Route:
         """What answers a request."""

@@ -33,7 +33,7 @@ def shown(address: str) -> str:
         plain = clean_line(split_credentials(address).address)
     except ValueError:
         plain = clean_line(re.sub(r"//[^/?#]*@", "//", address))
-    return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
+    return (plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…") or "an address without anything to read"
 
 
 def split_credentials(address: str) -> Split:
@@ -57,8 +57,6 @@ def fetchable(address: str) -> str:
     address without host, with control characters, a port that is none, or a host that cannot be written in DNS.
     """
     given = _FEED.sub(_unwrapped, address.strip(), count=1) if _FEED.match(address.strip()) else address.strip()
-    if not given:
-        raise _refused(address, "An empty address cannot be fetched.")
     if len(given) > MAX_LENGTH or _CONTROL.search(given):
         raise _refused(address, f"{shown(address)} is no address: it is too long or has control characters in it.")
     scheme = _SCHEME.match(given)
@@ -73,7 +71,7 @@ def joined(base: str, reference: str) -> str:
     try:
         return fetchable(urljoin(base, reference.strip()))
     except (FetchError, ValueError):
-        sentence = f"{shown(base)} redirects to {shown(reference) or 'nowhere'}, which may not be followed."
+        sentence = f"{shown(base)} redirects to {shown(reference)}, which may not be followed."
         raise FetchError(sentence, subject=base, trouble=Trouble.REDIRECTS, advice=_TELL) from None
 
 
@@ -88,7 +86,7 @@ _TELL = "Its operator may not know: look on the site for the feed's address."
 
 def _unwrapped(match: re.Match[str]) -> str:
     rest = match.string[match.end() :]
-    return "" if rest.lower().startswith(("http://", "https://")) else "http://"
+    return "" if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", rest) else "http://"
 
 
 def _encoded(address: str, given: str) -> str:

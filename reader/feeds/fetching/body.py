@@ -34,7 +34,11 @@ async def take(answer: httpx.Response, limit: int, large: asyncio.Semaphore) -> 
             async with large:
                 parts = [await _all(parts, rest, limit)]
                 return await _decoded(parts.pop(), answer, limit)
-    return await _decoded(parts[0] if len(parts) == 1 else b"".join(parts), answer, limit)
+    body = parts[0] if len(parts) == 1 else b"".join(parts)
+    if held > _IN_A_THREAD:
+        async with large:
+            return await _decoded(body, answer, limit)
+    return await _decoded(body, answer, limit)
 
 
 async def drain(answer: httpx.Response) -> None:

@@ -18,7 +18,7 @@ from reader.feeds.fetching.private import names_own_network
 from reader.feeds.fetching.proxies import Proxies, ProxyServer
 from reader.feeds.fetching.refusals import refusal
 from reader.feeds.fetching.signing_in import SignIns
-from reader.feeds.fetching.transport import ROUTE, Route
+from reader.feeds.fetching.transport import LOCATION, ROUTE, Route
 
 _PERMANENT = frozenset({301, 308})
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -40,10 +40,12 @@ class Means:
 
 @dataclass(slots=True)
 class Chain:
-    """``address`` is where it is now, from ``start``; ``given`` the credentials that stood in the address asked."""
+    """``named`` is the address asked for as it was written, but for the credentials in it, which are ``given``;
+    ``start`` is what is asked for it first, ``address`` where it is now."""
 
     means: Means
     request: Request
+    named: str
     start: str
     given: tuple[str, str] | None = None
     address: str = ""
@@ -112,10 +114,13 @@ class Chain:
                 raise
 
     def _target(self, answer: httpx.Response) -> str | None:
-        location = answer.headers.get("location")
+        location: bytes | None = answer.extensions[LOCATION]
         if answer.status_code not in _REDIRECTS or location is None:
             return None
-        return joined(self.address, location)
+        try:
+            return joined(self.address, location.decode("utf-8"))
+        except UnicodeDecodeError:
+            return joined(self.address, location.decode("latin-1"))
 
     def _keep_cookies(self, answer: httpx.Response) -> None:
         """Some servers redirect until they see their cookie again; it lives as long as this fetch."""
@@ -126,7 +131,7 @@ class Chain:
 
     async def _taken(self, answer: httpx.Response) -> Response:
         status = answer.status_code
-        address = self.address if self.address != self.start else self.request.address
+        address = self.address if self.address != self.start else self.named
         if status in _TAKEN:
             body: bytes | None = await take(answer, self.means.limits.max_bytes, self.means.large)
         elif status == 204 or (status == 304 and conditions(self.request)):

@@ -67,12 +67,12 @@ def _said(error: BaseException, limits: Limits) -> tuple[Trouble, str, str]:
             advice = "If you know the server, allow its certificate for this feed; else leave it."
             return Trouble.CERTIFICATE, f"cannot be trusted: its certificate {reason}", advice
         case ssl.SSLError():
-            return Trouble.CERTIFICATE, "cannot agree with this program on an encrypted connection", _RETRY
+            return Trouble.NETWORK, "cannot agree with this program on an encrypted connection", _RETRY
         case TooMuchError():
             size = f"{limits.max_bytes / MEGABYTE:.3g} MB"
             return Trouble.TOO_LARGE, f"sends more than {size}, the most that is taken", "Look for a shorter feed."
         case DamagedError():
-            return Trouble.BROKEN, f"sends a damaged answer (its {error} compression is broken or cut short)", _RETRY
+            return Trouble.BROKEN, f"sends an answer that cannot be read: {error}", _RETRY
         case socket.gaierror():
             if error.errno == socket.EAI_AGAIN:
                 return Trouble.NETWORK, "cannot be found: no name server answers", "See whether you are online."
@@ -92,6 +92,8 @@ def _said(error: BaseException, limits: Limits) -> tuple[Trouble, str, str]:
         case httpcore.ProtocolError() | httpx.ProtocolError():
             return Trouble.BROKEN, "sends what is not HTTP", _RETRY
         case httpcore.NetworkError() | httpx.NetworkError():
+            return Trouble.NETWORK, "broke the connection off", _RETRY
+        case ConnectionError() if not error.errno:  # in the middle of a TLS handshake
             return Trouble.NETWORK, "broke the connection off", _RETRY
         case OSError():
             return Trouble.NETWORK, _REASONS.get(_number(error), "cannot be reached"), _RETRY
@@ -114,7 +116,7 @@ def _number(error: OSError) -> int:
 
 
 def _protocol_said(text: str) -> tuple[Trouble, str, str]:
-    if "without sending a response" in text:
+    if "disconnected" in text:
         return Trouble.NETWORK, "closed the connection without an answer", _RETRY
     if "complete message body" in text:
         return Trouble.BROKEN, "ended in the middle of its answer, which is shorter than announced", _RETRY

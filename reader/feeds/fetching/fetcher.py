@@ -60,7 +60,9 @@ class Fetcher:
                 async with asyncio.timeout(self._limits.whole):
                     return await chain.run()
         except EXPECTED as error:
-            raise self._failure(error, chain) from error
+            problem = self._failure(error, chain)
+        # Raised out here without its cause, whose traceback would keep the body alive as long as the error is.
+        raise problem
 
     async def close(self) -> None:
         """Ends every connection."""
@@ -78,7 +80,7 @@ class Fetcher:
         start = fetchable(request.address)
         split = split_credentials(request.address)
         given = (split.user, split.password or "") if split.user is not None else None
-        return Chain(self._means, request, start, given)
+        return Chain(self._means, request, split.address, start, given)
 
     def _failure(self, error: BaseException, chain: Chain) -> FetchError:
         if isinstance(error, PrivateAddressError):

@@ -9,6 +9,7 @@ CODINGS = "gzip, deflate, br"
 
 _GZIP = b"\x1f\x8b"
 _MOST_CODINGS = 4
+_STEP = 256 * 1024  # decoders reserve twice what they are allowed to give
 
 
 class TooMuchError(Exception):
@@ -16,7 +17,11 @@ class TooMuchError(Exception):
 
 
 class DamagedError(Exception):
-    """The body ends early or is broken inside; ``str(error)`` names its coding."""
+    """The body cannot be decoded; ``str(error)`` says why, in words of ours alone."""
+
+    def __init__(self, coding: str | None = None) -> None:
+        cut = f"its {coding} compression is broken or cut short"
+        super().__init__(cut if coding else "it is compressed in a way that was not asked for")
 
 
 def codings(header: str) -> list[str]:
@@ -32,7 +37,7 @@ def inflated(body: bytes, header: str, limit: int) -> bytes:
     """
     named = codings(header)
     if len(named) > _MOST_CODINGS:
-        raise DamagedError(", ".join(named[:_MOST_CODINGS]))
+        raise DamagedError
     for coding in reversed(named):
         if not body:
             break
@@ -43,7 +48,7 @@ def inflated(body: bytes, header: str, limit: int) -> bytes:
         elif coding == "br":
             body = _unbrotlied(body, limit)
         else:
-            raise DamagedError(coding)
+            raise DamagedError
     return body
 
 
@@ -53,11 +58,9 @@ def _gunzipped(body: bytes, limit: int) -> bytes:
     while body.startswith(_GZIP):  # a file may hold several, and padding behind them
         decoder = zlib.decompressobj(wbits=31)
         try:
-            part = decoder.decompress(body, room + 1)
+            part = _unzipped(decoder, body, room)
         except zlib.error as error:
             raise DamagedError("gzip") from error
-        if len(part) > room:
-            raise TooMuchError
         if not decoder.eof:
             raise DamagedError("gzip")
         parts.append(part)
@@ -70,11 +73,9 @@ def _undeflated(body: bytes, limit: int) -> bytes:
     for wbits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # as the standard says, and as some servers do
         decoder = zlib.decompressobj(wbits=wbits)
         try:
-            part = decoder.decompress(body, limit + 1)
+            part = _unzipped(decoder, body, limit)
         except zlib.error:
             continue
-        if len(part) > limit:
-            raise TooMuchError
         if not decoder.eof:
             raise DamagedError("deflate")
         return part
@@ -83,27 +84,41 @@ def _undeflated(body: bytes, limit: int) -> bytes:
     raise DamagedError("deflate")
 
 
+def _unzipped(decoder: zlib._Decompress, body: bytes, limit: int) -> bytes:
+    parts: list[bytes] = []
+    room = limit
+    while True:
+        part = decoder.decompress(body, _STEP)
+        body = decoder.unconsumed_tail
+        parts.append(part)
+        room -= len(part)
+        if room < 0:
+            raise TooMuchError
+        if decoder.eof or (not body and len(part) < _STEP):
+            return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
 def _unbrotlied(body: bytes, limit: int) -> bytes:
     import brotli
 
     decoder = brotli.Decompressor()
     parts: list[bytes] = []
     room = limit
+    given = body
     try:
-        given = body
         while not decoder.is_finished():
-            part = decoder.process(given, output_buffer_limit=room + 1)
+            part = decoder.process(given, output_buffer_limit=_STEP)
             given = b""
             parts.append(part)
             room -= len(part)
             if room < 0:
                 raise TooMuchError
             if not part and decoder.can_accept_more_data() and not decoder.is_finished():
-                raise DamagedError("br")
+                raise DamagedError("brotli")
     except brotli.error as error:
         if _is_text(body):
             return body
-        raise DamagedError("br") from error
+        raise DamagedError("brotli") from error
     return parts[0] if len(parts) == 1 else b"".join(parts)
 
 

@@ -58,6 +58,8 @@ class SignIns:
 
 
 def _begun(auth: httpx.Auth, request: httpx.Request) -> Flow:
+    if request.headers.encoding == "ascii":  # what httpx found in them, and would hold a name to
+        request.headers.encoding = "utf-8"
     flow = auth.auth_flow(request)
     next(flow)
     return flow

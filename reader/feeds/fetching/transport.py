@@ -15,6 +15,12 @@ from reader.feeds.fetching.proxies import ProxyServer
 ROUTE = "parley.route"
 """The request extension that holds its ``Route``."""
 
+LOCATION = "parley.location"
+"""The response extension that holds a Location header's bytes, or None.
+
+httpx must not see it: it parses the address of a redirect it was told not to follow, and fails where that is none.
+"""
+
 _IDLE_SECONDS = 5.0
 _STALE = (httpcore.RemoteProtocolError, httpcore.ReadError, httpcore.WriteError)
 
@@ -78,7 +84,10 @@ class Transport(httpx.AsyncBaseTransport):
             await connection.aclose()
             raise
         body = _Body(self, answer, connection, way)
-        return httpx.Response(answer.status, headers=answer.headers, stream=body, extensions=answer.extensions)
+        headers = [pair for pair in answer.headers if pair[0].lower() != b"location"]
+        location = next((value for name, value in answer.headers if name.lower() == b"location"), None)
+        extensions = {**answer.extensions, LOCATION: location}
+        return httpx.Response(answer.status, headers=headers, stream=body, extensions=extensions)
 
     async def _kept(self, way: _Way) -> httpcore.AsyncConnectionInterface | None:
         for connection in [known for known in self._idle if known.has_expired()]:
@@ -91,7 +100,7 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def keep(self, connection: httpcore.AsyncConnectionInterface, way: _Way) -> None:
         """Takes a connection back whose answer has ended."""
-        if not connection.is_idle():
+        if not connection.is_idle() or _has_more_to_say(connection):
             await connection.aclose()
             return
         self._idle[connection] = way
@@ -126,6 +135,15 @@ class Transport(httpx.AsyncBaseTransport):
         if context is None:
             context = self._contexts[insecure] = httpx.create_ssl_context(verify=not insecure)
         return context
+
+
+def _has_more_to_say(connection: httpcore.AsyncConnectionInterface) -> bool:
+    """Whether bytes came behind an answer's announced end, which would be taken for the next answer.
+
+    httpcore does not look, and offers no way to but its HTTP/1.1 connection's own parser.
+    """
+    parser = getattr(getattr(connection, "_connection", None), "_h11_state", None)
+    return parser is not None and bool(parser.trailing_data[0])
 
 
 class _Body(httpx.AsyncByteStream):
