@@ -166,6 +166,9 @@ def _table(walk: Walk, element: Any) -> bool:
     cells = None if walk.flat else grid(element)
     if cells is None:
         return False
+    for caption in element.iterchildren("caption"):
+        walk.over(caption)
+        walk.writer.end()
     lines, links = table_lines(cells, walk.cell)
     if lines:
         walk.writer.rows(lines, links)
@@ -187,7 +190,7 @@ _BLOCKS = (
     "optgroup", "p", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
 )
 _LEFT_OUT = (
-    "annotation", "annotation-xml", "area", "button", "canvas", "col", "colgroup", "datalist", "head", "input", "label",
+    "annotation", "annotation-xml", "area", "button", "canvas", "col", "colgroup", "datalist", "input", "label",
     "link", "map", "meta", "meter", "option", "param", "progress", "rp", "script", "select", "style", "svg",
     "template", "textarea", "title",
 )

@@ -53,6 +53,7 @@ def write_simple(writer: Writer, html: str, base: str | None) -> bool:
     if any(sign in html for sign in _REFUSED) or not _text(writer, first):
         return False
     shown: set[str] = set()
+    inside = False
     for piece in pieces:
         head, closed, text = piece.partition(">")
         if not closed:
@@ -69,8 +70,9 @@ def write_simple(writer: Writer, html: str, base: str | None) -> bool:
             else:
                 return False
         if kind == _PARAGRAPH:
-            if writer.url is not None:  # a tree would end the link here or there
+            if writer.url is not None or (head == "/p" and not inside):  # a tree has its own view of these
                 return False
+            inside = head[0] == "p"
             writer.end()
         elif kind == _BREAK:
             writer.end_line()

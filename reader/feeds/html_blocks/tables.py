@@ -18,7 +18,9 @@ _NO_CELL = frozenset({
     "section", "table", "ul", "video",
 })
 # fmt: on
-_GROUPS = frozenset({"thead", "tbody", "tfoot"})
+_GROUPS = ("thead", "tbody", "tfoot")
+_IN_TABLE = frozenset({*_GROUPS, "tr", "caption", "colgroup", "col"})
+_IN_ROW = frozenset({"td", "th"})
 _BREAKS = frozenset({"p", "div", "br"})
 
 Cells = list[list[Any]]
@@ -39,7 +41,9 @@ def grid(table: Any) -> Cells | None:
     """
     if table.get("role") in ("presentation", "none"):
         return None
-    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
+    if not all(map(_only_cells, (table, *table.iterchildren(*_GROUPS), *_rows(table)))):
+        return None
+    rows = [list(row) for row in _rows(table)]
     rows = [row for row in rows if row]
     if len(rows) < 2 or max(map(len, rows)) < 2:
         return None
@@ -80,6 +84,14 @@ def _rows(table: Any) -> Iterator[Any]:
             yield part
         elif part.tag in _GROUPS:
             yield from part.iterchildren("tr")
+
+
+def _only_cells(part: Any) -> bool:
+    """Whether a table, a group of rows or a row has no words outside cells."""
+    allowed = _IN_ROW if part.tag == "tr" else _IN_TABLE
+    if part.text and part.text.strip():
+        return False
+    return all(child.tag in allowed and not (child.tail and child.tail.strip()) for child in part)
 
 
 def _in_head(cell: Any) -> bool:

@@ -13,6 +13,12 @@ _PARSER = etree.HTMLParser(
     encoding="utf-8", recover=True, huge_tree=True, remove_comments=True, remove_pis=True, no_network=True
 )
 DEEPEST = 2048  # libxml2 drops what lies deeper
+_IFRAME = re.compile(r"(<iframe\b[^<>]*)>(?:[^<]*</iframe\s*>)?")
+_PARAGRAPH = re.compile(r"<(/?)p\b")
+_SWALLOWING = {
+    name: re.compile(rf"(<{name}\b[^<>]*?)/?>")
+    for name in ("audio", "button", "canvas", "label", "noscript", "select", "svg", "textarea", "title", "video")
+}
 _ADDRESS = re.compile(r"<(https?://[^\s<>]*)>")
 
 
@@ -24,6 +30,7 @@ def parse(html: str) -> Any | None:
         html = clean_text(html)
     if "<http" in html:
         html = _ADDRESS.sub(r"&lt;\1&gt;", html)
+    html = _closed(html)
     try:
         root = etree.fromstring(html.encode("utf-8", "ignore"), _PARSER)
     except etree.LxmlError:
@@ -43,6 +50,19 @@ def _name_captions(root: Any) -> None:
             element.tag = "figcaption"
         elif "wp-caption" in classes:
             element.tag = "figure"
+
+
+def _closed(html: str) -> str:
+    """``html`` with an end for what would swallow all that follows it, and a break where a lonely end stands for one."""
+    if "<iframe" in html:
+        html = _IFRAME.sub(r"\1></iframe>", html)
+    ends = "".join(end or "p" for end in _PARAGRAPH.findall(html))
+    if "//" in ends or ends.startswith("/"):
+        html = html.replace("</p>", "</p><hr>")  # libxml2 takes no notice of an end without a beginning
+    for name, tag in _SWALLOWING.items():
+        if f"<{name}" in html and f"</{name}" not in html:
+            html = tag.sub(r"\1/>", html)
+    return html
 
 
 def _cut(root: Any) -> bool:
