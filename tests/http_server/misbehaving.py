@@ -90,8 +90,8 @@ def _raw_deflate(body: bytes) -> bytes:
 
 
 _ENCODERS: dict[str, Callable[[bytes], bytes]] = {
-    "gzip": lambda body: gzip.compress(body, 6),
-    "deflate": lambda body: zlib.compress(body, 6),
+    "gzip": lambda body: gzip.compress(body, 1),
+    "deflate": lambda body: zlib.compress(body, 1),
     "raw-deflate": _raw_deflate,
     "br": lambda body: brotli.compress(body, quality=1),
 }

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from asking import typed
-from http_server import Answer, Handler, Received, serve
+from http_server import Answer, Handler, Received, Wire, serve
 from http_server.misbehaving import bad_chunk, broken_off, drip, encoded, endless, not_http, silent, stall
 
 from reader.domain.fetching import FetchError, Request, Response
@@ -47,8 +47,11 @@ async def test_a_host_is_asked_a_few_things_at_a_time(per_host: int, total: int,
 
 async def test_who_waits_for_a_slow_host_keeps_nobody_else_out() -> None:
     open_now = threading.Event()
+    both_there = threading.Barrier(3)
 
     def slow(request: Received) -> Answer:
+        if not open_now.is_set():
+            both_there.wait(10)
         open_now.wait(10)
         return Answer(200, b"slow")
 
@@ -56,8 +59,7 @@ async def test_who_waits_for_a_slow_host_keeps_nobody_else_out() -> None:
     with serve(routes) as server:
         async with Fetcher(per_host=2, total=3) as fetcher:
             waiting = [asyncio.create_task(fetcher.fetch(typed(server.at("/slow")))) for _ in range(20)]
-            while server.count("/slow") < 2:
-                await asyncio.sleep(0)
+            await asyncio.to_thread(both_there.wait, 10)
             other = server.at("/quick").replace("127.0.0.1", "localhost")
             assert (await fetcher.fetch(typed(other))).body == b"quick"
             open_now.set()
@@ -78,11 +80,16 @@ async def test_every_bad_server_is_one_sentence_and_every_good_one_is_read() -> 
 
 
 async def test_a_fetch_that_is_cancelled_leaves_room_for_others() -> None:
-    with serve({"/stall": stall(), "/feed": b"x"}) as server:
+    asked = threading.Event()
+
+    def stalls(request: Received) -> Wire:
+        asked.set()
+        return stall()
+
+    with serve({"/stall": stalls, "/feed": b"x"}) as server:
         async with Fetcher(per_host=1, total=1) as fetcher:
             task = asyncio.create_task(fetcher.fetch(typed(server.at("/stall"))))
-            while not server.count("/stall"):
-                await asyncio.sleep(0)
+            assert await asyncio.to_thread(asked.wait, 10)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
