@@ -18,13 +18,17 @@ _Key = Callable[[Identity], Hashable | None]
 
 
 def _all_of(*names: str) -> _Key:
-    """The named parts together; None where a part other than the last is missing."""
+    """The named parts together; None where one is missing."""
 
     def key(who: Identity) -> Hashable | None:
         values = tuple(getattr(who, name) for name in names)
         return None if any(value is None for value in values) else values
 
     return key
+
+
+def _unchanged(who: Identity) -> Hashable:
+    return (who.guid, who.url_key, who.text_key)
 
 
 def _without_guid(who: Identity) -> Hashable | None:
@@ -41,7 +45,7 @@ def _title_alone(who: Identity) -> Hashable | None:
 
 # From the surest to the least sure; each pairs only what the ones before left over, and only where it is unambiguous.
 _WAYS: tuple[tuple[_Key, bool], ...] = (
-    (_all_of("guid", "url_key", "text_key"), True),
+    (_unchanged, True),
     (_all_of("guid", "url_key", "title_key"), True),
     (_all_of("guid", "url_key"), False),
     (_all_of("guid", "title_key"), False),
