@@ -153,9 +153,14 @@ def _detected(body: bytes) -> str | None:
     marks = [c for c in western if not c.isascii()]
     if marks and sum(c in _WESTERN for c in marks) == len(marks) and not _PACKED.search(western):
         return "cp1252"
+    for encoding in ("cp932", "euc_jp"):
+        if len(_KANA.findall(sample.decode(encoding, "replace"))) > _KANA_SHARE * len(sample) / 2:
+            return encoding
     best = from_bytes(sample, cp_isolation=list(_MET_WITH)).best()
     return _known(best.encoding) if best is not None else "cp1252"
 
 
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöùúûüÿŒœŸ\u00a0¡¢£¥§©«®°²·»½¿‘’“”„–—…€‹›•")
+_KANA = re.compile("[ぁ-ヿ]")
+_KANA_SHARE = 0.25  # of the letters of a Japanese text
 _PACKED = re.compile("[À-ÿ]{3}")  # three accented letters in a row: no western word, but any Cyrillic one

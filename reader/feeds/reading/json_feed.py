@@ -49,7 +49,7 @@ def _objects(pieces: Iterator[Any]) -> Iterator[dict[str, Any]]:
     for found in pieces:
         if isinstance(found, dict) and found:
             yield found
-        elif isinstance(found, str) and found.strip():
+        elif isinstance(found, str) and any(c.isalpha() for c in found):
             yield {"content_text": found}
 
 

@@ -121,6 +121,11 @@ def _mended(text: str) -> str:
     for token in _TOKEN.finditer(text):
         written = token[0]
         sign = written[0]
+        if sign not in ",:}]" and parts and _ends_value(parts[-1]):
+            if sign not in '"[{':
+                continue
+            if len(stack) <= _DEEPEST:
+                parts.append(",")
         if sign in _OPENERS:
             if len(stack) < _DEEPEST:
                 parts.append(sign)
@@ -143,6 +148,10 @@ def _mended(text: str) -> str:
         _settle(parts)
         parts.append(stack.pop())
     return "".join(parts)
+
+
+def _ends_value(part: str) -> bool:
+    return part not in ("{", "[", ",", ":")
 
 
 def _settle(parts: list[str]) -> None:

@@ -16,7 +16,10 @@ _END = re.compile(r"</(?:rss|rdf:rdf|feed|channel|[\w.-]{1,30}:feed)\s*>", re.IG
 _TAIL = 20_000
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(?:(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)?")
-_STRAY = re.compile(r"<(?![A-Za-z_/!?])")
+_STRAY = re.compile(r"""<(?![A-Za-z_/!?])|<(?=[^<>"']*<)""")  # no tag begins here, or none that ends
+_SECTION = re.compile(r"<!\[cdata\[", re.IGNORECASE)
+_ESCAPE = re.compile("\x1b(?:\\[[0-?]{0,40}[ -/]{0,4}[@-~]|\\][^\x07\x1b<]{0,500}(?:\x07|\x1b\\\\)|[ -/]{0,4}[0-~])")
+_ESCAPE_REFERENCE = re.compile(r"&#(?:27|x0{0,4}1b);(?=[][])", re.IGNORECASE)
 _DEFINED = re.compile(
     r"""<!ENTITY\s+([A-Za-z][\w.-]{0,31})\s+(?:"([^"<%&]{1,32}|&#\w{1,7};)"|'([^'<%&]{1,32}|&#\w{1,7};)')\s*>"""
 )
@@ -24,6 +27,11 @@ _PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z_]")
 _USUAL = {prefix: uri for uri, prefix in reversed(PREFIXES.items()) if prefix}
 _OWN = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _MOST_DEFINED = 200_000  # characters that entities of a document's own may add
+
+
+def capital_sections(text: str) -> str:
+    """``text`` with the openings of CDATA sections in capitals."""
+    return _SECTION.sub("<![CDATA[", text) if "<![c" in text or "<![C" in text.replace("<![CDATA[", "") else text
 
 
 def mended(text: str) -> str:
@@ -37,7 +45,8 @@ def mended(text: str) -> str:
         pass
     if last is not None:
         text = text[: last.end()]
-    text = _UNFIT.sub("", text)
+    text = _ESCAPE_REFERENCE.sub("\x1b", text)
+    text = _UNFIT.sub("", _ESCAPE.sub("", text) if "\x1b" in text else text)
     return _declared("<![CDATA[".join(_outside(piece, defined, n) for n, piece in enumerate(text.split("<![CDATA["))))
 
 

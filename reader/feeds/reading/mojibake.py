@@ -15,7 +15,7 @@ _CYRILLIC = re.compile(f"(?:[ÐÑ][{_SECOND}][ ,.-]?){{4}}")
 
 
 def legible(text: str) -> str:
-    """``text`` with UTF-8 that was taken for windows-1252 undone, and the controls that stand for its letters replaced."""
+    """``text`` with UTF-8 that was taken for windows-1252 undone, and controls that stand for its letters replaced."""
     if text.isascii():
         return text
     if any(sign in text for sign in _SIGNS) and (_SURE.search(text) or _CYRILLIC.search(text)):

@@ -60,7 +60,8 @@ class RawItem:
 
     def readable(self) -> bool:
         """True where there is anything a person could read or open."""
-        return bool(self.title or self.contents or self.summaries or self.link or self.guid or self.media or self.dates)
+        words = self.title or self.contents or self.summaries or self.described
+        return bool(words or self.link or self.guid or self.media or self.dates)
 
 
 @dataclass(slots=True)

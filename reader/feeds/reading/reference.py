@@ -17,7 +17,7 @@ from reader.feeds.reading.vocabulary import DATES
 LARGEST = 4 * 1024 * 1024
 """Characters of a document that feedparser is given; for more it takes too much memory."""
 
-_MOST_TAGS = 200_000
+_MOST_TAGS = 80_000  # feedparser reads some 30,000 a second
 # What feedparser would take for the item's own summary, title or date goes by names that it leaves alone.
 _RENAMED = {
     "media:title": "parleycaption",
@@ -49,12 +49,13 @@ def read_reference(text: str, take: Callable[[RawItem], None]) -> RawFeed:
         )
     feed = _feed(parsed.get("feed", {}), str(parsed.get("version") or "").startswith("atom"))
     for entry in parsed.get("entries", ())[:MOST_ITEMS]:
-        take(_item(entry, feed.atom))
+        take(_item(entry, feed.atom, rdf=parsed.get("version") in ("rss090", "rss10")))
     return feed
 
 
 def _feed(found: Any, atom: bool) -> RawFeed:
     feed = RawFeed(atom=atom, language=_text(found, "language") or None)
+    feed.language = feed.language or (found.get("title_detail") or {}).get("language")
     feed.title, feed.description = _body(found, "title", atom), _body(found, "subtitle", atom)
     for link in found.get("links", ()):
         feed_elements.take_link(feed, str(link.get("href") or ""), link.get("rel"), link.get("type"))
@@ -66,7 +67,7 @@ def _feed(found: Any, atom: bool) -> RawFeed:
     return feed
 
 
-def _item(entry: Any, atom: bool) -> RawItem:
+def _item(entry: Any, atom: bool, rdf: bool) -> RawItem:
     item = RawItem(title=_body(entry, "title", atom), original=_text(entry, "feedburner_origlink") or None)
     for content in entry.get("content", ()):
         _take_content(item, content, atom)
@@ -84,7 +85,7 @@ def _item(entry: Any, atom: bool) -> RawItem:
             item.media.append(Media(url, media.get("type") or media.get("medium") or "", media.get("title") or ""))
     guid = _text(entry, "id")
     if guid:
-        elements.take_guid(item, guid, "" if entry.get("guidislink") or entry.get("link") == guid else "false")
+        elements.take_guid(item, guid, "" if rdf or entry.get("guidislink") else "false")
     for role, names in _ROLES.items():
         value = next((found for name in names if (found := _text(entry, name))), "")
         if value:
@@ -136,8 +137,11 @@ def _text(found: Any, name: str) -> str:
 
 
 def _names(found: Any) -> list[str]:
+    written = _text(found, "author")
+    if "@" in written and len(found.get("authors", ())) < 2:
+        return [written]  # feedparser tells name and address apart only where the address ends as they did in 2002
     people = [str(person.get("name") or person.get("email") or "") for person in found.get("authors", ())]
-    return [name for name in people if name] or [name for name in [_text(found, "author")] if name]
+    return [name for name in people if name] or ([written] if written else [])
 
 
 def _language(entry: Any) -> str | None:

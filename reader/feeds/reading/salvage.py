@@ -14,6 +14,7 @@ from reader.feeds.reading import elements, feed_elements
 from reader.feeds.reading.openings import openings
 from reader.feeds.reading.raw import MOST_ITEMS, RawFeed, RawItem
 from reader.feeds.reading.vocabulary import APART, CONTENTS, ITEMS, PREFIXES, SUMMARIES, TITLES
+from reader.feeds.reading.web_addresses import joined
 
 _DECLARED = re.compile(r"""\bxmlns:([\w.-]{1,40})\s*=\s*["']([^"'<>]{1,200})["']""")
 _CLOSED_ITEM = re.compile(r"</(?:[a-z][\w.-]{0,30}:)?(?:item|entry)\s*>", re.IGNORECASE)
@@ -46,7 +47,7 @@ def read_salvage(text: str, take: Callable[[RawItem], None]) -> RawFeed:
         closed = _CLOSED_ITEM.search(fragment)
         if closed is None and end == len(text):
             fragment = _TORN.sub("", fragment)
-        take(pieces.item(fragment[: closed.start()] if closed else fragment, feed.atom))
+        take(pieces.item(fragment[: closed.start()] if closed else fragment, feed))
     pieces.around(text[:first], feed)
     if places:
         closed = _CLOSED_ITEM.search(text, places[-1])
@@ -65,16 +66,18 @@ class _Pieces:
         self.base: str | None = None
         self.get: Callable[[str], str | None] = dict[str, str]().get
 
-    def item(self, fragment: str, atom: bool) -> RawItem:
+    def item(self, fragment: str, feed: RawFeed) -> RawItem:
         """What an item says, from its opening tag to before its closing one."""
         head = fragment[: fragment.find(">") + 1]
         attributes = _attributes(head)
-        item = RawItem(base=attributes.get("xml:base"), language=attributes.get("xml:lang"))
+        item = RawItem(base=joined(feed.base, attributes.get("xml:base")), language=attributes.get("xml:lang"))
         about = attributes.get("rdf:about")
         if about:
             elements.take_guid(item, about.strip(), "")
         for _ in self._each(fragment, len(head)):
-            elements.take(item, self, atom=atom)
+            elements.take(item, self, atom=feed.atom)
+            if self.name in _MARKUP:
+                item.language = item.language or self.get("xml:lang")
         return item
 
     def around(self, fragment: str, feed: RawFeed) -> None:

@@ -35,6 +35,8 @@ def read_tree(body: bytes, take: Callable[[RawItem], None]) -> RawFeed:
     """
     if b"<!DOCTYPE" in body or b"<!ENTITY" in body or body.count(b"<") > _MOST_NODES:
         raise NotClean
+    if body.count(b"<![CDATA[") != body.count(b"]]>"):
+        raise NotClean  # a section left open may have swallowed items up to the end of another
     return _Reading(take).read(body)
 
 

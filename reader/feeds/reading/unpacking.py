@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 
 from reader.domain.errors import FeedError
+from reader.domain.plain_text import clean_line
 
 LARGEST = 16 * 1024 * 1024
 """Bytes of a document that are read, compressed or not."""
@@ -22,9 +23,11 @@ def unpacked(body: bytes, address: str) -> bytes:
     if body.startswith(_MAGIC):
         body = _decompressed(body)
         if not body:
-            raise FeedError(f"The compressed feed at {address} cannot be unpacked.", subject=address)
+            raise FeedError(f"The compressed feed at {clean_line(address)} cannot be unpacked.", subject=address)
     if len(body) > LARGEST:
-        raise FeedError(f"The feed at {address} is larger than {LARGEST // 1024 // 1024} MB.", subject=address)
+        raise FeedError(
+            f"The feed at {clean_line(address)} is larger than {LARGEST // 1024 // 1024} MB.", subject=address
+        )
     return body
 
 
