@@ -179,5 +179,6 @@ async def test_a_host_that_does_not_exist_and_a_closed_port(fetcher: Fetcher) ->
     with serve({}) as server:
         closed = server.at("/")
     assert "refuses" in str(await refused(fetcher, Request(closed, typed=True), Trouble.NETWORK))
-    await refused(fetcher, Request("http://no-such-host.invalid/"), Trouble.ADDRESS)
+    with pytest.raises(FetchError, match="cannot be found"):
+        await fetcher.fetch(Request("http://no-such-host.invalid/"))
     await refused(fetcher, Request(f"http://{'a' * 64}.example/", typed=True), Trouble.ADDRESS)

@@ -86,9 +86,9 @@ async def test_what_comes_behind_the_announced_length_is_never_taken_for_the_nex
 
 
 @pytest.mark.parametrize("route", [stall(), silent(), drip()])
-async def test_a_server_that_takes_its_time_is_left(fetcher: Fetcher, route: Wire) -> None:
+async def test_a_server_that_takes_its_time_is_left(hasty: Fetcher, route: Wire) -> None:
     with serve({"/feed": route}) as server:
-        error = await refused(fetcher, typed(server.at("/feed")), Trouble.NETWORK)
+        error = await refused(hasty, typed(server.at("/feed")), Trouble.NETWORK)
     assert "second" in str(error)
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from asking import refused, typed
-from conftest import PATIENCE
 from http_server import serve
 from http_server.certificates import Certificates
 from http_server.proxy import serve_proxy
@@ -46,7 +45,7 @@ async def test_the_environment_names_a_proxy_and_who_goes_without(monkeypatch: p
     with serve({"/feed": b"x"}) as server, serve_proxy({NAME: server.port}) as proxy:
         monkeypatch.setenv("http_proxy", proxy.url)
         monkeypatch.setenv("no_proxy", "127.0.0.1,.direct.example")
-        async with Fetcher(limits=PATIENCE) as fetcher:
+        async with Fetcher() as fetcher:
             assert (await fetcher.fetch(typed(f"http://{NAME}/feed"))).body == b"x"
             assert (await fetcher.fetch(typed(server.at("/feed")))).body == b"x"
         assert len(proxy.requests) == 1
@@ -56,7 +55,7 @@ async def test_the_environment_names_a_proxy_and_who_goes_without(monkeypatch: p
 async def test_one_proxy_for_everything(fetcher: Fetcher, variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with serve({"/feed": b"x"}) as server, serve_proxy({NAME: server.port}) as proxy:
         monkeypatch.setenv(variable, proxy.socks)
-        async with Fetcher(limits=PATIENCE) as made:
+        async with Fetcher() as made:
             assert (await made.fetch(typed(f"http://{NAME}/feed"))).body == b"x"
 
 

@@ -6,7 +6,6 @@ import logging
 
 import pytest
 from asking import refused, typed
-from conftest import PATIENCE
 from http_server import Answer, Received, redirect, serve
 from http_server.proxy import serve_proxy
 from http_server.signing_in import Basic, Digest
@@ -34,7 +33,7 @@ class Kept:
 async def test_credentials_are_sent_once_they_are_asked_for_and_then_at_once(kind: type[Basic | Digest]) -> None:
     kept = Kept()
     with serve({"/a": kind(b"a", USER, PASSWORD), "/b": b"open"}) as server:
-        async with Fetcher(limits=PATIENCE, credentials=kept) as fetcher:
+        async with Fetcher(credentials=kept) as fetcher:
             await fetcher.fetch(typed(server.at("/b")))
             for _ in range(3):
                 assert (await fetcher.fetch(typed(server.at("/a")))).body == b"a"
@@ -44,7 +43,7 @@ async def test_credentials_are_sent_once_they_are_asked_for_and_then_at_once(kin
 
 async def test_a_digest_challenge_that_ran_out_is_answered_again() -> None:
     with serve({"/a": Digest(b"a", USER, PASSWORD, uses=1)}) as server:
-        async with Fetcher(limits=PATIENCE, credentials=Kept()) as fetcher:
+        async with Fetcher(credentials=Kept()) as fetcher:
             for _ in range(3):
                 assert (await fetcher.fetch(typed(server.at("/a")))).body == b"a"
 
@@ -52,7 +51,7 @@ async def test_a_digest_challenge_that_ran_out_is_answered_again() -> None:
 @pytest.mark.parametrize("kind", [Basic, Digest])
 async def test_a_wrong_password_is_told_and_not_tried_for_ever(kind: type[Basic | Digest]) -> None:
     with serve({"/a": kind(b"a", USER, PASSWORD)}) as server:
-        async with Fetcher(limits=PATIENCE, credentials=Kept("wrong-secret")) as fetcher:
+        async with Fetcher(credentials=Kept("wrong-secret")) as fetcher:
             error = await refused(fetcher, typed(server.at("/a")), Trouble.CREDENTIALS)
             assert "does not accept" in str(error)
             assert "wrong-secret" not in repr(error) + str(error) + str(error.advice)
@@ -70,7 +69,7 @@ async def test_a_wrong_password_is_told_and_not_tried_for_ever(kind: type[Basic 
 async def test_a_challenge_nobody_can_answer_is_a_sentence(challenge: str | None) -> None:
     headers = {} if challenge is None else {"WWW-Authenticate": challenge}
     with serve({"/a": Answer(401, b"no", headers)}) as server:
-        async with Fetcher(limits=PATIENCE, credentials=Kept()) as fetcher:
+        async with Fetcher(credentials=Kept()) as fetcher:
             await refused(fetcher, typed(server.at("/a")), Trouble.CREDENTIALS)
             assert server.count("/a") == 1
 
@@ -107,7 +106,7 @@ async def test_credentials_never_follow_to_another_origin() -> None:
         serve_proxy({"one.example": first.port, "two.example": other.port}) as proxy,
     ):
         known = {"http://one.example/a": (USER, PASSWORD)}
-        async with Fetcher(limits=PATIENCE, credentials=known.get) as fetcher:
+        async with Fetcher(credentials=known.get) as fetcher:
             assert (await fetcher.fetch(typed("http://one.example/a", proxy=proxy.url))).body == b"a"
             await refused(fetcher, typed("http://one.example/to", proxy=proxy.url), Trouble.CREDENTIALS)
     assert first.requests[-1].headers.get("authorization")
