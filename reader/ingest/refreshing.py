@@ -19,7 +19,7 @@ from reader.ingest.readers import Readers
 from reader.ingest.schedule import is_due
 from reader.ingest.taking_in import Brought, Taken, take_in
 from reader.ingest.telling_languages import tell_languages
-from reader.ingest.visiting import forbidden
+from reader.ingest.visiting import advice, forbidden
 from reader.ingest.visitor import visit_feed
 
 if TYPE_CHECKING:
@@ -41,11 +41,11 @@ class Refresher:
     """Refreshes the feeds of one library, for one event loop. ``index_batch`` is how many articles are taken into the
     full-text index at a time, between which other questions are answered."""
 
-    def __init__(self, library: LibraryLane, *, index_batch: int = 300) -> None:
+    def __init__(self, library: LibraryLane, *, index_batch: int = 300, fetcher: Fetcher | None = None) -> None:
         self._library = library
         self._index_batch = index_batch
         self._readers: Readers | None = None
-        self._fetcher: Fetcher | None = None
+        self._fetcher = fetcher
         self._busy = asyncio.Lock()
 
     @property
@@ -198,7 +198,7 @@ def _outcome(brought: Brought, taken: Taken) -> Outcome:
         len(taken.saved.rewritten),
         status,
         error=str(error) if error else None,
-        advice=getattr(error, "advice", None),
+        advice=advice(error) if error else None,
     )
 
 

@@ -17,6 +17,7 @@ from reader.ingest.readers import put_down
 from reader.ingest.reading_worker import FindFeeds, ReadDocument
 from reader.ingest.refreshing import Refresher
 from reader.ingest.taking_in import Brought
+from reader.ingest.visiting import advice
 from reader.ingest.visitor import fetch, read
 from reader.store.library import Library
 
@@ -142,7 +143,7 @@ class Subscriptions:
             new,
             len(taken.saved.new),
             str(found.error) if found.error else None,
-            getattr(found.error, "advice", None),
+            advice(found.error) if found.error else None,
         )
 
 

@@ -12,7 +12,7 @@ from reader.domain.fetching import FetchError, Response, Trouble
 from reader.ingest.freshness import fresh_for
 from reader.ingest.schedule import LONGEST, after_failure, after_success, moved, outside
 
-NOT_A_FEED = "Open the address in a browser: it may have moved, or be a page now."
+_NOT_A_FEED = "Open the address in a browser: it may have moved, or be a page now."
 
 _PATIENCE = 1
 """Failures after which a person may still ask again at once; from then on they wait as the schedule does."""
@@ -31,6 +31,11 @@ def forbidden(visit: Visit, now: datetime) -> str | None:
         why = f"after {visit.failures} failures" if visit.failures else "as its server asks"
         return f"it is left alone until {visit.not_before.replace('T', ' ').removesuffix('Z')} UTC, {why}"
     return None
+
+
+def advice(error: ParleyError) -> str:
+    """What to do about a failure."""
+    return (error.advice if isinstance(error, FetchError) else None) or _NOT_A_FEED
 
 
 def succeeded(
@@ -102,7 +107,7 @@ def failed(
         tried=stamp(now),
         status=error.status if isinstance(error, FetchError) else status,
         error=str(error),
-        advice=(error.advice if isinstance(error, FetchError) else None) or NOT_A_FEED,
+        advice=advice(error),
         failures=failures,
         next_try=next_try,
         not_before=max(waits, next_try if failures > _PATIENCE and trouble is not Trouble.GONE else ""),
