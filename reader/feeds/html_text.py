@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import Any
 
 import trafilatura
@@ -12,11 +13,19 @@ from reader.domain.layout import Layout
 from reader.domain.plain_text import clean_line
 from reader.feeds.details import Details, details
 from reader.feeds.html_blocks.blocks import page_words_text
-from reader.feeds.html_blocks.extracted import extracted_text
+from reader.feeds.html_blocks.extracted import captions, extracted_text
 
 # What it says about odd pages is not for the reader's terminal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 LONGEST_PAGE = 4_000_000  # characters; what is longer is no article, and finding one in it would take minutes
+
+_BODY = re.compile("<(?:body|frameset)\\b", re.IGNORECASE)
+_BARE_PRE = re.compile(r"(<pre\b[^<>]*>)(?!\s*<code)", re.IGNORECASE)
+_HEAD = re.compile(
+    r"(?:\s+|<!doctype[^>]*>|<!--.*?-->|<\?[^>]*>|</?(?:html|head)\b[^>]*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|style|script|noscript|template)\b.*?</\1\s*>)*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def page_article(html: str, base: str | None = None) -> tuple[Details, str, Layout]:
@@ -26,10 +35,15 @@ def page_article(html: str, base: str | None = None) -> tuple[Details, str, Layo
     """
     if len(html) > LONGEST_PAGE:
         return Details(), *page_words_text(html)
+    html = _with_body(html)
     found = _extracted(html, base)
-    language = _declared_language(html)
+    page = load_html(html)
+    language = _declared_language(page)
     body = getattr(found, "body", None)
-    text, layout = ("", Layout()) if body is None else extracted_text(body, base, language)
+    text, layout = "", Layout()
+    if body is not None:
+        base = base or getattr(found, "url", None)
+        text, layout = extracted_text(body, base, language, captions(page, base))
     if not text:
         text, layout = page_words_text(html)
     known = details(
@@ -48,6 +62,15 @@ def page_article(html: str, base: str | None = None) -> tuple[Details, str, Layo
     return known, text, layout
 
 
+def _with_body(html: str) -> str:
+    """``html`` with the ``<body>`` that a page may leave out; libxml2 would put all of it into the head."""
+    if _BODY.search(html):
+        return html
+    end = _HEAD.match(html)
+    at = end.end() if end else 0
+    return f"{html[:at]}<body>{html[at:]}"
+
+
 def _cut(layout: Layout, start: int) -> Layout:
     """The layout of the text from ``start`` on."""
     return Layout(
@@ -57,6 +80,7 @@ def _cut(layout: Layout, start: int) -> Layout:
 
 
 def _extracted(html: str, base: str | None) -> Any:
+    html = _BARE_PRE.sub(r"\1<code>", html)  # else it is taken for a quote and loses its lines
     try:
         return trafilatura.bare_extraction(
             html,
@@ -72,6 +96,5 @@ def _extracted(html: str, base: str | None) -> Any:
         return None
 
 
-def _declared_language(html: str) -> str | None:
-    tree = load_html(html)
-    return None if tree is None else tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
+def _declared_language(page: Any) -> str | None:
+    return None if page is None else page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.domain.errors import DocumentError
+from reader.domain.layout import Layout
 from reader.feeds.documents import read_document
+from reader.feeds.html_text import page_article
 
 PARAGRAPHS = [
     "The harbour master said on Monday that the pier would stay closed until the storm had passed over the bay.",
@@ -34,6 +36,52 @@ def test_the_article_is_taken_and_the_rest_left(tmp_path: Path) -> None:
     assert draft.title == "Pier stays closed"
     assert (draft.source, draft.author, draft.language) == ("The Bay Post", "Mary Quill", "en")
     assert (draft.published, draft.url) == ("2023-02-07", "https://bay.example/pier")
+
+
+BUILT = f"""<html lang="fr"><title>Titre</title><nav><a href="/">Accueil</a></nav><article><h1>Titre</h1>
+<p>{PARAGRAPHS[0]} <a href="/a?utm_source=x">Voir le détail</a>, <b>ici</b>.</p>
+<figure><img src="/pier.jpg" alt="no"><figcaption>La jetée. <i>Photo M. Q.</i></figcaption></figure>
+<h2>Suite</h2><p>{PARAGRAPHS[1]}</p><ul><li>un</li><li>deux<ol><li>trois</li></ol></li></ul>
+<blockquote><p>{PARAGRAPHS[2]}</p></blockquote><pre>x = 1
+  y = 2</pre><p>Il dit <q>oui</q>.<br>Puis rien.</p>
+<table><tr><th>An</th><th>Débit</th></tr><tr><td>2014</td><td>22</td></tr></table>
+<p><a href="/r">Le rapport entier</a>, <a href="/m">le compte rendu</a> et <a href="/l">la lettre</a> sont en ligne.</p>
+</article><footer>Tous droits réservés</footer></html>"""
+
+
+def test_the_layout_of_an_article_in_a_page() -> None:
+    details, text, layout = page_article(BUILT, "https://bay.example/news/pier")
+    assert (details.title, details.language) == ("Titre", "fr")
+    assert text.split("\n\n") == [
+        f"{PARAGRAPHS[0]} Voir le détail, ici.",
+        "▣ La jetée. Photo M. Q.",
+        "Suite",
+        PARAGRAPHS[1],
+        "- un\n- deux\n1. trois",
+        PARAGRAPHS[2],
+        "x = 1\n  y = 2",
+        "Il dit «\xa0oui\xa0».\nPuis rien.",
+        "An    Débit\n2014  22",
+        "Le rapport entier, le compte rendu et la lettre sont en ligne.",
+    ]
+    assert [(block.kind.value, block.level) for block in layout.blocks] == [
+        *[("media", 1), ("heading", 2), ("item", 1), ("item", 1), ("item", 2), ("quote", 1), ("code", 1), ("table", 1)]
+    ]
+    assert [(text[link.start : link.end], link.url) for link in layout.links] == [
+        ("Voir le détail", "https://bay.example/a"),
+        ("▣ La jetée. Photo M. Q.", "https://bay.example/pier.jpg"),
+        ("Le rapport entier", "https://bay.example/r"),
+        ("le compte rendu", "https://bay.example/m"),
+        ("la lettre", "https://bay.example/l"),
+    ]
+
+
+def test_a_saved_page_keeps_its_layout_and_resolves_links_against_its_own_address(tmp_path: Path) -> None:
+    page = PAGE.replace("reporters", '<a href="/reporters">reporters</a>')
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    draft = read_document(tmp_path / "page.html")
+    [link] = Layout.from_json(draft.layout, len(draft.text)).links
+    assert (draft.text[link.start : link.end], link.url) == ("reporters", "https://bay.example/reporters")
 
 
 def test_a_page_in_an_older_encoding(tmp_path: Path) -> None:

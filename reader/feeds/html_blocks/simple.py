@@ -53,7 +53,7 @@ def write_simple(writer: Writer, html: str, base: str | None) -> bool:
     if any(sign in html for sign in _REFUSED) or not _text(writer, first):
         return False
     shown: set[str] = set()
-    inside = False
+    inside, divisions = False, 0  # a paragraph is open; how many divisions are
     for piece in pieces:
         head, closed, text = piece.partition(">")
         if not closed:
@@ -70,7 +70,12 @@ def write_simple(writer: Writer, html: str, base: str | None) -> bool:
             else:
                 return False
         if kind == _PARAGRAPH:
-            if writer.url is not None or (head == "/p" and not inside):  # a tree has its own view of these
+            if head == "/p":
+                lonely = not inside
+            else:
+                divisions += (head[0] == "d") - (head == "/div")
+                lonely = divisions < 0
+            if lonely or writer.url is not None:  # a tree has its own view of these
                 return False
             inside = head[0] == "p"
             writer.end()

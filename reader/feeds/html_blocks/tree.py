@@ -14,7 +14,9 @@ _PARSER = etree.HTMLParser(
 )
 DEEPEST = 2048  # libxml2 drops what lies deeper
 _IFRAME = re.compile(r"(<iframe\b[^<>]*)>(?:[^<]*</iframe\s*>)?")
-_PARAGRAPH = re.compile(r"<(/?)p\b")
+_BLOCK = re.compile(r"<(/?)(p|div|li|td|h[1-6]|blockquote|section|article)\b")
+_COUNTED = ("p", "div", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article")
+_BLOCK_END = re.compile(r"</(?:p|div|li|td|h[1-6]|blockquote|section|article)\b[^<>]*>")
 _SWALLOWING = {
     name: re.compile(rf"(<{name}\b[^<>]*?)/?>")
     for name in ("audio", "button", "canvas", "label", "noscript", "select", "svg", "textarea", "title", "video")
@@ -53,16 +55,31 @@ def _name_captions(root: Any) -> None:
 
 
 def _closed(html: str) -> str:
-    """``html`` with an end for what would swallow all that follows it, and a break where a lonely end stands for one."""
+    """``html`` with an end for what would swallow all behind it, and a break where a lonely end stands for one."""
     if "<iframe" in html:
         html = _IFRAME.sub(r"\1></iframe>", html)
-    ends = "".join(end or "p" for end in _PARAGRAPH.findall(html))
-    if "//" in ends or ends.startswith("/"):
-        html = html.replace("</p>", "</p><hr>")  # libxml2 takes no notice of an end without a beginning
+    if _lonely_end(html):
+        html = _BLOCK_END.sub(r"\g<0><hr>", html)
     for name, tag in _SWALLOWING.items():
         if f"<{name}" in html and f"</{name}" not in html:
             html = tag.sub(r"\1/>", html)
     return html
+
+
+def _lonely_end(html: str) -> bool:
+    """Whether a block ends that never began: libxml2 takes no notice, where a browser begins a new line."""
+    begun = dict.fromkeys(_COUNTED, 0)
+    for end, name in _BLOCK.findall(html):
+        if end:
+            begun[name] -= 1
+            if begun[name] < 0:
+                return True
+        elif name == "p":
+            begun["p"] = 1
+        else:
+            begun[name] += 1
+            begun["p"] = 0
+    return False
 
 
 def _cut(root: Any) -> bool:

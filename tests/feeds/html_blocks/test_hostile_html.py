@@ -245,6 +245,7 @@ def test_the_short_way_is_taken_by_common_bodies() -> None:
         ("<table>" * 3_000 + "deep", "deep"),
         ("<iframe src=/x>words", "words"),
         ("one</p>two<p>three", "one\n\ntwo\n\nthree"),
+        ("one</div>two</li>three</h2>four", "one\n\ntwo\n\nthree\n\nfour"),
         ("<p>one <iframe src=/x>No frames.</iframe> two<iframe src=/y />three", "one twothree"),
         ("<video>one<textarea>two<title>three<svg>four<select>five", "onetwothreefourfive"),
         ("<script src=x />one", "one"),
