@@ -13,7 +13,7 @@ from reader.domain.errors import ParleyError
 
 
 @click.command("analyse")
-@click.argument("inputs", nargs=-1, required=True, metavar="PATH|-|ID...", shell_complete=suggest_ids)
+@click.argument("inputs", nargs=-1, required=True, metavar="PATH|URL|-|ID...", shell_complete=suggest_ids)
 @language_option
 @confidence_option
 @uncorrected_option
@@ -27,10 +27,11 @@ def command(
     uncorrected: bool,
     as_json: bool,
 ) -> int:
-    """Find the parties, statements and numbers of texts: files, "-" for standard input, or article ids.
+    """Find the parties, statements and numbers of texts: files, web pages, "-" for standard input, or article ids.
 
     Prints one line a statement in order of place, its id first, or with --json everything, one JSON object a line.
-    Files are not stored. What was corrected in the library holds for files too; where there is no library none is made.
+    Files and pages are not stored. What was corrected in the library holds for them too; where there is no library
+    none is made.
     Exit code 1 where an input could not be analysed; the others are still printed.
 
     \b

@@ -12,7 +12,7 @@ from reader.domain.confidence import Strictness
 
 
 @click.command("compare")
-@click.argument("article", metavar="ID|PATH", shell_complete=suggest_ids)
+@click.argument("article", metavar="ID|PATH|URL", shell_complete=suggest_ids)
 @click.option("--json", "form", flag_value="json", help="As one line of JSON, like parley analyse --json.")
 @click.option("--markdown", "form", flag_value="markdown", help="As Markdown, with a table of figures.")
 @language_option
@@ -29,12 +29,13 @@ def command(
 ) -> None:
     """Print who says what in an article: each party's statements, what answers what, and the figures.
 
-    A file is read but not stored. The library's corrections are applied (see: parley correct --help).
+    A file or page is read but not stored. The library's corrections are applied (see: parley correct --help).
 
     \b
     Examples:
       parley compare 1
       parley compare report.txt --markdown
+      parley compare https://example.org/2026/story.html
     """
     from reader.cli.finding import Wish, find
 

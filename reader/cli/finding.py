@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader.cli.output import complain
-from reader.cli.session import Session, article_id
+from reader.cli.session import Session, article_id, is_web_address
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, Draft
 from reader.domain.confidence import Strictness
@@ -20,7 +20,8 @@ UNKNOWN = "und"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A text with its analysis. ``id`` is the file's stem or the article's id, ``source`` the path or the id."""
+    """A text with its analysis. ``id`` is the file's stem or the article's id, ``source`` the path or the id; both are
+    the address of a page."""
 
     id: str
     source: str
@@ -39,20 +40,20 @@ class Wish:
 
 
 def find(session: Session, word: str, wish: Wish) -> Found:
-    """The article with that id, or the file at that path ("-": standard input), analysed.
+    """The article with that id, or the file at that path ("-": standard input) or page at that address, analysed.
 
-    A file is not stored; the corrections of the library hold for it too where there is a library. Raises ParleyError.
+    A file or page is not stored; the corrections of the library hold for it too where there is a library. Raises
+    ParleyError.
     """
     id = article_id(word)
     if id is not None:
         with session.library() as library:
             article = library.article(id)
             return Found(str(id), str(id), article, shown(library, article, wish))
-    from reader.feeds.documents import read_document
     from reader.ingest.engine import analyse_text
     from reader.ingest.revising import revised, thinned
 
-    draft = read_document(word, language=wish.language)
+    draft = _draft(session, word, wish.language)
     language = draft.language or UNKNOWN
     analysis = analyse_text(draft.text, language)
     with _library_beside(session) as beside:
@@ -107,5 +108,18 @@ def _library_beside(session: Session) -> Iterator[Library | None]:
             library.close()
 
 
+def _draft(session: Session, word: str, language: str | None) -> Draft:
+    if is_web_address(word):
+        from reader.cli.page_work import fetch_page
+
+        draft = fetch_page(session, word)
+        return replace(draft, language=language or draft.language)
+    from reader.feeds.documents import read_document
+
+    return read_document(word, language=language)
+
+
 def _stem(word: str) -> str:
+    if is_web_address(word):
+        return word
     return "-" if word == "-" else Path(word).stem

@@ -14,14 +14,28 @@ from reader.ingest.location import VARIABLE
 COMMANDS = {
     "add": "adding",
     "analyse": "analysing",
+    "bookmark": "keeping:bookmark",
     "compare": "comparing",
     "completion": "completing",
     "correct": "correcting",
+    "delete": "keeping:delete",
+    "diff": "differing",
+    "export": "exporting",
+    "feed": "feed_settings",
+    "feeds": "feed_table",
+    "folder": "folder_settings",
+    "full-text": "keeping:whole",
+    "import": "importing",
     "list": "listing",
     "open": "opening",
+    "redo": "undoing:redo",
+    "refresh": "refreshing",
     "show": "showing",
+    "subscribe": "subscribing",
+    "undo": "undoing:undo",
+    "unsubscribe": "unsubscribing",
 }
-"""Each command's name and the module of this package that holds it as ``command``."""
+"""Each command's name, the module of this package that holds it, and what it is called there where not ``command``."""
 
 
 class LateGroup(click.Group):
@@ -31,10 +45,11 @@ class LateGroup(click.Group):
         return sorted(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        module = COMMANDS.get(cmd_name)
-        if module is None:
+        place = COMMANDS.get(cmd_name)
+        if place is None:
             return None
-        command: click.Command = import_module(f"reader.cli.{module}").command
+        module, _, name = place.partition(":")
+        command: click.Command = getattr(import_module(f"reader.cli.{module}"), name or "command")
         return command
 
 

@@ -77,3 +77,8 @@ def has_screen() -> bool:
 def article_id(word: str) -> int | None:
     """The id a word stands for, or None where it is a path. A file named like a number is reached as ./NUMBER."""
     return int(word) if word.isascii() and word.isdigit() else None
+
+
+def is_web_address(word: str) -> bool:
+    """True for what is fetched from the web, False for a path or an id."""
+    return word.lower().startswith(("http://", "https://"))

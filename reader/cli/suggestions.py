@@ -27,7 +27,7 @@ def suggest_articles(ctx: click.Context, parameter: click.Parameter, typed: str)
     """Ids of the newest articles that start with what is typed, with their titles."""
     if typed and not typed.isdigit():
         return []
-    with _library(ctx) as library:
+    with library_there(ctx) as library:
         if library is None:
             return []
         rows = (row for row in library.rows(500) if str(row.id).startswith(typed))
@@ -36,7 +36,7 @@ def suggest_articles(ctx: click.Context, parameter: click.Parameter, typed: str)
 
 def suggest_statements(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Ids of the statements of the article named before, with their words; only of what is analysed already."""
-    with _library(ctx) as library:
+    with library_there(ctx) as library:
         found = _analysis(ctx, library)
         if found is None:
             return []
@@ -47,7 +47,7 @@ def suggest_statements(ctx: click.Context, parameter: click.Parameter, typed: st
 
 def suggest_actors(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """The names of the actors of the article named before."""
-    with _library(ctx) as library:
+    with library_there(ctx) as library:
         found = _analysis(ctx, library)
         names = dict.fromkeys(actor.name for actor in found[1].actors) if found is not None else {}
         return [CompletionItem(name) for name in names if name.casefold().startswith(typed.casefold())]
@@ -69,7 +69,7 @@ def _analysis(ctx: click.Context, library: Library | None) -> tuple[str, Analysi
 
 
 @contextmanager
-def _library(ctx: click.Context) -> Iterator[Library | None]:
+def library_there(ctx: click.Context) -> Iterator[Library | None]:
     """The library where there is one that can be used; completion makes none."""
     from reader.cli.session import Session
     from reader.domain.errors import ParleyError

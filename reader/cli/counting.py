@@ -1,0 +1,8 @@
+"""Numbers of things in sentences."""
+
+from __future__ import annotations
+
+
+def counted(count: int, what: str) -> str:
+    """A number with its noun: 1 feed, 2 feeds."""
+    return f"{count} {what}{'' if count == 1 else 's'}"
