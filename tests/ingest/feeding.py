@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.domain.article import Article
 from reader.domain.feed import Feed, Visit
+from reader.feeds.credentials import find
 from reader.feeds.fetching.fetcher import Fetcher
 from reader.feeds.fetching.limits import Limits
 from reader.ingest.library_lane import LibraryLane
@@ -40,7 +41,7 @@ class Fed:
 
     def __init__(self, path: Path, limits: Limits) -> None:
         self.lane = LibraryLane(path)
-        self.refresher = Refresher(self.lane, fetcher=Fetcher(limits=limits))
+        self.refresher = Refresher(self.lane, fetcher=Fetcher(limits=limits, credentials=find))
         self.subscriptions = Subscriptions(self.lane, self.refresher)
 
     async def follow(self, *addresses: str) -> list[Feed]:
