@@ -34,7 +34,7 @@ _REFERENCE = re.compile(
     r"&(?:amp|nbsp|quot|lt|gt|[lr][sd]quo|[lr]aquo|hellip|[nm]dash|euro|deg|[aeiou](?:acute|grave|circ|uml)|ccedil"
     r"|[ao]elig|#0?39|#160|#8\d{3});"
 )
-_REFUSED = ("\x00", "\x1b", "wp-caption")
+_REFUSED = ("\x00", "\x1b", "\x9b", "wp-caption")
 
 
 class _Picture:

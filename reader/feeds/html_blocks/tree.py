@@ -28,7 +28,7 @@ def parse(html: str) -> Any | None:
     """The root element, or None where there is none: no words, or markup nested deeper than the parser goes."""
     if "<![CDATA[" in html:
         html = html.replace("<![CDATA[", "").replace("]]>", "")
-    if "\x1b" in html or "\x00" in html:
+    if "\x1b" in html or "\x9b" in html or "\x00" in html:
         html = clean_text(html)
     if "<http" in html:
         html = _ADDRESS.sub(r"&lt;\1&gt;", html)
