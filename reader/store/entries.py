@@ -19,9 +19,12 @@ from reader.store.versions import Versions
 _KNOWN = (
     "SELECT e.id, e.article_id, e.guid, e.url_key, e.title_key, e.text_key, e.facts_key, a.feed_id IS e.feed_id, "
     "coalesce(s.deleted, 0) FROM entry e JOIN article a ON a.id = e.article_id "
-    "LEFT JOIN status s ON s.article_id = a.id WHERE e.feed_id IS ? AND ("
-    "e.guid IN (SELECT value FROM json_each(?)) OR e.url_key IN (SELECT value FROM json_each(?)) "
-    "OR (e.url_key IS NULL AND e.title_key IN (SELECT value FROM json_each(?)))) ORDER BY e.id"
+    "LEFT JOIN status s ON s.article_id = a.id WHERE e.id IN ("
+    # Each by an index of its own: a feed of many years must not be read through at every visit.
+    "SELECT id FROM entry WHERE feed_id IS ?1 AND guid IN (SELECT value FROM json_each(?2)) UNION ALL "
+    "SELECT id FROM entry INDEXED BY entry_url WHERE url_key IN (SELECT value FROM json_each(?3)) AND feed_id IS ?1 "
+    "UNION ALL SELECT id FROM entry INDEXED BY entry_title WHERE feed_id IS ?1 AND url_key IS NULL "
+    "AND title_key IN (SELECT value FROM json_each(?4))) ORDER BY e.id"
 )
 _ADD_ARTICLE = (
     "INSERT INTO article (id, text_hash, dated, title, source, author, published, updated, language, url, guid, "
