@@ -24,8 +24,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from speed_report import put
+
 ROOT = Path(__file__).resolve().parent.parent
-REPORT = ROOT / "docs" / "speed.md"
 LANGUAGES = ("fr", "en")
 WORDS = 450  # in an article
 ARTICLES = 12
@@ -198,7 +199,7 @@ def main() -> None:
         return
     found = {language: in_fresh_process(language, options) for language in LANGUAGES}
     if options.write:
-        REPORT.write_text(report(found), encoding="utf-8")
+        put(report(found))
     print(json.dumps(found) if options.json else report(found))
 
 
