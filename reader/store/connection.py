@@ -17,6 +17,7 @@ from reader.store.problems import is_locked, library_error
 SCHEMA_VERSION = 3  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
 BUSY_SECONDS = 2.0
+PATIENT_SECONDS = 30.0  # for work nobody waits for, beside another process that refreshes too
 _HEADER = b"SQLite format 3\0"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
 

@@ -15,7 +15,7 @@ from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
-from reader.store.connection import connect
+from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect
 from reader.store.corrections import CorrectionLog
 from reader.store.deeds import Deeds
 from reader.store.entries import Entries
@@ -81,7 +81,7 @@ class Library:
         """Changes inside the block are all kept or, on any error, all undone. May be nested.
 
         What is not ``durable`` is not waited for until the disk has it: a loss of power may take it back whole, which
-        is nothing for what can be fetched again.
+        is nothing for what can be fetched again. It waits longer for other processes, as nobody waits for it.
         """
         if self._db.in_transaction:
             yield
@@ -93,6 +93,7 @@ class Library:
         with told(self.path):
             if not durable:
                 self._db.execute("PRAGMA synchronous = NORMAL")
+                self._db.execute(f"PRAGMA busy_timeout = {PATIENT_SECONDS * 1000:.0f}")
             try:
                 self._db.execute("BEGIN IMMEDIATE")
                 yield
@@ -104,6 +105,7 @@ class Library:
             finally:
                 if not durable:
                     self._db.execute("PRAGMA synchronous = FULL")
+                    self._db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
     # Articles
 

@@ -14,6 +14,7 @@ from feeding import entry, fed, rss
 from http_server import Answer, Wire, in_turn, redirect, serve, validated
 
 from reader.domain.article import Shown
+from reader.domain.errors import LibraryError
 from reader.domain.feed import FullText
 from reader.feeds.fetching.limits import Limits
 from reader.ingest.outcome import Step
@@ -318,3 +319,22 @@ async def test_a_private_address_nobody_typed_is_refused(library_path: Path, add
             (outcome,) = (await one.refresh()).values()
             assert outcome.error is not None
             assert server.requests == []
+
+
+async def test_a_full_disk_is_said_and_what_is_in_stays(library_path: Path) -> None:
+    with serve(
+        {"/small": rss(entry("a")), "/large": rss(*(entry(str(n), "Words. " * 500) for n in range(200)))}
+    ) as server:
+        async with fed(library_path) as one:
+            (small,) = await one.follow(server.at("/small"))
+            await one.refresh()
+            await one.follow(server.at("/large"))
+            # SQLite says of a file that may not grow what it says of a disk that is full.
+            pages = await one.lane.ask(lambda library: library._ask("PRAGMA page_count")[0][0])
+            await one.lane.ask(lambda library: library._ask(f"PRAGMA max_page_count = {pages + 5}"))
+            with pytest.raises(LibraryError, match=r"The disk that holds the library .* is full"):
+                await one.refresh()
+            assert await one.titles() == {"Title a"}
+            await one.lane.ask(lambda library: library._ask("PRAGMA max_page_count = 1000000"))
+            assert (await one.refresh())["large"].new == 200
+            assert (await one.visit(small)).failures == 0
