@@ -47,8 +47,8 @@ def command(
       parley subscribe example.org --choose 2 --name "Example, in French"
       parley subscribe https://example.org/private.xml --user ann
     """
-    if name is not None and len(addresses) > 1:
-        raise click.UsageError("--name goes with one address only.")
+    if name is not None and (len(addresses) > 1 or every):
+        raise click.UsageError("--name goes with one address only, and not with --all.")
     if choose is not None and every:
         raise click.UsageError("--choose and --all cannot be used together.")
     from reader.cli.at_work import at_work

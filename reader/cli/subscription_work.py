@@ -9,6 +9,7 @@ from functools import partial
 
 import click
 
+from reader.cli.at_work import answering
 from reader.cli.counting import counted
 from reader.cli.folder_words import make_folder
 from reader.cli.output import complain, say
@@ -56,19 +57,19 @@ class SubscriptionWork:
             self._folder = await self._library.ask(partial(make_folder, path=self._wanted.folder))
         undecided = await self._several(list(dict.fromkeys(addresses)))
         for page in undecided:
-            await self._several(self._chosen(page))
+            await self._several(self._chosen(page), page=page.subject)
         return int(self._failed)
 
-    async def _several(self, addresses: Sequence[str]) -> list[SeveralFeedsError]:
-        """Subscribe to these at once; gives the pages with several feeds among them."""
-        tasks = [asyncio.create_task(self._one(address)) for address in addresses]
+    async def _several(self, addresses: Sequence[str], page: str | None = None) -> list[SeveralFeedsError]:
+        """Subscribe to these at once, which perhaps a page named; gives the pages with several feeds among them."""
+        tasks = [asyncio.create_task(self._one(address, page)) for address in addresses]
         pages: list[SeveralFeedsError] = []
         try:
             for task in tasks:
                 try:
                     await self._tell(await task)
-                except SeveralFeedsError as page:
-                    pages.append(page)
+                except SeveralFeedsError as several:
+                    pages.append(several)
                 except LibraryError:
                     raise
                 except ParleyError as error:
@@ -79,12 +80,12 @@ class SubscriptionWork:
             await asyncio.gather(*tasks, return_exceptions=True)
         return pages
 
-    async def _one(self, address: str) -> Subscribed:
+    async def _one(self, address: str, page: str | None) -> Subscribed:
         wanted = self._wanted
         if wanted.credentials is not None:
             await self._library.ask(partial(_keep, address=address, credentials=wanted.credentials))
         done = await self._subscriptions.subscribe(
-            address, name=wanted.name, folder=self._folder, insecure=wanted.insecure
+            address, name=wanted.name, folder=self._folder, insecure=wanted.insecure, page=page
         )
         if wanted.full_text is not None and done.new:
             await self._take_pages(done.feed, wanted.full_text)
@@ -117,7 +118,8 @@ class SubscriptionWork:
 
     async def _sign_in(self, feed: Feed) -> None:
         """Ask for a name and password, once, and try again."""
-        pair = asked(feed.address)
+        with answering():
+            pair = asked(feed.address)
         kept = await self._library.ask(partial(_keep, address=feed.address, credentials=pair))
         click.echo(clean_line(kept), err=True)
         (outcome,) = await self._refresher.refresh([feed.id], force=True)
@@ -144,7 +146,8 @@ class SubscriptionWork:
         ]
         if number is None and has_keyboard():
             click.echo("\n".join([clean_line(str(page)), *lines]), err=True)
-            number = click.prompt("Which", type=click.IntRange(1, len(found)), err=True)
+            with answering():
+                number = click.prompt("Which", type=click.IntRange(1, len(found)), err=True)
         if number is None or number > len(found):
             self._complain(str(page), "Say which with --choose N, or take them with --all:")
             click.echo("\n".join(lines), err=True)

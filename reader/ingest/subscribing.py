@@ -57,12 +57,20 @@ class Subscriptions:
         self._refresher = refresher
 
     async def subscribe(
-        self, address: str, *, name: str | None = None, folder: int | None = None, insecure: bool = False
+        self,
+        address: str,
+        *,
+        name: str | None = None,
+        folder: int | None = None,
+        insecure: bool = False,
+        page: str | None = None,
     ) -> Subscribed:
         """Subscribe to a feed, or to the feed of a page, and take in what it has.
 
-        A feed that cannot be had just now is subscribed to all the same, and says so in ``error``. Raises
-        SeveralFeedsError, FeedError (a page without a feed), FetchError (not an address that can be fetched).
+        ``page`` is the address typed where that page named this one: then it may lead into a private network only on
+        the page's own host. A feed that cannot be had just now is subscribed to all the same, and says so in
+        ``error``. Raises SeveralFeedsError, FeedError (a page without a feed), FetchError (not an address that can be
+        fetched).
         """
         typed, given = _typed(address)
         if given is not None:
@@ -72,7 +80,8 @@ class Subscriptions:
         known = await self._library.ask(lambda library: library.feeds.by_address(typed))
         if known is not None and known.unsubscribed is None:
             return Subscribed(known, new=False)
-        found = await self._look(typed, insecure)
+        near = page is None or urlsplit(_typed(page)[0]).hostname == urlsplit(typed).hostname
+        found = await self._look(typed, insecure, typed=near)
         if found.error is not None and getattr(found.error, "trouble", None) is Trouble.ADDRESS:
             raise found.error
         return await self._keep(found, typed, name=name, folder=folder, insecure=insecure)
@@ -83,16 +92,16 @@ class Subscriptions:
         try:
             response = await fetch(Request(address, typed=typed, insecure=insecure), self._refresher.fetcher)
         except ParleyError as error:
-            return _Found(address, now, error=error)
+            return _Found(address, now, error=error, typed=typed)
         body = response.body or b""
         try:
             document = await read(body, response, self._refresher.readers, now)
-            return _Found(address, now, response, document)
+            return _Found(address, now, response, document, typed=typed)
         except FeedError as error:
             async with put_down(body) as put:
                 feeds = await self._refresher.readers.ask(FindFeeds(put, response.address))
             if feeds is None:
-                return _Found(address, now, response, error=error)
+                return _Found(address, now, response, error=error, typed=typed)
         return await self._discover(address, response.address, feeds, insecure)
 
     async def _discover(self, typed: str, page: str, feeds: Sequence[FoundFeed], insecure: bool) -> _Found:
