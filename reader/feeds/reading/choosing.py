@@ -22,6 +22,7 @@ from reader.feeds.reading.recognition import is_feed, is_page
 from reader.feeds.reading.tree import NotClean, read_tree
 
 _CLEARLY_MORE = 1.02  # so much more has the salvage to give before it goes before feedparser
+_LARGEST_MENDED = 4 * 1024 * 1024  # characters; a larger document is in memory often enough without a mended copy
 _BLANK = b"\0 \t\r\n\xef\xbb\xbf"
 
 
@@ -44,6 +45,9 @@ def best_harvest(body: bytes, address: str, content_type: str | None) -> tuple[H
         raise _refusal("is a web page, not a feed", address)
     if not is_feed(text):
         raise _refusal("is not a feed", address)
+    del body
+    if len(text) > _LARGEST_MENDED:
+        return _salvaged(text, address), "salvage"
     better = mended(text)
     harvest = _quick(better.encode("utf-8", "ignore"), address)
     if harvest is not None and len(harvest.items) >= min(len(openings(text)), MOST_ITEMS):
@@ -53,9 +57,7 @@ def best_harvest(body: bytes, address: str, content_type: str | None) -> tuple[H
 
 def _better(text: str, better: str, address: str) -> tuple[Harvest, str]:
     """The harvest of feedparser or of the salvage, whichever a person can read more in."""
-    from reader.feeds.reading.salvage import read_salvage
-
-    salvaged = _gathered(partial(read_salvage, text), address)
+    salvaged = _salvaged(text, address)
     reference = _reference(better, address)
     if reference is None:
         return salvaged, "salvage"
@@ -63,6 +65,12 @@ def _better(text: str, better: str, address: str) -> tuple[Harvest, str]:
     if more > 0 or (more == 0 and salvaged.readable() > reference.readable() * _CLEARLY_MORE):
         return salvaged, "salvage"
     return reference, "feedparser"
+
+
+def _salvaged(text: str, address: str) -> Harvest:
+    from reader.feeds.reading.salvage import read_salvage
+
+    return _gathered(partial(read_salvage, text), address)
 
 
 def _gathered(read: Callable[[Callable[[RawItem], None]], RawFeed], address: str) -> Harvest:

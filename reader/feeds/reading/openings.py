@@ -6,7 +6,7 @@ import re
 
 _MARK = re.compile(
     r"(?P<cdata><!\[CDATA\[)|(?P<closed>\]\]>)|(?P<comment><!--)|(?P<commented>-->)"
-    r"|(?P<item><(?:[a-z][\w.-]{0,30}:)?(?:item|entry)(?=[\s/>]))",
+    r"|(?P<item><(?=[a-z])(?:[a-z][\w.-]{0,30}:)?(?:item|entry)(?=[\s/>]))",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import pairwise
 
 from reader.feeds.reading import elements, feed_elements
 from reader.feeds.reading.openings import openings
@@ -22,13 +23,17 @@ _ROOT = re.compile(r"<(rss|rdf:rdf|feed|channel)(?=[\s>])[^<>]{0,20000}", re.IGN
 _ATTRIBUTE = re.compile(
     r"""([\w.:-]{1,60})\s{0,20}=\s{0,20}(?:"([^"<]{0,20000})"|'([^'<]{0,20000})'|([^\s"'<>]{1,20000}))"""
 )
+_HEAD = 100_000
+_TAIL = 20_000
+_MOST_ELEMENTS = 5_000  # of one item; what has more is no article
+_LONGEST_WORDS = 3_000_000
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _TAG = re.compile(r"</?[a-zA-Z][\w:.-]*(?:\s[^<>]*)?/?>")
 _TORN = re.compile(r"<[/!]?[a-zA-Z\[][^<>]*\Z|&#?\w{0,12}\Z")  # a tag or an entity that the end of the document cut
 _MARKUP = TITLES | CONTENTS | SUMMARIES | feed_elements.KNOWN
 _NAMES = sorted(elements.KNOWN | feed_elements.KNOWN | APART | {"name", "email"}, key=len, reverse=True)
 _LOCAL = "|".join(sorted({name.rpartition(":")[2] for name in _NAMES}, key=len, reverse=True))
-_OPEN = re.compile(rf"<((?:[a-z][\w.-]{{0,30}}:)?(?:{_LOCAL}))(?=[\s/>])([^<>]*)>?", re.IGNORECASE)
+_OPEN = re.compile(rf"<(?=[a-z])((?:[a-z][\w.-]{{0,30}}:)?(?:{_LOCAL}))(?=[\s/>])([^<>]*)>?", re.IGNORECASE)
 
 
 def read_salvage(text: str, take: Callable[[RawItem], None]) -> RawFeed:
@@ -40,19 +45,18 @@ def read_salvage(text: str, take: Callable[[RawItem], None]) -> RawFeed:
     if root:
         attributes = _attributes(root[0])
         feed.base, feed.language = attributes.get("xml:base"), attributes.get("xml:lang")
-    prefixes = {p.lower(): PREFIXES[u.lower()] for p, u in _DECLARED.findall(text[:100_000]) if u.lower() in PREFIXES}
+    prefixes = {p.lower(): PREFIXES[u.lower()] for p, u in _DECLARED.findall(text[:_HEAD]) if u.lower() in PREFIXES}
     pieces = _Pieces(prefixes)
-    for start, end in zip(places, [*places[1:], len(text)], strict=True):
+    closed = None
+    for start, end in pairwise([*places, len(text)]):
         fragment = text[start:end]
         closed = _CLOSED_ITEM.search(fragment)
         if closed is None and end == len(text):
-            fragment = _TORN.sub("", fragment)
+            fragment = fragment[:-_TAIL] + _TORN.sub("", fragment[-_TAIL:])
         take(pieces.item(fragment[: closed.start()] if closed else fragment, feed))
     pieces.around(text[:first], feed)
-    if places:
-        closed = _CLOSED_ITEM.search(text, places[-1])
-        if closed:
-            pieces.around(text[closed.end() :][:100_000], feed)
+    if closed:
+        pieces.around(text[places[-1] + closed.end() :][:_HEAD], feed)
     return feed
 
 
@@ -91,7 +95,10 @@ class _Pieces:
         if len(lowered) != len(fragment):  # a few capital letters are longer when small
             lowered = "".join(low if len(low := c.lower()) == 1 else c for c in fragment)
         unclosed: set[str] = set()
-        while found := _OPEN.search(fragment, place):
+        for _ in range(_MOST_ELEMENTS):
+            found = _OPEN.search(fragment, place)
+            if found is None:
+                return
             place = found.end()
             written, inside = found[1].lower(), found[2]
             name = self._named(written)
@@ -99,7 +106,7 @@ class _Pieces:
                 words = ""
             else:
                 end, after = self._end(fragment, lowered, written, place, unclosed)
-                words = fragment[place:end]
+                words = fragment[place : min(end, place + _LONGEST_WORDS)]
                 if not (name == "link" and not words.strip()):
                     place = after
             if name not in APART:
