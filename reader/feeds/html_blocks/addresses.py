@@ -6,11 +6,12 @@ import re
 from urllib.parse import urljoin
 
 _ABSOLUTE = re.compile(r"https?://[^/?#\s@:\[\]\\]+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
-_TRACKING = re.compile(
+_PARAMETERS = (
     r"(?:utm_\w+|at_\w+|pk_\w+|mtm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh|xtor"
-    r"|mc_cid|mc_eid|cmpid|_hsenc|_hsmi|mkt_tok|oly_\w+_id|vero_id|ns_mchannel|ns_source|ns_campaign|ns_linkname)(?:=|$)",
-    re.IGNORECASE,
+    r"|mc_cid|mc_eid|cmpid|_hsenc|_hsmi|mkt_tok|oly_\w+_id|vero_id|ns_mchannel|ns_source|ns_campaign|ns_linkname)(?:[=&#]|$)"
 )
+_TRACKING = re.compile(_PARAMETERS, re.IGNORECASE)
+_TRACKED = re.compile(f"[?&#]{_PARAMETERS}", re.IGNORECASE)
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 
 
@@ -33,8 +34,8 @@ def link_address(href: str, base: str | None) -> str | None:
         address = address.replace(" ", "%20")
     if not address.isprintable() or _ABSOLUTE.fullmatch(address) is None:
         return None
-    if "?" in address or "#" in address:
-        address = _untracked(address)
+    if ("?" in address or "#" in address) and _TRACKED.search(address) is not None:
+        return _untracked(address)
     return address
 
 

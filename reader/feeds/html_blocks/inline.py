@@ -31,6 +31,8 @@ def inline_text(html: str) -> str:
 
     Only what is an HTML tag is dropped: "a < b", "<3", "vector<int>" and "AT&T" stay as they are.
     """
+    if html.isprintable() and "<" not in html and "&" not in html and "  " not in html:
+        return html.strip(" ")
     if "<" in html:
         if "<![CDATA[" in html:
             html = html.replace("<![CDATA[", "").replace("]]>", "")

@@ -15,6 +15,7 @@ _LAZY = ("data-src", "data-lazy-src", "data-original", "data-orig-file", "data-l
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _CANDIDATE = re.compile(r"(\S+?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,(?=https?:)|,?$)")
 _NUMBER = re.compile(r"\s*(\d{1,6})(?:\.\d*)?\s*(?:px)?\s*$")
+_TINY = ("0", "1", "2", " ")  # what the width of a picture nobody sees begins with
 _STYLE_TINY = re.compile(r"(?:^|[;\s])(?:width|height)\s*:\s*[0-2](?:\.\d+)?px", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w.%()-]+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)", re.IGNORECASE)
 _TRACKER_HOSTS = (
@@ -75,7 +76,7 @@ def is_noise(img: Any) -> bool:
     """Whether a picture only counts readers, holds a place, or is a button to share."""
     for name in ("width", "height"):
         value = img.get(name)
-        if value is not None and (size := _NUMBER.match(value)) and int(size[1]) <= 2:
+        if value is not None and value[:1] in _TINY and (size := _NUMBER.match(value)) and int(size[1]) <= 2:
             return True
     style = img.get("style")
     if style and _STYLE_TINY.search(style):
@@ -103,7 +104,7 @@ def picture_words(img: Any) -> str:
     """What a picture shows in its own words: its alternative text, else its title; no file's name."""
     for name in ("alt", "title"):
         value = img.get(name)
-        if value and (words := inline_text(value)) and not _FILE_NAME.fullmatch(words):
+        if value and (words := inline_text(value)) and not ("." in words and _FILE_NAME.fullmatch(words)):
             return words
     return ""
 

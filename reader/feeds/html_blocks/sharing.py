@@ -28,6 +28,8 @@ def shares(url: str) -> bool:
 
 def without_share_bar(text: str, layout: Layout) -> tuple[str, Layout]:
     """``text`` without lines at its end that consist of such links alone; a text of nothing else stays."""
+    if not layout.links or not shares(layout.links[-1].url):
+        return text, layout
     links = list(layout.links)
     end = len(text)
     while links and shares(links[-1].url):

@@ -125,13 +125,15 @@ class Writer:
 
     def open_link(self, url: str | None) -> None:
         """A link begins with the next words; None leads nowhere."""
-        self.close_link()
+        if self.url is not None:
+            self._end_link()
         self.url = url
 
     def close_link(self) -> None:
         """The link under way ends with the words before."""
-        self._end_link()
-        self.url = None
+        if self.url is not None:
+            self._end_link()
+            self.url = None
 
     def media(self, lead: str, caption: Cell, url: str | None) -> None:
         """A line that stands for a picture, sound or film. A link around it is its own, and goes before ``url``.
