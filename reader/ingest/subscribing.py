@@ -77,8 +77,8 @@ class Subscriptions:
             from reader.feeds.credentials import keep
 
             await self._library.ask(lambda _: keep(typed, *given))
-        known = await self._library.ask(lambda library: library.feeds.by_address(typed))
-        if known is not None and known.unsubscribed is None:
+        known = await self._library.ask(lambda library: _known(library, typed))
+        if known is not None:
             return Subscribed(known, new=False)
         near = page is None or urlsplit(_typed(page)[0]).hostname == urlsplit(typed).hostname
         found = await self._look(typed, insecure, typed=near)
@@ -166,6 +166,16 @@ class _Found:
     document: ReadDocument | None = None
     error: ParleyError | None = None
     typed: bool = True
+
+
+def _known(library: Library, address: str) -> Feed | None:
+    """The feed subscribed to under an address that surely leads to the same."""
+    from reader.feeds.discovery.addresses import same_address
+
+    exactly = library.feeds.by_address(address)
+    if exactly is not None and exactly.unsubscribed is None:
+        return exactly
+    return next((feed for feed in library.feeds.all() if same_address(feed.address, address)), None)
 
 
 def _typed(text: str) -> tuple[str, tuple[str, str] | None]:

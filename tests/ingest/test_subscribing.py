@@ -30,8 +30,9 @@ async def test_a_feed_is_subscribed_to_and_read_at_once(library_path: Path) -> N
         async with fed(library_path) as one:
             done = await one.subscriptions.subscribe(server.at("/feed"))
             assert (done.new, done.articles, done.error, done.feed.shown) == (True, 2, None, "The Bay Post")
-            again = await one.subscriptions.subscribe(server.at("/feed"))
-            assert (again.new, again.feed.id) == (False, done.feed.id)
+            for same in (server.at("/feed"), server.at("/feed/"), server.at("/feed#top")):
+                again = await one.subscriptions.subscribe(same)
+                assert (again.new, again.feed.id) == (False, done.feed.id)
             assert server.count("/feed") == 1
 
 
