@@ -1,0 +1,303 @@
+"""What the drawer and the health screen share: the feed or folder under the cursor, and what can be done with it."""
+
+from __future__ import annotations
+
+from asyncio import Lock
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual import on, work
+from textual.screen import ModalScreen
+from textual.worker import Worker, WorkerState
+
+from reader.domain.errors import ParleyError
+from reader.domain.feed import Feed
+from reader.domain.folder import Folder
+from reader.domain.scope import Scope
+from reader.ui.actions import first_key
+from reader.ui.feeds.line_list import LineList
+from reader.ui.feeds.subscriptions import Subscriptions, read_subscriptions
+from reader.ui.messages import LibraryChanged
+from reader.ui.row_text import fit
+from reader.ui.verbatim import web_address
+
+if TYPE_CHECKING:
+    from reader.ingest.desk import Desk
+    from reader.store.library import Library
+    from reader.ui.app import ParleyApp
+    from reader.ui.reading_screen import ReadingScreen
+
+T = TypeVar("T")
+
+NO_FEED = "Choose a feed first."
+LONG = 6.0
+"""Seconds for a sentence that also names a key."""
+
+
+class OnFeeds(ModalScreen[Scope | None]):
+    """Ends with the articles to show, or None. Subclasses draw ``known`` in ``show`` and say what the cursor is on."""
+
+    def __init__(self, desk: Desk, known: Subscriptions) -> None:
+        super().__init__()
+        self.desk = desk
+        self.known = known
+        self._doing = Lock()
+
+    # What is there
+
+    @property
+    def list(self) -> LineList:
+        """The rows."""
+        return self.query_one(LineList)
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen below."""
+        return cast("ParleyApp", self.app).reading
+
+    @property
+    def feed(self) -> Feed | None:
+        """The feed under the cursor."""
+        return None
+
+    @property
+    def folder(self) -> Folder | None:
+        """The folder under the cursor."""
+        return None
+
+    @property
+    def home(self) -> int | None:
+        """The folder the feed under the cursor stands in."""
+        return next((p.folder for p in self.known.placements if self.feed and p.feed_id == self.feed.id), None)
+
+    def show(self) -> None:
+        """Draw what is known."""
+
+    def arrived(self, feed: int) -> None:
+        """A feed was subscribed to."""
+        self.app.post_message(LibraryChanged())
+        self.look_again()
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def look_again(self) -> None:
+        """Read the subscriptions anew. Where the library is busy, what is shown stays."""
+        try:
+            await self.look()
+        except ParleyError:
+            return
+
+    async def look(self) -> None:
+        """As ``look_again``, awaited. Raises LibraryError."""
+        self.known = await self.desk.library.ask(read_subscriptions)
+        if self.is_attached:
+            self.show()
+
+    @on(LibraryChanged)
+    def _follow_library(self) -> None:
+        self.look_again()
+
+    # Doing
+
+    @work(group="deeds", exit_on_error=False)
+    async def do(self, deed: Callable[[Library], str | None]) -> None:
+        """Change the library and say what ``deed`` gives, and which key takes it back."""
+        try:
+            said = await self.changed(deed)
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        if said:
+            self.tell(f"{said} {self.key('undo')} takes it back.")
+
+    async def changed(self, deed: Callable[[Library], T]) -> T:
+        """What ``deed`` gives; everything on the screen follows. Raises ParleyError."""
+        async with self._doing:
+            answer = await self.desk.library.ask(deed)
+            await self.look()
+        self.app.post_message(LibraryChanged())
+        return answer
+
+    @work(group="deeds", exit_on_error=False)
+    async def action_undo(self) -> None:
+        """Take the last change back and say which it was."""
+        await self._step(back=True)
+
+    @work(group="deeds", exit_on_error=False)
+    async def action_redo(self) -> None:
+        """Make the change again that was taken back last and say which it is."""
+        await self._step(back=False)
+
+    async def _step(self, back: bool) -> None:
+        try:
+            deed = await self.changed(lambda library: library.deeds.undo() if back else library.deeds.redo())
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        if deed is None:
+            self.tell("There is nothing to take back." if back else "There is nothing to make again.")
+            return
+        if deed.correction is not None:
+            self.reading.show_revised()
+        what = deed.label or "a correction"
+        after = f"{self.key('redo')} makes it so again" if back else f"{self.key('undo')} takes it back"
+        self.tell(f"{'Taken back' if back else 'Again'}: {what}. {after}.")
+
+    # Keys
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.list.move(rows)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor by a view."""
+        self.list.page(pages)
+
+    def action_edge(self, side: int) -> None:
+        """To the first (-1) or last (1) row."""
+        self.list.edge(side)
+
+    def action_close(self) -> None:
+        """Put it away."""
+        self.dismiss(None)
+
+    def action_open(self) -> None:
+        """Show only the articles of the feed."""
+        if self.feed is not None:
+            self.dismiss(Scope(feed=self.feed.id))
+
+    @on(LineList.Opened)
+    def _opened(self) -> None:
+        self.action_open()
+
+    def action_help(self) -> None:
+        """Show every key."""
+        cast("ParleyApp", self.app).action_help()
+
+    def action_retry(self) -> None:
+        """Refresh the feed, or the feeds of the folder, at once."""
+        if self.feed is not None:
+            self.reading.refresh_feeds([self.feed.id], force=True)
+        elif self.folder is not None:
+            self.reading.refresh_feeds(self.known.inside(self.folder.id))
+        else:
+            self.reading.refresh_feeds()
+
+    def action_retry_all(self) -> None:
+        """Refresh every feed."""
+        self.reading.refresh_feeds()
+
+    def action_stop(self) -> None:
+        """Stop refreshing."""
+        self.reading.action_refresh_stop()
+
+    def action_pause(self) -> None:
+        """Leave the feed alone, or ask it again."""
+        feed = self.chosen_feed()
+        if feed is None:
+            return
+
+        def deed(library: Library) -> str:
+            library.feeds.pause(feed.id, not feed.paused)
+            how = "is asked again" if feed.paused else "is left alone until you resume it"
+            return f"{short(feed.shown)} {how}."
+
+        self.do(deed)
+
+    def action_copy(self) -> None:
+        """Copy the feed's address."""
+        feed = self.chosen_feed()
+        if feed is not None:
+            self.app.copy_to_clipboard(feed.address)
+            self.tell("Copied the address.")
+
+    def action_site(self) -> None:
+        """Open the feed's site."""
+        feed = self.chosen_feed()
+        if feed is None:
+            return
+        address = web_address(feed.site)
+        if address is None:
+            self.tell(f"{short(feed.shown)} does not say which site it belongs to.")
+        else:
+            self.app.open_url(address)
+
+    def action_rename(self) -> None:
+        """Ask for another name."""
+        from reader.ui.feeds.asking import ask_name
+
+        if self.feed is not None or self.folder is not None:
+            ask_name(self)
+        else:
+            self.tell(NO_FEED)
+
+    def action_move_to(self) -> None:
+        """Ask for a folder."""
+        from reader.ui.feeds.asking_folder import ask_folder
+
+        if self.feed is not None or self.folder is not None:
+            ask_folder(self)
+        else:
+            self.tell(NO_FEED)
+
+    def action_give_up(self) -> None:
+        """Ask what becomes of the articles; a folder is dissolved at once."""
+        from reader.ui.feeds.asking import ask_to_give_up, dissolve
+
+        if self.folder is not None:
+            dissolve(self, self.folder)
+        elif (feed := self.chosen_feed()) is not None:
+            ask_to_give_up(self, feed)
+
+    def action_credentials(self) -> None:
+        """Ask for name and password."""
+        from reader.ui.feeds.asking_access import ask_credentials
+
+        if (feed := self.chosen_feed()) is not None:
+            ask_credentials(self, feed)
+
+    def action_certificate(self) -> None:
+        """Ask whether to trust the feed's certificate."""
+        from reader.ui.feeds.asking_access import ask_to_trust
+
+        if (feed := self.chosen_feed()) is not None:
+            ask_to_trust(self, feed)
+
+    def action_proxy(self) -> None:
+        """Ask for a proxy."""
+        from reader.ui.feeds.asking_access import ask_proxy
+
+        if (feed := self.chosen_feed()) is not None:
+            ask_proxy(self, feed)
+
+    # Telling
+
+    def chosen_feed(self) -> Feed | None:
+        """The feed under the cursor; says that there is none."""
+        if self.feed is None:
+            self.tell(NO_FEED)
+        return self.feed
+
+    def key(self, id: str) -> str:
+        """The key of an action, as a person reads it."""
+        return first_key(id, cast("ParleyApp", self.app).rebound)
+
+    def tell(self, sentence: str) -> None:
+        """Say something for a moment, in the place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(sentence, timeout=LONG, markup=False)
+
+    def tell_error(self, error: ParleyError) -> None:
+        """Say what went wrong."""
+        self.app.clear_notifications()
+        self.notify(str(error), severity="error", markup=False)
+
+    @on(Worker.StateChanged)
+    def _tell_defect(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            error = event.worker.error
+            self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
+
+
+def short(name: str) -> str:
+    """A name for a sentence, safe and not too long."""
+    return fit(name, 48).rstrip()
