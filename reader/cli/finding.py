@@ -62,6 +62,8 @@ def find(session: Session, word: str, wish: Wish) -> Found:
             analysis = revised(beside, draft.text, language, analysis, level=wish.confidence, corrected=corrected)
         else:
             analysis = thinned(draft.text, language, analysis, wish.confidence or Strictness.NORMAL)
+    if is_web_address(word):
+        return Found(draft.url or word, draft.url or word, draft, analysis)
     return Found(_stem(word), word, draft, analysis)
 
 
@@ -120,6 +122,4 @@ def _draft(session: Session, word: str, language: str | None) -> Draft:
 
 
 def _stem(word: str) -> str:
-    if is_web_address(word):
-        return word
     return "-" if word == "-" else Path(word).stem

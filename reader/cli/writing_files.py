@@ -17,11 +17,11 @@ def write_whole(path: str, data: bytes) -> None:
     Raises DocumentError.
     """
     try:
-        file = Path(path).resolve()
+        file = Path(path)
         if file.exists() and not file.is_file():
             file.write_bytes(data)
-            return
-        _replace(file, data)
+        else:
+            _replace(file.resolve(), data)
     except (OSError, ValueError, RuntimeError) as error:
         reason = clean_line(str(getattr(error, "strerror", None) or error))
         raise DocumentError(f"{shown_name(path)} cannot be written: {reason}.", subject=path) from error

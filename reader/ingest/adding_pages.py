@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -41,14 +42,20 @@ class AddedPage:
 
 
 async def page_article(address: str, library: LibraryLane, refresher: Refresher) -> Draft:
-    """The article at an address a person typed; a name and password in it are used for this page alone. Nothing is
-    stored. Raises FeedError (no address), FetchError, DocumentError (no text in it)."""
+    """The article at an address a person typed, not stored. A name and password in the address go where such things
+    are kept. Raises FeedError (no address), FetchError, DocumentError (no text in it)."""
     from reader.feeds.discovery.addresses import normalise_address
+    from reader.feeds.fetching.addresses import split_credentials
 
-    request = Request(normalise_address(address), typed=True, accept=ACCEPT)
+    typed, user, password = split_credentials(normalise_address(address))
+    if user:
+        from reader.feeds.credentials import keep
+
+        await asyncio.to_thread(keep, typed, user, password or "")
+    request = Request(typed, typed=True, accept=ACCEPT)
     draft = await PageWork(library, refresher.fetcher, refresher.readers).draft(request)
-    where = draft.origin or draft.url or request.address
-    return replace(draft, url=_own_address(draft.url or where, where), source=draft.source or _host(where))
+    where = draft.origin or draft.url or typed
+    return replace(draft, url=_own_address(draft.url or where, where), source=draft.source or _server(where))
 
 
 async def add_page(
@@ -123,17 +130,18 @@ def _bring_back(library: Library, ids: list[int]) -> None:
 
 
 def _own_address(canonical: str, fetched: str) -> str:
-    """What a page calls its address, where that can be believed: on the same host, and not the host's first page for
-    another. Else one page could take another's place."""
-    if _host(canonical) != _host(fetched):
+    """What a page calls its address, where that can be believed: on the same server, and not the server's first page
+    for another. Else one page could take another's place."""
+    server = _server(fetched)
+    if _server(canonical) != server:
         return fetched
-    first_page = address_key(canonical) == _host(canonical)
-    return fetched if first_page and address_key(fetched) != _host(fetched) else canonical
+    return fetched if address_key(canonical) == server != address_key(fetched) else canonical
 
 
-def _host(address: str) -> str | None:
+def _server(address: str) -> str | None:
+    """Host and port, without "www."."""
     try:
-        host = urlsplit(address).hostname or ""
+        parts = urlsplit(address)
     except ValueError:
         return None
-    return host.removeprefix("www.") or None
+    return address_key(f"{parts.scheme}://{parts.netloc}")

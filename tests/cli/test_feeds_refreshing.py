@@ -75,7 +75,7 @@ def test_json_tells_each_feed_by_the_address_subscribed_to(call: Call, library_p
         server.routes["/c"] = Answer(200, rss("C"), {"Cache-Control": "max-age=3600"})
         follow(library_path, server.at("/a"), server.at("/b"), server.at("/c"))
         first = call("refresh", "--json")
-        a, b, c = objects(first.out)
+        a, b, _ = objects(first.out)
         assert a == {
             "feed": server.at("/a"),
             "name": "Bay Post",
