@@ -82,7 +82,7 @@ def _vocabulary(language: str) -> tuple[list[str], list[float]]:
     words = list(dict.fromkeys([*_COMMON[language].split(), *plain, *longer]))
     weights, total = [], 0.0
     for rank in range(len(words)):
-        total += 1 / (rank + 5)
+        total += 1 / (rank + 1)
         weights.append(total)
     return words, weights
 

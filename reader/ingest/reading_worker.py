@@ -50,9 +50,10 @@ class FindFeeds:
 
 @dataclass(frozen=True, slots=True)
 class GuessLanguages:
-    """Tell the languages of texts; answered with a code for each, "und" where that is not sure."""
+    """Tell the languages of texts, each with the one claimed for it; answered with a code for each, "und" where that is
+    not sure."""
 
-    texts: tuple[str, ...]
+    texts: tuple[tuple[str, str | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _find_feeds(question: FindFeeds) -> object:
 def _guess_languages(question: GuessLanguages) -> object:
     from reader.feeds.language_guess import guess_language
 
-    return tuple(guess_language(text) for text in question.texts)
+    return tuple(guess_language(text, claimed) for text, claimed in question.texts)
 
 
 _ANSWERS: dict[type, Callable[[Any], object]] = {

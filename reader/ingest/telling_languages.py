@@ -26,7 +26,7 @@ async def tell_languages(taken: Sequence[Taken], readers: Readers, library: Libr
     questions = [question for each in taken for question in _questions(each)]
     for first in range(0, len(questions), _AT_A_TIME):
         part = questions[first : first + _AT_A_TIME]
-        answers = await readers.ask(GuessLanguages(tuple(words for _, words, _ in part)))
+        answers = await readers.ask(GuessLanguages(tuple((words, claimed) for _, words, claimed in part)))
         found: dict[str, list[int]] = defaultdict(list)
         for (ids, _, claimed), language in zip(part, answers, strict=True):
             if language not in (_UNDECIDED, claimed):
