@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 _TOKEN = re.compile(r'"(?:[^"\\]+|\\.)*+"?|[\[\]{},:]|[^\s"\[\]{},:]+', re.DOTALL)
 _OPENERS = {"{": "}", "[": "]"}
 _DEEPEST = 40  # what is nested deeper is left out
-_MOST_PARTS = 200_000  # values of one item; one with more is no article
+_MOST_PARTS = 200_000  # values of one item; of one with more only as many characters are read
 _MOST_PARTS_OF_ALL = 1_000_000
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str, parse_constant=lambda name: None)
 
@@ -32,7 +33,7 @@ def whole_object(text: str) -> dict[str, Any] | None:
 def loaded(text: str) -> Any:
     """The value of ``text``, mended where it is not whole; None where nothing can be made of it."""
     if _parts(text) > _MOST_PARTS:
-        return None
+        text = text[:_MOST_PARTS]
     try:
         return _DECODER.decode(text.strip())
     except (ValueError, RecursionError):
@@ -60,7 +61,7 @@ def elements_of(text: str, name: str) -> Iterator[str]:
     if place is None:
         return
     depth, start = 0, -1
-    for token in _TOKEN.finditer(text, place):
+    for token in islice(_TOKEN.finditer(text, place), _MOST_PARTS_OF_ALL):
         sign = token[0][0]
         if depth == 1 and start < 0 and sign not in ",]}":
             start = token.start()
@@ -87,7 +88,7 @@ def _parts(text: str) -> int:
 def _members(text: str) -> Iterator[tuple[str, int, int]]:
     """Key, start and end of each member of the outermost object, as far as the text goes."""
     depth, key, start, awaited = 0, "", -1, ""
-    for token in _TOKEN.finditer(text):
+    for token in islice(_TOKEN.finditer(text), _MOST_PARTS_OF_ALL):
         sign = token[0][0]
         if depth == 1:
             if sign == ":" and awaited and start < 0:
@@ -118,7 +119,7 @@ def _mended(text: str) -> str:
     """``text`` with what it lacks at its end, without what lies too deep, and with commas only between values."""
     parts: list[str] = []
     stack: list[str] = []
-    for token in _TOKEN.finditer(text):
+    for token in islice(_TOKEN.finditer(text), _MOST_PARTS_OF_ALL):
         written = token[0]
         sign = written[0]
         if sign not in ",:}]" and parts and _ends_value(parts[-1]):
