@@ -18,6 +18,7 @@ from reader.feeds.html_blocks.extracted import captions, extracted_text
 # What it says about odd pages is not for the reader's terminal.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 LONGEST_PAGE = 4_000_000  # characters; what is longer is no article, and finding one in it would take minutes
+MOST_TAGS = 50_000  # the same, of a page that is hardly anything else
 
 _BODY = re.compile("<(?:body|frameset)\\b", re.IGNORECASE)
 _BARE_PRE = re.compile(r"(<pre\b[^<>]*>)(?!\s*<code)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def page_article(html: str, base: str | None = None) -> tuple[Details, str, Layo
 
     ``base`` is where the page came from: relative links hang on it.
     """
-    if len(html) > LONGEST_PAGE:
+    if len(html) > LONGEST_PAGE or html.count("<") > MOST_TAGS:
         return Details(), *page_words_text(html)
     html = _with_body(html)
     found = _extracted(html, base)
