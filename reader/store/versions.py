@@ -75,10 +75,11 @@ class Versions:
         self.amend(article_id, item, layout=False)
 
     def amend(self, article_id: int, item: FeedItem, *, layout: bool = True) -> None:
-        """Take in what is known beside the words; what is no longer said stays known."""
+        """Take in what is known beside the words; what is no longer said stays known. It was published when it first
+        was: a date in the future, which is read as the time of each visit, does not move it."""
         self._db.execute(
-            "UPDATE article SET author = coalesce(?, author), published = coalesce(?, published), "
-            "updated = coalesce(?, updated), url = coalesce(?, url), guid = coalesce(?, guid) WHERE id = ?",
+            "UPDATE article SET author = coalesce(?1, author), published = coalesce(min(published, ?2), published, ?2), "
+            "updated = coalesce(?3, updated), url = coalesce(?4, url), guid = coalesce(?5, guid) WHERE id = ?6",
             (item.author, item.published, item.updated, item.url, item.guid, article_id),
         )
         if layout:

@@ -72,6 +72,14 @@ def test_another_author_is_no_new_version(empty_library: Library, feed: Feed) ->
     assert (article.author, article.changed, empty_library.versions.of(1)) == ("Mary Quill", None, [])
 
 
+def test_a_date_that_moves_with_every_visit_stays_where_it_was(empty_library: Library, feed: Feed) -> None:
+    for moment in (NOW, LATER):  # a date in the future is read as the time of the visit
+        brought(empty_library, feed, item("a", published=moment), now=moment)
+    assert empty_library.article(1).published == NOW
+    brought(empty_library, feed, item("a", published="2026-02-01T00:00:00Z"))
+    assert empty_library.article(1).published == "2026-02-01T00:00:00Z"
+
+
 def test_a_deleted_article_never_comes_back(empty_library: Library, feed: Feed) -> None:
     brought(empty_library, feed, item("a"), item("b"))
     (gone,) = [row.id for row in empty_library.rows() if row.title == "Title a"]
