@@ -79,7 +79,8 @@ class Versions:
         was: a date in the future, which is read as the time of each visit, does not move it."""
         self._db.execute(
             "UPDATE article SET author = coalesce(?1, author), "
-            "published = coalesce(min(published, ?2), published, ?2), updated = coalesce(?3, updated), url = coalesce(?4, url), guid = coalesce(?5, guid) WHERE id = ?6",
+            "published = coalesce(min(published, ?2), published, ?2), "
+            "updated = coalesce(?3, updated), url = coalesce(?4, url), guid = coalesce(?5, guid) WHERE id = ?6",
             (item.author, item.published, item.updated, item.url, item.guid, article_id),
         )
         if layout:
