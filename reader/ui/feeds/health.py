@@ -84,7 +84,7 @@ class HealthScreen(OnFeeds):
         now = datetime.now().astimezone()
         parts: list[Content | tuple[str, str]] = [Content(feed_sentence(line.feed, line.visit, now))]
         for word, value in facts(line.feed, line.visit, self.known.folder_names(line.feed.id), now):
-            parts += [("\n" if word == "address" else "  ", ""), (f"{word} ", "$quiet"), Content(value)]
+            parts += [("\n" if word == "address" else "  ", ""), (f"{word}\u00a0", "$quiet"), Content(value)]
         static.update(Content.assemble(*parts))
 
     # Keys
