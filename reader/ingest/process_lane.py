@@ -62,6 +62,11 @@ class ProcessLane:
         process = self._process
         return process.pid if process is not None else None
 
+    def end(self) -> None:
+        """End the process, which must have nothing to do; the next question starts one again."""
+        with self._lock:
+            self._stop()
+
     def cancel(self) -> None:
         """End the process at once, whatever it is doing; this lane takes no more questions."""
         with self._lock:

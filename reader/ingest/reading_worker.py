@@ -32,6 +32,11 @@ class ReadFeed:
 
 
 @dataclass(frozen=True, slots=True)
+class GetReady:
+    """Import what reading feeds needs, before there is one to read; answered with None."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadPage:
     """Find the article in a page; answered with a Draft."""
 
@@ -87,6 +92,10 @@ def _content(body: Body) -> bytes:
     return body if isinstance(body, bytes) else body.read_bytes()
 
 
+def _get_ready(question: GetReady) -> None:
+    from reader.feeds.reading import document  # noqa: F401
+
+
 def _read_feed(question: ReadFeed) -> object:
     from reader.feeds.reading.document import read_feed
 
@@ -122,6 +131,7 @@ def _guess_languages(question: GuessLanguages) -> object:
 
 
 _ANSWERS: dict[type, Callable[[Any], object]] = {
+    GetReady: _get_ready,
     ReadFeed: _read_feed,
     ReadPage: _read_page,
     FindFeeds: _find_feeds,

@@ -102,10 +102,17 @@ class Refresher:
 
     async def finish(self, taken: Sequence[Taken] = ()) -> None:
         """Do what can wait: the full-text index, the languages of articles that do not say them."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._index())
+                if any(each.unsaid for each in taken):
+                    group.create_task(tell_languages(taken, self.readers, self._library))
+        except BaseExceptionGroup as problems:
+            raise _first(problems) from None
+
+    async def _index(self) -> None:
         while await self._library.ask(lambda library: library.index.fill(self._index_batch)):
             pass
-        if any(each.unsaid for each in taken):
-            await tell_languages(taken, self.readers, self._library)
 
     async def take(self, brought: Sequence[Brought]) -> list[Taken]:
         """Keep what visits brought."""
@@ -137,6 +144,9 @@ class _Run:
     async def visit(self, asked: Sequence[tuple[Feed, Visit]]) -> None:
         if not asked:
             return
+        refresher = self._refresher
+        # What was never read will be: with many of these both processes are needed at once.
+        refresher.readers.start(sum(visit.body_hash is None for _, visit in asked))
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._save())
@@ -148,9 +158,11 @@ class _Run:
         except BaseExceptionGroup as problems:
             raise _first(problems) from None
         feeds, taken = [feed for feed, _ in self._taken], [each for _, each in self._taken]
-        await self._refresher.finish(taken)
-        await self._refresher.pages(taken, feeds)
-        await self._refresher.finish()
+        await refresher.finish(taken)
+        if any(each.pages for each in taken):
+            await refresher.pages(taken, feeds)
+            await refresher.finish()
+        refresher.readers.rest()
 
     async def _visitor(self, waiting: object) -> None:
         for feed, visit in waiting:  # type: ignore[attr-defined]

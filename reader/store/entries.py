@@ -30,6 +30,9 @@ _ADD_ARTICLE = (
     "INSERT INTO article (id, text_hash, dated, title, source, author, published, updated, language, url, guid, "
     "origin, example, added, feed_id, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)"
 )
+# Where a feed's articles are added, nothing else counts them; see the trigger article_added.
+_COUNT = "UPDATE tally SET value = value + ? WHERE name = 'articles'"
+_TO_INDEX = "INSERT INTO unindexed SELECT id FROM article WHERE id BETWEEN ? AND ?"
 _ADD_ENTRY = (
     "INSERT INTO entry (feed_id, article_id, dated, guid, url_key, title_key, text_key, facts_key) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -114,6 +117,9 @@ class Entries:
         order = sorted(range(len(new)), key=lambda at: (dates[at], -at))
         ids = {at: first + rank for rank, at in enumerate(order)}
         self._db.executemany(_ADD_ARTICLE, (_article(ids[at], origin, new[at].item, dates[at], now) for at in order))
+        if origin.feed_id is not None:
+            self._db.execute(_COUNT, (len(new),))
+            self._db.execute(_TO_INDEX, (first, first + len(new) - 1))
         self._db.executemany(_ADD_ENTRY, (_entry(origin.feed_id, ids[at], dates[at], new[at].identity) for at in order))
         return tuple(ids[at] for at in range(len(new)))
 

@@ -10,7 +10,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'parley','m001_articles','2023-02-08 10:00:00+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'parley','m002_corrections','2023-02-08 10:00:00+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 13:57:30.154983+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 14:30:40.073102+00:00');
 CREATE TABLE analysis (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     text_hash  TEXT NOT NULL,
@@ -190,13 +190,14 @@ INSERT INTO "deed" VALUES(2,'correction','','2023-02-09T08:00:00Z','2',0);
 INSERT INTO "deed" VALUES(3,'correction','','2023-02-09T08:00:00Z','3',0);
 INSERT INTO "deed" VALUES(4,'correction','','2023-02-09T08:00:00Z','4',-1);
 INSERT INTO "deed" VALUES(5,'folder','made the folder Coast','2023-02-10T12:00:00Z','[["folder", 1, null, {"parent": null, "name": "Coast", "position": 1, "attributes": "", "id": 1}]]',0);
-INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T13:57:30Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
+INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T14:30:40Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
 INSERT INTO "deed" VALUES(7,'bookmark','bookmarked: Tide tables','2023-02-10T12:00:00Z','[["status", 3, null, {"article_id": 3, "bookmarked": 1}]]',0);
 CREATE VIRTUAL TABLE search USING fts5(
     title, text, author, source, content = 'article', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'"
 );
 CREATE TABLE unindexed (article_id INTEGER PRIMARY KEY);
+INSERT INTO search (search, rank) VALUES ('hashsize', 16000000);
 INSERT INTO search (rowid, title, text, author, source) SELECT id, title, text, author, source FROM article;
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
@@ -211,7 +212,7 @@ CREATE INDEX entry_title ON entry (feed_id, title_key) WHERE url_key IS NULL;
 CREATE INDEX version_article ON version (article_id);
 CREATE INDEX placement_feed ON placement (feed_id);
 CREATE TRIGGER correction_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are undone, not deleted'); END;
-CREATE TRIGGER article_added AFTER INSERT ON article BEGIN UPDATE tally SET value = value + 1 WHERE name = 'articles'; INSERT INTO unindexed VALUES (NEW.id); END;
+CREATE TRIGGER article_added AFTER INSERT ON article WHEN NEW.feed_id IS NULL BEGIN UPDATE tally SET value = value + 1 WHERE name = 'articles'; INSERT INTO unindexed VALUES (NEW.id); END;
 CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN UPDATE tally SET value = value - 1 WHERE name = 'articles'; INSERT INTO search (search, rowid, title, text, author, source) SELECT 'delete', OLD.id, OLD.title, OLD.text, OLD.author, OLD.source WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE article_id = OLD.id); DELETE FROM unindexed WHERE article_id = OLD.id; END;
 CREATE TRIGGER article_rewritten AFTER UPDATE OF title, text, author, source ON article BEGIN INSERT INTO search (search, rowid, title, text, author, source) SELECT 'delete', OLD.id, OLD.title, OLD.text, OLD.author, OLD.source WHERE NOT EXISTS (SELECT 1 FROM unindexed WHERE article_id = OLD.id); INSERT OR IGNORE INTO unindexed VALUES (NEW.id); END;
 CREATE TRIGGER status_added AFTER INSERT ON status BEGIN UPDATE tally SET value = value + (NEW.read OR NEW.deleted) WHERE name = 'read'; UPDATE tally SET value = value + NEW.deleted WHERE name = 'deleted'; END;
