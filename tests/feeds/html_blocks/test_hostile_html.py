@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from reader.domain.layout import BlockKind, Layout, prose
 from reader.domain.plain_text import clean_line, clean_text
-from reader.feeds.html_blocks.blocks import fragment_text, tree_text
+from reader.feeds.html_blocks.blocks import fragment_text, page_words_text, tree_text
 from reader.feeds.html_blocks.inline import inline_text
 from reader.feeds.html_words import page_words
 
@@ -150,6 +150,8 @@ def assert_sound(text: str, layout: Layout) -> None:
 def test_any_string_gives_clean_text_and_a_layout_that_fits(html: str) -> None:
     assert_sound(*fragment_text(html, "https://b.example/dir/page"))
     assert_sound(*fragment_text(html))
+    assert_sound(*tree_text(html, "https://b.example/dir/page"))
+    assert_sound(*page_words_text(html))
 
 
 @given(anything)
@@ -179,7 +181,7 @@ structure = st.lists(
 @given(structure)
 def test_no_word_is_lost_or_moved_whatever_is_left_open(tags: list[str]) -> None:
     html = "".join(f"{tag} word{at} " for at, tag in enumerate(tags))
-    text, layout = fragment_text(html, "https://b.example/")
+    text, layout = tree_text(html, "https://b.example/")
     assert_sound(text, layout)
     assert re.findall(r"word\d+", text) == re.findall(r"word\d+", html)
 
