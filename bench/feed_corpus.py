@@ -15,6 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 FEEDS, ENTRIES, WORDS = 200, 50, 400
+_PLAIN = 0.7  # of the bodies are paragraphs, links and pictures alone; the others have lists, headings, quotations
 _EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMMON = {
@@ -51,17 +52,18 @@ class Corpus:
 
         title, author = some(8), some(2).title()
         address = f"https://news{number}.example/{language}/{1000 * number + at}.html"
-        parts = [f"<p><strong>{some(25)}.</strong> <a href='{address}#more'>{some(3)}</a> {some(20)}.</p>"]
-        parts.append(f"<p><img src='/pictures/{number}-{at}.jpg' alt='{some(5)}' width='640' height='400'></p>")
+        parts = [f'<p><strong>{some(25)}.</strong> <a href="{address}#more">{some(3)}</a> {some(20)}.</p>']
+        parts.append(f'<p><img src="/pictures/{number}-{at}.jpg" alt="{some(5)}" width="640" height="400" /></p>')
         left = self._words - 60
+        plain = chance.random() < _PLAIN
         while left > 0:
             size = min(left, chance.randint(35, 70))
             left -= size
             sentence = f"{some(size // 2)}, {some(size // 4).lower()} <em>{some(2)}</em> {some(size // 4 - 2).lower()}."
             kind = chance.random()
-            if kind < 0.08:
+            if not plain and kind < 0.2:
                 parts.append(f"<h2>{some(5)}</h2><ul><li>{sentence}</li><li>{some(4)} &amp; co</li></ul>")
-            elif kind < 0.16:
+            elif not plain and kind < 0.4:
                 parts.append(f"<blockquote><p>&laquo;&nbsp;{sentence}&nbsp;&raquo;</p></blockquote>")
             else:
                 parts.append(f"<p>{sentence}</p>")
