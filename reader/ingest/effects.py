@@ -9,6 +9,7 @@ from reader.domain.analysis import Analysis
 from reader.domain.article import Article
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
+from reader.domain.layout import prose
 from reader.store.library import Library
 
 MOST = 500  # articles looked through, the newest
@@ -41,7 +42,7 @@ def changes(
     for one, found in _analysed(library, names, article):
         pack = load_pack(one.language)
         before, after = (
-            revise(found, one.text, pack, said, Strictness.WIDE) for said in (others, [*others, correction])
+            revise(found, prose(one.text), pack, said, Strictness.WIDE) for said in (others, [*others, correction])
         )
         if before != after:
             yield Change(one, before, after)

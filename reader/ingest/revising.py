@@ -6,6 +6,7 @@ from reader.domain.analysis import Analysis
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
+from reader.domain.layout import prose
 from reader.ingest.engine import AnalysisError
 from reader.store.library import Library
 
@@ -56,7 +57,7 @@ def _revised(
     from reader.languages.pack import load_pack
 
     try:
-        return revise(analysis, text, load_pack(language), corrections, level)
+        return revise(analysis, prose(text), load_pack(language), corrections, level)
     except ParleyError:
         raise
     except Exception as error:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 
 from reader.domain.plain_text import clean_line
+from reader.feeds.html_blocks.folding import resolve
 
 LONGEST_VALUE = 4000  # characters of an attribute or of a link's words that are looked at
 
@@ -71,11 +71,11 @@ def _attributes(html: str, place: int) -> tuple[dict[str, str], int]:
     attributes: dict[str, str] = {}
     while found := _ATTRIBUTE.match(html, place):
         value = found["double"] or found["single"] or found["bare"] or ""
-        attributes.setdefault(found["name"].lower(), unescape(value[:LONGEST_VALUE]))
+        attributes.setdefault(found["name"].lower(), resolve(value[:LONGEST_VALUE]))
         place = found.end()
     rest = _REST_OF_TAG.match(html, place)
     return attributes, rest.end() if rest else place
 
 
 def _words(inside: str) -> str:
-    return clean_line(unescape(_ANY_TAG.sub(" ", inside[:LONGEST_VALUE])))
+    return clean_line(resolve(_ANY_TAG.sub(" ", inside[:LONGEST_VALUE])))

@@ -6,9 +6,9 @@ It takes only what means the same to it as to the long way, which a test holds t
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from reader.feeds.html_blocks.addresses import link_address
+from reader.feeds.html_blocks.folding import resolve
 from reader.feeds.html_blocks.pictures import emoji, is_noise, picture_address, picture_words
 from reader.feeds.html_blocks.tables import Cell
 from reader.feeds.html_blocks.writer import Writer
@@ -95,7 +95,7 @@ def _text(writer: Writer, text: str) -> bool:
     if "&" in text:
         if text.count("&") != len(_REFERENCE.findall(text)):
             return False
-        text = unescape(text)
+        text = resolve(text)
     writer.words(text)
     return True
 

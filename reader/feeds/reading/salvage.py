@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from itertools import pairwise
 
+from reader.feeds.html_blocks.folding import resolve
 from reader.feeds.reading import elements, feed_elements
 from reader.feeds.reading.openings import openings
 from reader.feeds.reading.raw import MOST_ITEMS, RawFeed, RawItem
@@ -141,7 +141,7 @@ class _Pieces:
 
 
 def _attributes(tag: str) -> dict[str, str]:
-    return {m[1].lower(): unescape(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(tag[:40_000])}
+    return {m[1].lower(): resolve(m[2] or m[3] or m[4] or "") for m in _ATTRIBUTE.finditer(tag[:40_000])}
 
 
 def _decoded(words: str, name: str) -> tuple[str, bool]:
@@ -150,7 +150,7 @@ def _decoded(words: str, name: str) -> tuple[str, bool]:
         return _CDATA.sub("", words), False
     if "<" in words and name in _MARKUP and _TAG.search(words):
         return words, True
-    return unescape(words), False
+    return resolve(words), False
 
 
 def _person(words: str) -> str:

@@ -119,3 +119,20 @@ def test_any_date(written: str) -> None:
 def test_any_address(written: str, base: str) -> None:
     found = web_address(written, "http://x.example/" + base)
     assert found is None or (found.lower().startswith(("http://", "https://")) and clean_line(found) == found)
+
+
+ENDLESS = "&#" + "1" * 5000 + ";"  # more digits than Python reads as one number
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        f"<rss><channel><item><title>A {ENDLESS}</title><description>{ENDLESS}</description></item>",
+        f"<rss><channel><item><title>A</title><link>https://bay.example/{ENDLESS}</link></item></channel></rss>",
+        f'<feed><entry><title>A</title><link href="/{ENDLESS}"/><content type="html">{ENDLESS}',
+        f'<rss version="2.0"><channel><item><title>A &amp;#{"1" * 5000};</title></item></channel></rss>',
+    ],
+)
+def test_a_reference_of_endless_digits_costs_itself_alone(document: str) -> None:
+    (item,) = read_feed(document.encode(), address=ADDRESS, now=NOW).items
+    assert item.title.startswith("A")
