@@ -14,10 +14,9 @@ _LEAST_CONFIDENCE = 0.5
 _NO_LANGUAGE = "zxx"
 
 
-def guess_language(text: str, claimed: str | None = None) -> str:
-    """The ISO 639 code of the language a text is written in, "und" where that is not sure. ``claimed`` is what somebody
-    says it is: less has to speak for that."""
-    if (plain := language_by_words(text, claimed)) is not None:
+def guess_language(text: str) -> str:
+    """The ISO 639 code of the language a text is written in, "und" where that is not sure."""
+    if (plain := language_by_words(text)) is not None:
         return plain
     sample = text[:_SAMPLE]
     if not any(c.isalpha() for c in sample):

@@ -15,6 +15,9 @@ from reader.domain.errors import FeedError, ParleyError
 from reader.domain.feed import ParsedFeed
 from reader.ingest.silence import silence
 
+_TOGETHER = 5
+"""Texts of a feed that tell its language where it does not."""
+
 Body = bytes | Path
 """A body, or the file it was put down in because it is large."""
 
@@ -55,10 +58,18 @@ class FindFeeds:
 
 @dataclass(frozen=True, slots=True)
 class GuessLanguages:
-    """Tell the languages of texts, each with the one claimed for it; answered with a code for each, "und" where that is
-    not sure."""
+    """Tell the languages of texts that are probably of one language, the ``claimed`` one where something is claimed;
+    answered with a code for each, None where that takes a closer look."""
 
-    texts: tuple[tuple[str, str | None], ...]
+    texts: tuple[str, ...]
+    claimed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LookCloser:
+    """Tell the languages of texts, which takes 120 MB; answered with a code for each, "und" where that is not sure."""
+
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +136,16 @@ def _find_feeds(question: FindFeeds) -> object:
 
 
 def _guess_languages(question: GuessLanguages) -> object:
+    from reader.feeds.function_words import language_by_words
+
+    probable = question.claimed or language_by_words("\n".join(question.texts[:_TOGETHER]))
+    return tuple(language_by_words(text, probable) for text in question.texts)
+
+
+def _look_closer(question: LookCloser) -> object:
     from reader.feeds.language_guess import guess_language
 
-    return tuple(guess_language(text, claimed) for text, claimed in question.texts)
+    return tuple(guess_language(text) for text in question.texts)
 
 
 _ANSWERS: dict[type, Callable[[Any], object]] = {
@@ -136,4 +154,5 @@ _ANSWERS: dict[type, Callable[[Any], object]] = {
     ReadPage: _read_page,
     FindFeeds: _find_feeds,
     GuessLanguages: _guess_languages,
+    LookCloser: _look_closer,
 }

@@ -17,7 +17,6 @@ from reader.store.problems import is_locked, library_error
 SCHEMA_VERSION = 3  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
 BUSY_SECONDS = 2.0
-_CACHE_KIB = 16_000  # of pages; what a refresh adds goes to many places of the indexes
 PATIENT_SECONDS = 30.0  # for work nobody waits for, beside another process that refreshes too
 _HEADER = b"SQLite format 3\0"
 _SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -140,7 +139,6 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
 

@@ -150,7 +150,7 @@ CREATE VIRTUAL TABLE search USING fts5(
     tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'"
 )"""
 # The index is written in pieces of so many bytes; SQLite's own million makes many small ones, to be merged later.
-_PIECE = "INSERT INTO search (search, rank) VALUES ('hashsize', 16000000)"
+_PIECE = "INSERT INTO search (search, rank) VALUES ('hashsize', 8000000)"
 _UNINDEXED = "CREATE TABLE unindexed (article_id INTEGER PRIMARY KEY)"
 _INDEXES = (
     "CREATE INDEX article_newest ON article (dated DESC, id DESC)",

@@ -10,7 +10,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'parley','m001_articles','2023-02-08 10:00:00+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'parley','m002_corrections','2023-02-08 10:00:00+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 14:30:40.073102+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 14:41:13.726379+00:00');
 CREATE TABLE analysis (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     text_hash  TEXT NOT NULL,
@@ -190,14 +190,14 @@ INSERT INTO "deed" VALUES(2,'correction','','2023-02-09T08:00:00Z','2',0);
 INSERT INTO "deed" VALUES(3,'correction','','2023-02-09T08:00:00Z','3',0);
 INSERT INTO "deed" VALUES(4,'correction','','2023-02-09T08:00:00Z','4',-1);
 INSERT INTO "deed" VALUES(5,'folder','made the folder Coast','2023-02-10T12:00:00Z','[["folder", 1, null, {"parent": null, "name": "Coast", "position": 1, "attributes": "", "id": 1}]]',0);
-INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T14:30:40Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
+INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T14:41:13Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
 INSERT INTO "deed" VALUES(7,'bookmark','bookmarked: Tide tables','2023-02-10T12:00:00Z','[["status", 3, null, {"article_id": 3, "bookmarked": 1}]]',0);
 CREATE VIRTUAL TABLE search USING fts5(
     title, text, author, source, content = 'article', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'"
 );
 CREATE TABLE unindexed (article_id INTEGER PRIMARY KEY);
-INSERT INTO search (search, rank) VALUES ('hashsize', 16000000);
+INSERT INTO search (search, rank) VALUES ('hashsize', 8000000);
 INSERT INTO search (rowid, title, text, author, source) SELECT id, title, text, author, source FROM article;
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
