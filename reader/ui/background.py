@@ -27,11 +27,16 @@ class Background:
         self._wanted: Article | None = None
         self._tried: set[int] = set()
         self._at: str | None = None
+        self._stale = False
         self.paused = paused
 
     def want(self, article: Article) -> None:
         """Analyse this article before any other, even one that was tried before; not twice where it is at work."""
         self._wanted = article if article.text_hash != self._at else None
+
+    def look_again(self) -> None:
+        """There may be new articles: what waits is asked for anew before the next one."""
+        self._stale = True
 
     async def run(self) -> None:
         """Work until nothing is left; the articles nobody waits for only while not paused."""
@@ -47,10 +52,13 @@ class Background:
                 self._tell(WorkCounted(done, done + len(waiting)))
                 await self._analyse(article)
                 done += 1
-            waiting = [id for id in waiting if id not in self._tried] or await self._waiting()
+            waiting = [id for id in waiting if id not in self._tried]
+            if self._stale or not waiting:
+                waiting = await self._waiting()
         self._tell(WorkCounted(done, done + len(waiting)))
 
     async def _waiting(self) -> list[int]:
+        self._stale = False
         try:
             return [id for id in await self._desk.pending() if id not in self._tried]
         except ParleyError:
@@ -77,6 +85,7 @@ class Background:
             # A defect in the analysis must not cost anyone the article; it is told in the panel instead.
             self._tell(AnalysisFailed(article.id, f"This article could not be analysed ({type(error).__name__})."))
         else:
-            self._tell(AnalysisArrived(article.id, stored.analysis if stored else analysis, True, hidden))
+            analysis = stored.analysis if stored else analysis
+            self._tell(AnalysisArrived(article.id, analysis, True, hidden, article.text_hash))
         finally:
             self._at = None

@@ -33,6 +33,9 @@ class TitleLine(Widget):
     work: reactive[str] = reactive("")
     """What goes on in the background, in a few words."""
 
+    fetching: reactive[tuple[str, str]] = reactive(("", ""))
+    """How far a refresh is, at length and where there is little room; empty while there is none."""
+
     page: reactive[Place | None] = reactive(None)
     """The region that fills the screen, where only one does."""
 
@@ -46,7 +49,16 @@ class TitleLine(Widget):
         s = "" if self.articles == 1 else "s"
         counts = f"{self.articles} article{s} · {self.unread} unread" if self.articles else ""
         room = self.content_size.width - left.cell_length - 2
-        for parts in ((self.work, self.library, counts), (self.work, counts), (self.library, counts), (counts,)):
+        long, short = self.fetching
+        for parts in (
+            (long, self.work, self.library, counts),
+            (long, self.work, counts),
+            (long, counts),
+            *(((long,), (short, counts), (short,)) if short else ()),
+            (self.work, counts),
+            (self.library, counts),
+            (counts,),
+        ):
             right = " · ".join(part for part in parts if part)
             if right and cell_len(right) <= room:
                 gap = " " * (self.content_size.width - left.cell_length - cell_len(right))
