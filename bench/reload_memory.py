@@ -35,10 +35,10 @@ def hostile_peaks(program: Program) -> dict[str, tuple[int, int]]:
     """``peak`` for each hostile feed, and for all of them at once."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for file, body in _hostile():
-            (folder / file).write_bytes(body)
+        for kind, body in _hostile():
+            (folder / kind.replace(" ", "-")).write_bytes(body)
         with served(folder) as origin:
-            addresses = {path.name: f"{origin}/{path.name}" for path in sorted(folder.iterdir())}
+            addresses = {path.name.replace("-", " "): f"{origin}/{path.name}" for path in sorted(folder.iterdir())}
             peaks = {name: peak(program, [address]) for name, address in addresses.items()}
             several = [f"{address}?{n}" for address in addresses.values() for n in range(4)]
             return peaks | {"four of each": peak(program, several)}
