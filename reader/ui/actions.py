@@ -12,6 +12,9 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
+from reader.ui.article_keys import CHANGES, DEEDS, LINKS
+from reader.ui.feeds.keys import DIALOG, FEEDS, HEALTH, READING
+
 
 class Region(StrEnum):
     """Where a key works; the value is the heading in the help."""
@@ -23,6 +26,11 @@ class Region(StrEnum):
     PANEL = "Panel"
     COMPARISON = "Comparison"
     CORRECTION = "Correcting"
+    FEEDS = "Feeds"
+    HEALTH = "Feeds’ health"
+    DIALOG = "Questions about feeds"
+    CHANGES = "What changed"
+    LINKS = "Links"
     SHEET = "Help and legend"
 
 
@@ -84,6 +92,8 @@ _FOOTER_KEYS = {
     "comparison.down": "j/k",
     "comparison.right": "h/l",
     "statement.next": "[ ]",
+    "changes.older": "[",
+    "changes.newer": "]",
 }
 
 
@@ -107,8 +117,8 @@ _EVERYWHERE = (
     ("help", "question_mark,f1", "help", "keys", "Show every key, by region", "f"),
     ("palette", "colon,ctrl+p", "command_palette", "commands", "Find a command by name", "m"),
     ("theme", "T", "change_theme", "theme", "Choose the theme: dark, light, sixteen colours", ""),
-    ("undo", "u", "undo", "undo", "Take the last correction back", ""),
-    ("redo", "U,ctrl+r", "redo", "redo", "Make the correction again that was taken back", ""),
+    ("undo", "u", "undo", "undo", "Take back what was done last", ""),
+    ("redo", "U,ctrl+r", "redo", "redo", "Do again what was taken back", ""),
     (
         "strictness",
         "s",
@@ -230,12 +240,17 @@ _CORRECTION = (
 
 ACTIONS: tuple[Action, ...] = (
     *_rows(Region.EVERYWHERE, _EVERYWHERE),
-    *_rows(Region.READING, _READING),
+    *_rows(Region.READING, (*_READING, *DEEDS, *READING)),
     *_rows(Region.LIST, _LIST),
     *_rows(Region.ARTICLE, _ARTICLE),
     *_rows(Region.PANEL, _PANEL),
     *_rows(Region.COMPARISON, _COMPARISON),
     *_rows(Region.CORRECTION, _CORRECTION),
+    *_rows(Region.FEEDS, FEEDS),
+    *_rows(Region.HEALTH, HEALTH),
+    *_rows(Region.DIALOG, DIALOG),
+    *_rows(Region.CHANGES, CHANGES),
+    *_rows(Region.LINKS, LINKS),
     *_rows(Region.SHEET, _SHEET),
 )
 

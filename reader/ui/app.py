@@ -16,9 +16,11 @@ from textual.theme import Theme
 from reader.domain.article import ArticleRow
 from reader.domain.confidence import Strictness
 from reader.domain.errors import ParleyError
+from reader.domain.scope import EVERYTHING
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
-from reader.ui.messages import CorrectionAsked
+from reader.ui.feeds.kept import load_scope
+from reader.ui.messages import CorrectionAsked, LibraryChanged
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
 from reader.ui.sequence import LastKeys
@@ -56,6 +58,7 @@ class ParleyApp(App[None]):
         self.today = today or date.today()
         self._asked_for = open_article
         self._rows: list[ArticleRow] = []
+        self._scope = EVERYTHING
         self._settings = Settings(None, frozenset(), None, False, Strictness.NORMAL)
         self.last_keys = LastKeys()
         self.rebound: dict[str, str] = {}
@@ -67,7 +70,8 @@ class ParleyApp(App[None]):
         """Read what the first picture needs: the newest rows, the theme. A library that cannot be read ends the app."""
         try:
             self._settings = await load_settings(self.desk)
-            self._rows = await self.desk.rows(PAGE, 0)
+            self._scope = await load_scope(self.desk)
+            self._rows = await self.desk.rows(PAGE, 0, scope=self._scope)
         except ParleyError as error:
             self.exit(return_code=1, message=str(error))
             return
@@ -83,7 +87,9 @@ class ParleyApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
-        return ReadingScreen(self.desk, self._rows, self._settings, self._first_article(), self.today)
+        screen = ReadingScreen(self.desk, self._rows, self._settings, self._first_article(), self.today)
+        screen.list.begin(self._scope)
+        return screen
 
     def _first_article(self) -> int | None:
         """What to open: what was asked for, what was open last, else the newest that is not an example."""
@@ -134,11 +140,11 @@ class ParleyApp(App[None]):
         return next(screen for screen in self.screen_stack if isinstance(screen, ReadingScreen))
 
     def action_undo(self) -> None:
-        """Take the last correction back."""
+        """Take back what was done last."""
         self.reading.undo()
 
     def action_redo(self) -> None:
-        """Make the correction again that was taken back last."""
+        """Do again what was taken back last."""
         self.reading.redo()
 
     def action_strictness(self) -> None:
@@ -148,6 +154,11 @@ class ParleyApp(App[None]):
     @on(CorrectionAsked)
     def _ask_what_is_wrong(self, message: CorrectionAsked) -> None:
         self.reading.correct_statement(message.statement_id)
+
+    @on(LibraryChanged)
+    def _pass_on(self) -> None:
+        for screen in self.screen_stack:
+            screen.post_message(LibraryChanged())
 
     def action_help(self) -> None:
         """Show every key."""

@@ -1,10 +1,11 @@
-"""The line under an article's title: source, author, place, date."""
+"""The lines under an article's title: source, author, place, date; then what became of it."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 
-from reader.domain.article import Article
+from reader.domain.article import Article, Shown
 from reader.domain.plain_text import clean_line
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -17,6 +18,35 @@ def meta_line(article: Article) -> str:
     if article.example:
         parts.append("example, written for Parley")
     return " · ".join(part for part in parts if part)
+
+
+def notes_line(article: Article, other: Shown | None, keys: Mapping[str, str]) -> str:
+    """What became of an article, on one line: bookmarked, changed, which of its texts is shown; often nothing.
+
+    ``other`` is whose text is kept beside the one shown; ``keys`` has the key of "undo", "changes" and "full_text".
+    """
+    notes = []
+    if article.deleted:
+        notes.append(f"deleted — {keys['undo']} brings it back")
+    if article.bookmarked:
+        notes.append("★ bookmarked")
+    if article.changed:
+        notes.append(f"changed {moment(article.changed)} — {keys['changes']} shows what changed")
+    if other is Shown.FEED:
+        notes.append(f"full text from its page — {keys['full_text']} shows the feed’s own")
+    elif other is Shown.PAGE:
+        notes.append(f"the feed’s own text — {keys['full_text']} shows its page’s")
+    return " · ".join(notes)
+
+
+def moment(iso: str) -> str:
+    """A time in UTC as the clock here shows it ("14 Sep, 10:30"); what cannot be read as one as it is."""
+    try:
+        here = datetime.fromisoformat(iso).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return clean_line(iso)
+    year = "" if here.year == datetime.now().year else f" {here.year}"
+    return f"{here.day} {_MONTHS[here.month - 1]}{year}, {here:%H:%M}"
 
 
 def long_date(published: str | None, language: str) -> str:

@@ -22,7 +22,7 @@ from reader.ui.row_text import row_lines
 from reader.ui.sequence import sequence_begun
 from reader.ui.wrapping import wrap
 
-EMPTY = "No articles yet. To add one, run: parley\u00a0add\u00a0FILE"
+EMPTY = "No articles yet. B subscribes to feeds; to add a file, run: parley\u00a0add\u00a0FILE"
 """What an empty library says; the command stays on one line."""
 
 STRIP_HEIGHT = 8
@@ -61,6 +61,9 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._today = today
         self._cursor_id: int | None = None
+        self.empty = EMPTY
+        """What a list without rows says."""
+
         self.rows = ArticleRows(fetch)
 
     # What is listed
@@ -105,6 +108,12 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
             await self.rows.row(index)
             self.cursor = index
             self._remember()
+
+    async def step_off(self, id: int) -> None:
+        """Let the cursor stay with the row after an article that is about to leave the list, or the one before."""
+        if self._cursor_id == id:
+            row = await self.rows.row(self.cursor + 1) or await self.rows.row(self.cursor - 1)
+            self._cursor_id = row.id if row else None
 
     @property
     def cursor_row(self) -> ArticleRow | None:
@@ -183,8 +192,8 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _empty_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
-        lines = list(wrap(EMPTY, 0, len(EMPTY), width - 1))
-        words = EMPTY[slice(*lines[y])] if y < len(lines) else ""
+        lines = list(wrap(self.empty, 0, len(self.empty), width - 1))
+        words = self.empty[slice(*lines[y])] if y < len(lines) else ""
         return Strip([Segment(f" {words}", self.rich_style + self._part("empty"))]).adjust_cell_length(
             self.size.width, self.rich_style
         )

@@ -81,8 +81,8 @@ class ArticleRows:
         return None
 
     def mark_read(self, id: int, read: bool) -> None:
-        """Note that an article at hand is read or unread."""
+        """Note that an article at hand is read or unread; what is read has been looked at as it is now."""
         index = self.window.index_of(id)
         row = None if index is None else self.window.get(index)
         if row is not None:
-            self.window.replace(replace(row, read=read))
+            self.window.replace(replace(row, read=read, changed=row.changed and not read))

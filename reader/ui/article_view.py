@@ -8,17 +8,20 @@ from textual import events
 from textual.reactive import reactive
 
 from reader.domain.analysis import Analysis
-from reader.domain.article import Article
+from reader.domain.article import Article, Shown
+from reader.domain.layout import Layout
 from reader.domain.span import Span
 from reader.domain.statement import Statement
-from reader.ui.actions import Region, bindings
-from reader.ui.article_head import meta_line
-from reader.ui.highlight import Shown, content_marks, extent, margin, marks, speaker_marks
+from reader.ui.actions import Region, bindings, first_key
+from reader.ui.article_head import meta_line, notes_line
+from reader.ui.highlight import Shown as Highlight
+from reader.ui.highlight import content_marks, extent, margin, marks, speaker_marks
+from reader.ui.links import NumberedLink, links
 from reader.ui.messages import StatementActivated, StatementSelected
 from reader.ui.page_view import PageView
 from reader.ui.party_look import PartyLook, party_look
 
-EVERYTHING = frozenset(Shown)
+EVERYTHING = frozenset(Highlight)
 
 
 class ArticleView(PageView):
@@ -26,7 +29,7 @@ class ArticleView(PageView):
 
     BINDINGS = bindings(Region.ARTICLE)
 
-    shown: reactive[frozenset[Shown]] = reactive(EVERYTHING)
+    shown: reactive[frozenset[Highlight]] = reactive(EVERYTHING)
     """The kinds of highlight that are switched on."""
 
     def __init__(self, id: str | None = None) -> None:
@@ -34,6 +37,8 @@ class ArticleView(PageView):
         self.article: Article | None = None
         self.analysis: Analysis | None = None
         self.selected: Statement | None = None
+        self.other: Shown | None = None
+        """Whose text is kept beside the one shown, where there is one; to be told before the article is shown."""
         self._looks: Mapping[str, PartyLook] = {}
 
     def show(
@@ -43,20 +48,38 @@ class ArticleView(PageView):
 
         The statement that is selected stays so, or the next one is where it is gone. ``looks`` are known already.
         """
-        if self.article is None or article.text_hash != self.article.text_hash:
+        before, self.article = self.article, article
+        if before is None or _set_as(article) != _set_as(before):
             self.selected = None
-            self.set_text(article.title, meta_line(article), article.text, article.position)
-        self.article = article
+            layout = Layout.from_json(article.layout, len(article.text))
+            same = before is not None and (before.id, before.text_hash) == (article.id, article.text_hash)
+            place = self.place if same else article.position
+            self.set_text(article.title, self._facts_of(article), article.text, place, layout)
         self.analysis = analysis
         self._looks = party_look(analysis, looks) if analysis else {}
         self._select(_again(self.selected, analysis.statements) if analysis and self.selected else None)
         self._mark()
 
+    def show_facts(self, article: Article, other: Shown | None) -> None:
+        """Show what is known of the open article now: whether it is bookmarked, has changed, has an ``other`` text."""
+        self.other = other
+        self.set_facts(self._facts_of(article))
+
+    def _facts_of(self, article: Article) -> str:
+        keymap = getattr(self.app, "rebound", {})
+        keys = {id: first_key(id, keymap) for id in ("undo", "changes", "full_text")}
+        return "\n".join(line for line in (meta_line(article), notes_line(article, self.other, keys)) if line)
+
+    @property
+    def links(self) -> tuple[NumberedLink, ...]:
+        """The links of the article, as they are numbered below it."""
+        return links(self._layout, self._stored)
+
     def _mark(self) -> None:
         if self.analysis is None:
             self.set_marks((), ())
         else:
-            speaking = margin(self.analysis, self._looks) if Shown.STATEMENTS in self.shown else ()
+            speaking = margin(self.analysis, self._looks) if Highlight.STATEMENTS in self.shown else ()
             self.set_marks(marks(self.analysis, self._looks, self.shown), speaking)
 
     def watch_shown(self) -> None:
@@ -133,6 +156,11 @@ class ArticleView(PageView):
             self.step_statement(1)
         else:
             self.post_message(StatementActivated(self.selected.id))
+
+
+def _set_as(article: Article) -> tuple[int, str, str, str]:
+    """What decides how the words stand: where it is the same, nothing moves."""
+    return article.id, article.text_hash, article.title, article.layout
 
 
 def _covers(statement: Statement, offset: int) -> bool:

@@ -1,4 +1,4 @@
-"""Correcting: dialogs ask what is wrong, the library keeps it, and everything on the screen follows at once."""
+"""Correcting: dialogs ask what is wrong, the library keeps it, and the screen follows at once; undoing."""
 
 from __future__ import annotations
 
@@ -10,20 +10,22 @@ from textual import work
 
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction, standing
+from reader.domain.plain_text import clean_line
 from reader.ui.actions import first_key
 from reader.ui.arrangement import Place
-from reader.ui.messages import AnalysisArrived
+from reader.ui.messages import AnalysisArrived, LibraryChanged
 from reader.ui.opening_screen import OpeningScreen
 from reader.ui.panel.state_line import kept_line
 from reader.ui.panel.view import View
 
 if TYPE_CHECKING:
+    from reader.store.deeds import Deed
     from reader.ui.correcting.wishes import Subject, Wish
 
 NOT_YET = "This article is not analysed yet."
 NOTHING_CHOSEN = "Choose a statement or a name first: walk the statements with [ and ], or move through the panel."
-NOTHING_TO_UNDO = "There is no correction to take back."
-NOTHING_TO_REDO = "There is no correction to make again."
+NOTHING_TO_UNDO = "There is nothing to take back."
+NOTHING_TO_REDO = "There is nothing to do again."
 NORMAL = "Normal: all but the most doubtful statements are shown."
 
 LONG = 6.0
@@ -106,31 +108,42 @@ class CorrectingScreen(OpeningScreen):
 
     @work(group="correct", exit_on_error=False)
     async def undo(self, id: int | None = None) -> None:
-        """Take the last correction back, or the one with that id, and say which it was."""
+        """Take back what was done last, or the correction with that id, and say what it was."""
         await self.attempt(self._undo, id)
 
     async def _undo(self, id: int | None) -> None:
         async with self._revising:
-            undone = await self.desk.undo_correction(id)
+            deed = await self.desk.library.ask(lambda library: library.deeds.undo()) if id is None else None
+            correction = await self.desk.undo_correction(id) if id is not None else deed.correction if deed else None
             await self._show_revised()
-        if undone is None:
-            self._say(NOTHING_TO_UNDO)
+        if correction is not None:
+            self._say(f"Taken back, {self._effect(correction)}. {self._key('redo')} makes it so again.")
+        elif deed is not None:
+            await self.show_undone(deed)
+            self._say(f"Taken back: {deed_words(deed.label)}. {self._key('redo')} makes it so again.")
         else:
-            self._say(f"Taken back, {self._effect(undone)}. {self._key('redo')} makes it so again.")
+            self._say(NOTHING_TO_UNDO)
+
+    async def show_undone(self, deed: Deed) -> None:
+        """Let every screen show that something was taken back."""
+        self.app.post_message(LibraryChanged())
 
     @work(group="correct", exit_on_error=False)
     async def redo(self) -> None:
-        """Make the correction again that was taken back last and say which it is."""
+        """Do again what was taken back last and say what it is."""
         await self.attempt(self._redo)
 
     async def _redo(self) -> None:
         async with self._revising:
-            redone = await self.desk.redo_correction()
+            deed = await self.desk.library.ask(lambda library: library.deeds.redo())
             await self._show_revised()
-        if redone is None:
+        if deed is None:
             self._say(NOTHING_TO_REDO)
+        elif deed.correction is not None:
+            self._say(f"Again, {self._effect(deed.correction)}. {self._key('undo')} takes it back.")
         else:
-            self._say(f"Again, {self._effect(redone)}. {self._key('undo')} takes it back.")
+            self._say(f"Again: {deed_words(deed.label)}. {self._key('undo')} takes it back.")
+            self.app.post_message(LibraryChanged())
 
     @work(group="correct", exit_on_error=False)
     async def change_strictness(self) -> None:
@@ -170,3 +183,9 @@ class CorrectingScreen(OpeningScreen):
 
     def _key(self, id: str) -> str:
         return first_key(id, getattr(self.app, "rebound", {}))
+
+
+def deed_words(label: str) -> str:
+    """What was done, for the middle of a sentence: a title behind a colon is set between quotation marks."""
+    what, colon, title = clean_line(label).partition(": ")
+    return f"{what} “{title}”" if colon else what

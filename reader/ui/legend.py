@@ -15,6 +15,7 @@ from reader.domain.plain_text import clean_line
 from reader.ui.highlight import KIND_CLASS
 from reader.ui.panel.words import CORRECTED, EXCHANGE, UNSURE
 from reader.ui.party_look import CLASSES, UNKNOWN, PartyLook
+from reader.ui.row_text import BOOKMARKED, CHANGED, UNREAD
 from reader.ui.sheet import Sheet
 
 STYLES: tuple[str | tuple[str, str, str], ...] = (
@@ -32,6 +33,10 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),
     ("that at least 49 soldiers died", "statement-content", "what is said"),
+    "Marks in the list",
+    (UNREAD, "", "unread"),
+    (BOOKMARKED, "", "bookmarked by you"),
+    (CHANGED, "", "its words changed since you looked (key D)"),
     "Marks in the panel",
     (UNSURE, "", "less sure; the card says why"),
     (CORRECTED, "", "corrected by you"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from reader.domain.analysis import Analysis
+from reader.domain.article import Article
 from reader.domain.span import Span
 
 
@@ -82,13 +83,21 @@ class CorrectionAsked(Message):
 class AnalysisArrived(Message):
     """An analysis was made, read or corrected.
 
-    ``current`` is False where a newer engine will replace it; ``hidden`` counts the statements left out as doubtful.
+    ``current`` is False where a newer engine will replace it; ``hidden`` counts the statements left out as doubtful;
+    ``text_hash`` says which of the article's texts it is of, None the one that is open.
     """
 
     article_id: int
     analysis: Analysis
     current: bool
     hidden: int = 0
+    text_hash: str | None = None
+
+    def is_of(self, article: Article | None) -> bool:
+        """True where it is of the text of ``article``, which may have come in anew since it was opened."""
+        if article is None or article.id != self.article_id:
+            return False
+        return self.text_hash in (None, article.text_hash)
 
 
 @dataclass
@@ -108,5 +117,8 @@ class WorkCounted(Message):
 
 
 @dataclass
-class LibraryChanged(Message):
-    """Rows, counts or feeds may be others now: something was done, undone, refreshed, or another process was here."""
+class LibraryChanged(Message, bubble=False):
+    """Rows, counts or feeds may be others now: something was done, undone, refreshed, or another process was here.
+
+    Post it to the app, which passes it on to every screen that is open.
+    """

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from reader.domain.article import Article, ArticleRow
+from reader.domain.article import Article, ArticleRow, Shown
 from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import Place
@@ -25,6 +25,7 @@ from reader.ui.title_line import TitleLine, library_name
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
+    from reader.store.library import Library
 
 ANALYSING = "Analysing…"
 
@@ -83,11 +84,18 @@ class OpeningScreen(RegionScreen):
 
     async def _open(self, id: int, take_focus: bool) -> None:
         await self._keep_place()
-        article = await self.desk.article(id)
+        article, self.view.other = await self.desk.library.ask(partial(with_other, id=id))
         self._show(article)
         if take_focus:
             self.go(Place.ARTICLE)
         await self.list.go_to(id)
+        await self._find_out(article)
+        await save_open(self.desk, id)
+        await self._set_read(id, True)
+
+    async def _find_out(self, article: Article) -> None:
+        """Show what is known of an article; have found out what is not."""
+        id = article.id
         try:
             self.said = standing(await self.desk.corrections())
             stored = await self.desk.stored_analysis(article)
@@ -103,8 +111,6 @@ class OpeningScreen(RegionScreen):
         if not current:
             self.background.want(article)
             self._work()
-        await save_open(self.desk, id)
-        await self._set_read(id, True)
 
     async def _keep_place(self) -> None:
         """Remember how far the open article was read, if that changed."""
@@ -113,7 +119,8 @@ class OpeningScreen(RegionScreen):
             await self.desk.set_position(*self._kept)
 
     def _show(self, article: Article) -> None:
-        again = self.article is not None and self.article.id == article.id
+        before = self.article
+        again = before is not None and (before.id, before.text_hash) == (article.id, article.text_hash)
         self._kept = (article.id, article.position)
         self.article = article
         if not again:
@@ -180,7 +187,7 @@ class OpeningScreen(RegionScreen):
     @on(AnalysisArrived)
     def show_analysis(self, message: AnalysisArrived) -> None:
         """Show an analysis of the open article. What is chosen stays chosen, else what stands next to it is."""
-        if self.article is None or self.article.id != message.article_id:
+        if self.article is None or not message.is_of(self.article):
             return
         analysis, before = message.analysis, self.view.selected
         # A correction must not repaint the parties that it leaves alone.
@@ -218,3 +225,9 @@ class OpeningScreen(RegionScreen):
         self.tell("Analysis in the background " + ("paused." if self.background.paused else "resumed."))
         self._work()
         await self.attempt(save_paused, self.desk, self.background.paused)
+
+
+def with_other(library: Library, id: int) -> tuple[Article, Shown | None]:
+    """An article, and whose text is kept beside the one shown."""
+    other = library.versions.alternate(id)
+    return library.article(id), other.shown if other else None

@@ -13,10 +13,12 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.domain.layout import BlockKind, Layout
 from reader.domain.plain_text import clean_line, mask_text
 from reader.domain.span import Span
 from reader.ui.highlight import KIND_CLASS, Mark
 from reader.ui.intervals import Intervals
+from reader.ui.links import foot_lines, links, words_of
 from reader.ui.page import MEASURE, Page, Row, RowKind
 from reader.ui.party_look import CLASSES, PartyLook
 from reader.ui.sequence import sequence_begun
@@ -25,6 +27,14 @@ from reader.ui.steady import steady
 GUTTER = 3
 CONTINUED = "│"
 HEAD = {RowKind.TITLE: "article--title", RowKind.META: "article--meta"}
+FOOT = {RowKind.RULE: "article--rule", RowKind.FOOT: "article--foot"}
+BLOCKS = {
+    BlockKind.HEADING: "article--heading",
+    BlockKind.CODE: "article--code",
+    BlockKind.MEDIA: "article--media",
+}
+BAR = "article--bar"
+LINK = "article--link"
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -33,8 +43,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *CLASSES,
         *KIND_CLASS.values(),
-        "article--title",
-        "article--meta",
+        *HEAD.values(),
+        *FOOT.values(),
+        *BLOCKS.values(),
+        BAR,
+        LINK,
         "figure",
         "counted",
         "date",
@@ -51,8 +64,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._facts = ""
         self._text = ""
         self._stored = ""
+        self._layout = Layout()
         self._page: Page | None = None
         self._place = 0
+        self._covered = 0
+        self._links: Intervals[tuple[str, ...]] = Intervals(())
         self._marks: Intervals[tuple[str, ...]] = Intervals(())
         self._over: Intervals[tuple[str, ...]] = Intervals(())
         self._under: Intervals[tuple[str, ...]] = Intervals(())
@@ -61,16 +77,25 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def set_text(self, title: str, facts: str, text: str, place: int) -> None:
-        """Show another text with code point ``place`` at the top."""
-        self._title, self._facts = steady(clean_line(title)), steady(clean_line(facts))
+    def set_text(self, title: str, facts: str, text: str, place: int, layout: Layout | None = None) -> None:
+        """Show another text with code point ``place`` at the top. ``facts`` are one line or several."""
+        self._title, self._facts = steady(clean_line(title)), _lines(facts)
         self._stored = text
         self._text = steady(mask_text(text)).replace("\t", " ")
+        self._layout = layout or Layout()
+        self._links = Intervals(((link.start, link.end), (LINK,)) for link in words_of(self._layout))
         self._place = place
         self._page = None
         self.set_marks((), ())
         self.lay_over(())
         self._lay_out()
+
+    def set_facts(self, facts: str) -> None:
+        """Show other facts below the title; the text stays where it is."""
+        if (facts := _lines(facts)) != self._facts:
+            self._facts = facts
+            self._page = None
+            self._lay_out()
 
     def set_marks(self, marks: Iterable[Mark], margin: Iterable[tuple[Span, PartyLook]]) -> None:
         """Style spans of the text by component classes, and show looks in the margin beside spans."""
@@ -91,8 +116,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def at_end(self) -> bool:
-        """True where the last words are in sight."""
-        return self._page is None or round(self.scroll_y) + self.scrollable_content_region.height >= len(self._page)
+        """True where the last words of the text are in sight."""
+        if self._page is None:
+            return True
+        return round(self.scroll_y) + self.scrollable_content_region.height >= self._page.end_of_text
 
     def _lay_out(self) -> None:
         """Lay the article out for the width there is, with the same words at the top as before."""
@@ -104,12 +131,18 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         width = max(min(MEASURE, room - GUTTER - 1), 2)
         if self._page is None or self._page.width != width:
             place = self._place
-            self._page = Page(self._title, self._facts, self._text, width)
-            # The last lines may be read at the top of the view, so that a page down always moves by a page.
-            self.virtual_size = Size(room, len(self._page) + 2)
+            foot = foot_lines(links(self._layout, self._stored), width)
+            self._page = Page(self._title, self._facts, self._text, width, self._layout, foot)
+            self._measure()
             self.scroll_to(y=self._page.row_of(place) if place else 0, animate=False, force=True)
             self._place = place
         self.refresh()
+
+    def _measure(self) -> None:
+        if self._page is not None:
+            # The last lines may be read at the top of the view, so that a page down always moves by a page.
+            height = len(self._page) + 2 + self._covered
+            self.virtual_size = Size(self.scrollable_content_region.width, height)
 
     def on_resize(self) -> None:
         """Wrap anew when the width changes."""
@@ -128,17 +161,23 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         spare = self.scrollable_content_region.width - self._page.width - GUTTER
         return GUTTER + max(spare // 2, 0)
 
+    def cover(self, rows: int) -> None:
+        """From now on something lies over so many rows at the foot of the view: nothing is brought into view there."""
+        if rows != self._covered:
+            self._covered = rows
+            self._measure()
+
     def reveal(self, span: Span) -> None:
         """Scroll as little as shows the whole span, with a line of context."""
         if self._page is None:
             return
         first, last = self._page.row_of(span[0]), self._page.row_of(max(span[1] - 1, span[0]))
-        top, height = round(self.scroll_y), self.scrollable_content_region.height
+        top, height = round(self.scroll_y), max(self.scrollable_content_region.height - self._covered, 1)
         if first - 1 >= top and last + 1 < top + height:
             return
         fits = last - first + 3 <= height
         target = last + 2 - height if fits and last + 1 >= top + height else first - 1
-        self.scroll_to(y=max(target, 0), animate=False)
+        self.scroll_to(y=max(target, 0), animate=False, force=self._covered > 0)
 
     # Drawing
 
@@ -149,10 +188,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page is None or not 0 <= at < len(self._page):
             return Strip.blank(width, base)
         row = self._page.rows[at]
-        if at >= self._page.first_text_row:
+        if self._page.first_text_row <= at < self._page.end_of_text:
             segments = [*self._margin_segments(row, base), *self._text_segments(row, base)]
         else:
-            style = base + self._style_of((HEAD[row.kind],)) if row.kind in HEAD else base
+            name = HEAD.get(row.kind) or FOOT.get(row.kind)
+            style = base + self._style_of((name,)) if name else base
             segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
         return Strip(segments).adjust_cell_length(width, base)
 
@@ -169,19 +209,24 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return [Segment(" " * (self._left - 1 - len(segments)), base), *segments, Segment(" ", base)]
 
     def _text_segments(self, row: Row, base: Style) -> list[Segment]:
-        layers = (self._under, self._marks, self._over)
+        layers = (self._under, self._links, self._marks, self._over)
         touching: list[Mark] = [mark for layer in layers for mark in layer.touching(row.start, row.end)]
+        look = (BLOCKS[row.block],) if row.block in BLOCKS else ()
         chosen = self._selection_span
         cuts = {row.start, row.end, *(chosen or ()), *(e for span, _ in touching for e in span)}
         edges = sorted(edge for edge in cuts if row.start <= edge <= row.end)
-        segments = []
+        segments = [Segment(row.lead, base + self._style_of((BAR, *look)))] if row.lead else []
         for start, end in pairwise(edges):
-            names = tuple(name for span, names in touching if span[0] <= start < span[1] for name in names)
+            names = look + tuple(name for span, names in touching if span[0] <= start < span[1] for name in names)
             style = base + self._style_of(names)
             if chosen is not None and chosen[0] <= start < chosen[1]:
                 style += self.screen.get_component_rich_style("screen--selection", partial=True)
             # The place in the text is what the mouse selects by; every row counts as line 0 of one long line.
             segments.append(Segment(self._text[start:end], style + Style.from_meta({"offset": (start, 0)})))
+        if row.block is BlockKind.CODE and self._page is not None:
+            # One ground for all of it, however long its lines are.
+            rest = self._page.width - sum(segment.cell_length for segment in segments)
+            segments.append(Segment(" " * max(rest, 0), base + self._style_of(look)))
         return segments
 
     def _style_of(self, names: tuple[str, ...]) -> Style:
@@ -233,3 +278,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def action_bottom(self) -> None:
         """To the end."""
         self.scroll_to(y=self.max_scroll_y, animate=False)
+
+
+def _lines(facts: str) -> str:
+    """Facts on the lines they come in, each safe to show."""
+    return "\n".join(steady(clean_line(line)) for line in facts.split("\n"))

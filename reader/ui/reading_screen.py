@@ -8,7 +8,9 @@ from textual import on
 
 from reader.ui.actions import Region, bindings
 from reader.ui.arrangement import Place
-from reader.ui.correcting_screen import NOT_YET, CorrectingScreen
+from reader.ui.correcting_screen import NOT_YET
+from reader.ui.deeds_screen import NO_ARTICLE
+from reader.ui.feeds.feeds_screen import FeedsScreen
 from reader.ui.highlight import Shown
 from reader.ui.messages import (
     AnalysisArrived,
@@ -25,9 +27,10 @@ from reader.ui.verbatim import quoted, web_address
 
 if TYPE_CHECKING:
     from reader.ui.comparison import ComparisonScreen
+    from reader.ui.links import NumberedLink
 
 
-class ReadingScreen(CorrectingScreen):
+class ReadingScreen(FeedsScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
 
     BINDINGS = bindings(Region.READING)
@@ -91,7 +94,7 @@ class ReadingScreen(CorrectingScreen):
     def show_analysis(self, message: AnalysisArrived) -> None:
         """Also in the comparison, while that lies over this screen."""
         super().show_analysis(message)
-        if self._comparison is not None and self.article is not None and self.article.id == message.article_id:
+        if self._comparison is not None and message.is_of(self.article):
             self._comparison.show(message.analysis, self.looks)
 
     def _show_compared(self, statement_id: str | None) -> None:
@@ -100,6 +103,48 @@ class ReadingScreen(CorrectingScreen):
             self.go(Place.ARTICLE)
             self.view.show_statement(statement_id)
             self.panel.select_statement(statement_id)
+
+    # Links, versions
+
+    def action_links(self) -> None:
+        """List the links of the article, to open or copy one."""
+        if not self.view.links:
+            self.tell("There is no link in this article." if self.article else NO_ARTICLE)
+            return
+        from reader.ui.links_screen import LinksScreen
+
+        def copy(address: str) -> None:
+            self.app.copy_to_clipboard(address)
+            self.tell("Copied.")
+
+        def look_at(link: NumberedLink, box: int) -> None:
+            if self.view.display:
+                self.view.cover(max(self.view.region.bottom - box, 0))
+                self.view.show_span(link.span)
+
+        def come_back(_: None) -> None:
+            self.view.clear()
+            self.view.cover(0)
+            self.view.scroll_to(y=before, animate=False)
+
+        before = self.view.scroll_y
+        self.app.push_screen(LinksScreen(self.view.links, look_at, self.app.open_url, copy), come_back)
+
+    async def action_changes(self) -> None:
+        """Show what changed in the open article, over the whole screen."""
+        await self.attempt(self._show_changes)
+
+    async def _show_changes(self) -> None:
+        if self.article is None:
+            self.tell(NO_ARTICLE)
+            return
+        from reader.ui.difference import DifferenceScreen, known_history
+
+        known = await known_history(self.desk, self.article.id)
+        if known.versions:
+            self.app.push_screen(DifferenceScreen(self.desk, known))
+        else:
+            self.tell("This article has not changed since it came in.")
 
     # Legend, highlights, clipboard, browser
 

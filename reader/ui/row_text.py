@@ -14,6 +14,8 @@ from reader.ui.wrapping import wrap
 
 UNREAD = "●"
 OPEN = "▸"
+CHANGED = "≠"
+BOOKMARKED = "★"
 DATE = 8
 LANGUAGE = 3
 UNDATED = "no date"
@@ -28,9 +30,9 @@ def row_lines(row: ArticleRow, width: int, lines: int, today: date, *, is_open: 
     mark = (f"{OPEN if is_open else ' ' if row.read else UNREAD} ", "mark")
     if lines == 1:
         left = min(width // 3, 32)
-        return [[mark, (facts(row, left - 2, today), "facts"), (" " + fit(row.title, width - left - 2), state)]]
+        return [[mark, *_facts(row, left - 2, today), (" " + fit(row.title, width - left - 2), state)]]
     titles = title_lines(row.title, width - 3, lines - 1)
-    return [[mark, (facts(row, width - 2, today), "facts")], *([("  ", state), (words, state)] for words in titles)]
+    return [[mark, *_facts(row, width - 2, today)], *([("  ", state), (words, state)] for words in titles)]
 
 
 def title_lines(title: str, width: int, lines: int) -> list[str]:
@@ -40,6 +42,15 @@ def title_lines(title: str, width: int, lines: int) -> list[str]:
     ends = [*starts[1:], len(words)]
     shown = [fit(words[start:end].strip(), width) for start, end in zip(starts, ends, strict=True)]
     return shown + [" " * max(width, 0)] * (lines - len(shown))
+
+
+def _facts(row: ArticleRow, width: int, today: date) -> list[Piece]:
+    """The facts with, before the language, signs for what became of the article, where there is room."""
+    signs = f"{BOOKMARKED if row.bookmarked else ''}{CHANGED if row.changed else ''}"
+    if not signs or width < DATE + LANGUAGE + 4 + len(signs):
+        return [(facts(row, width, today), "facts")]
+    words = facts(row, width - len(signs) - 1, today)
+    return [(words[: -LANGUAGE - 2] + " ", "facts"), (signs, "mark"), (words[-LANGUAGE - 2 :], "facts")]
 
 
 def facts(row: ArticleRow, width: int, today: date) -> str:

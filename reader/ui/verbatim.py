@@ -25,3 +25,14 @@ def web_address(url: str | None) -> str | None:
     except ValueError:
         return None
     return url if parts.scheme in ("http", "https") and parts.netloc else None
+
+
+def link_address(url: str) -> str | None:
+    """The address if a link may lead there: on the web, or a letter to somebody; without blanks and controls."""
+    if not url.isprintable() or " " in url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme == "mailto" and "@" in parts.path else web_address(url)
