@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,10 @@ from reader.domain.folder import Folder
 from reader.domain.scope import Scope
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
+from reader.ui.feeds.feed_keys import FeedKeys
 from reader.ui.feeds.kept import save_closed
-from reader.ui.feeds.line_list import LineList
-from reader.ui.feeds.on_feeds import OnFeeds, short
+from reader.ui.feeds.line_list import Line, LineList
+from reader.ui.feeds.on_feeds import short
 from reader.ui.feeds.sentences import feed_sentence
 from reader.ui.feeds.subscriptions import Subscriptions
 from reader.ui.feeds.tree import CLOSED, OPEN, Kind, TreeLine, tree
@@ -38,7 +40,7 @@ FULL_TEXT = {
 }
 
 
-class FeedDrawer(OnFeeds):
+class FeedDrawer(FeedKeys):
     """Ends with the articles to show. ``at`` is what the list shows now, ``closed`` the folders that are closed."""
 
     BINDINGS = bindings(Region.FEEDS)
@@ -88,10 +90,13 @@ class FeedDrawer(OnFeeds):
     def home(self) -> int | None:
         return self.line.folder if self.line is not None else None
 
-    def show(self) -> None:
-        self.list.set_lines(tree(self.known, self._shut))
+    def lines_of(self, known: Subscriptions) -> Sequence[Line]:
+        return tree(known, self._shut)
+
+    def show(self, lines: Sequence[Line] | None = None) -> None:
+        super().show(lines)
         drawer = self.query_one("#drawer")
-        drawer.border_subtitle = Content("? keys · Esc closes")
+        drawer.border_subtitle = Content("a add · r refresh · i health · ? keys · Esc")
         if self._wanted is not None:
             key = next((line.key for line in self._lines if line.scope == Scope(feed=self._wanted)), None)
             if key is not None:
@@ -110,7 +115,7 @@ class FeedDrawer(OnFeeds):
             sentence = f"A folder of {count} feed{'' if count == 1 else 's'}."
         elif self.line is not None and self.line.kind is Kind.ALL:
             sentence = f"{self.known.articles} article{'' if self.known.articles == 1 else 's'}."
-        self.query_one("#feed-foot", Static).update(Content(sentence))
+        self.query_one("#feed-foot", Static).update(Content(sentence), layout=False)
 
     def arrived(self, feed: int) -> None:
         """Put the cursor on a feed that was just subscribed to."""

@@ -29,6 +29,9 @@ DUE_EVERY = 60.0
 FIRST_DUE = (4.0, 9.0)
 """Seconds between two looks which feeds are due, and until the first: starting up comes first."""
 
+TOLD_FOR = 10.0
+"""Seconds for which an error is not told again in the same words."""
+
 SHOW_EVERY = 1.0
 """Seconds between two pictures of the list while articles come in."""
 
@@ -38,6 +41,7 @@ class FeedsScreen(DeedsScreen):
 
     _version: int | None = None
     _news_waits = False
+    _told = ""
 
     def on_mount(self) -> None:
         """Look after the library and the schedule from now on."""
@@ -45,6 +49,16 @@ class FeedsScreen(DeedsScreen):
         self.set_interval(LOOK_EVERY, self.look_for_others)
         self.set_interval(DUE_EVERY, self.refresh_due)
         self.set_timer(random.uniform(*FIRST_DUE), self.refresh_due)
+
+    def tell_error(self, error: ParleyError) -> None:
+        """Say what went wrong, but not over and over: a library may be busy for as long as another program likes."""
+        if str(error) != self._told:
+            super().tell_error(error)
+            self._told = str(error)
+            self.set_timer(TOLD_FOR, self._forget_told)
+
+    def _forget_told(self) -> None:
+        self._told = ""
 
     # What the list shows
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,9 @@ from textual.widgets import Static
 
 from reader.domain.feed import Feed
 from reader.ui.actions import Region, bindings
+from reader.ui.feeds.feed_keys import FeedKeys
 from reader.ui.feeds.health_rows import HealthLine, Order, heading, health_lines
-from reader.ui.feeds.line_list import LineList
-from reader.ui.feeds.on_feeds import OnFeeds
+from reader.ui.feeds.line_list import Line, LineList
 from reader.ui.feeds.sentences import facts, feed_sentence
 from reader.ui.feeds.subscriptions import State, Subscriptions
 
@@ -25,7 +26,7 @@ NO_FEEDS = "No feeds yet: B opens the drawer, where a adds one."
 NONE_FAILS = "No feed fails."
 
 
-class HealthScreen(OnFeeds):
+class HealthScreen(FeedKeys):
     """Ends with the articles to show, or None."""
 
     BINDINGS = bindings(Region.HEALTH)
@@ -61,10 +62,12 @@ class HealthScreen(OnFeeds):
     def feed(self) -> Feed | None:
         return self.line.feed if self.line is not None else None
 
-    def show(self) -> None:
-        lines = health_lines(self.known, self._order, self._failing, datetime.now().astimezone())
+    def lines_of(self, known: Subscriptions) -> Sequence[Line]:
+        return health_lines(known, self._order, self._failing, datetime.now().astimezone())
+
+    def show(self, lines: Sequence[Line] | None = None) -> None:
         self.list.empty = NONE_FAILS if self.known.feeds else NO_FEEDS
-        self.list.set_lines(lines)
+        super().show(lines)
         self._tell_heading()
         failing = sum(self.known.state(feed) in (State.FAILING, State.GONE) for feed in self.known.feeds)
         count = len(self.known.feeds)
@@ -79,13 +82,13 @@ class HealthScreen(OnFeeds):
     def _tell_feed(self) -> None:
         static, line = self.query_one("#health-facts", Static), self.line
         if line is None:
-            static.update("")
+            static.update("", layout=False)
             return
         now = datetime.now().astimezone()
         parts: list[Content | tuple[str, str]] = [Content(feed_sentence(line.feed, line.visit, now))]
         for word, value in facts(line.feed, line.visit, self.known.folder_names(line.feed.id), now):
             parts += [("\n" if word == "address" else "  ", ""), (f"{word}\u00a0", "$quiet"), Content(value)]
-        static.update(Content.assemble(*parts))
+        static.update(Content.assemble(*parts), layout=False)
 
     # Keys
 

@@ -16,6 +16,7 @@ MOMENT = 15
 """Cells for a time: "yesterday 14:05"."""
 
 NARROWEST_NAME = 16
+WIDEST_NAME = 60
 
 
 class Order(Enum):
@@ -49,13 +50,27 @@ COLUMNS = (
 
 @dataclass(frozen=True)
 class HealthLine(Line):
-    """A feed's row. ``cells`` are the texts of ``COLUMNS``."""
+    """A feed's row, as seen at the time ``now``; ``weekly`` is how many articles it has a week."""
 
     feed: Feed
     visit: Visit
     state: State
     weekly: float
-    cells: tuple[str, ...]
+    now: datetime
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The texts of ``COLUMNS``; made when they are looked at, for times take long to put into words."""
+        visit, how = self.visit, self.state
+        due = {State.PAUSED: "", State.GONE: "never"}.get(how)
+        return (
+            moment(visit.succeeded, self.now) or "never",
+            moment(visit.tried, self.now) or "never",
+            status_words(how, visit),
+            next_moment(visit.next_try, self.now) if due is None else due,
+            per_week(self.weekly),
+            str(visit.failures or ""),
+        )
 
     def pieces(self, width: int) -> list[Piece]:
         """Mark, name, and the columns that fit."""
@@ -80,7 +95,7 @@ def cell(column: Column, text: str) -> str:
 def name_width(width: int) -> int:
     """Cells for the name, in a row of ``width`` cells."""
     taken = sum(column.width + 1 for column in COLUMNS if column.min_screen <= width + 1)
-    return max(width - taken - 3, NARROWEST_NAME)
+    return min(max(width - taken - 3, NARROWEST_NAME), WIDEST_NAME)
 
 
 def heading(width: int) -> str:
@@ -109,17 +124,7 @@ def health_lines(known: Subscriptions, order: Order, failing: bool, now: datetim
 
 def _line(feed: Feed, known: Subscriptions, now: datetime) -> HealthLine:
     visit = known.visit(feed.id)
-    how = state(feed, visit)
-    weekly = known.weekly.get(feed.id, 0.0)
-    cells = (
-        moment(visit.succeeded, now) or "never",
-        moment(visit.tried, now) or "never",
-        status_words(how, visit),
-        "" if how is State.PAUSED else "never" if how is State.GONE else next_moment(visit.next_try, now),
-        per_week(weekly),
-        str(visit.failures or ""),
-    )
-    return HealthLine(str(feed.id), feed, visit, how, weekly, cells)
+    return HealthLine(str(feed.id), feed, visit, state(feed, visit), known.weekly.get(feed.id, 0.0), now)
 
 
 def status_words(how: State, visit: Visit) -> str:

@@ -1,9 +1,9 @@
-"""What the drawer and the health screen share: the feed or folder under the cursor, and what can be done with it."""
+"""What the drawer and the health screen share: the subscriptions, and changing them so that it can be taken back."""
 
 from __future__ import annotations
 
 from asyncio import Lock
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on, work
@@ -15,11 +15,10 @@ from reader.domain.feed import Feed
 from reader.domain.folder import Folder
 from reader.domain.scope import Scope
 from reader.ui.actions import first_key
-from reader.ui.feeds.line_list import LineList
+from reader.ui.feeds.line_list import Line, LineList
 from reader.ui.feeds.subscriptions import Subscriptions, read_subscriptions
 from reader.ui.messages import LibraryChanged
 from reader.ui.row_text import fit
-from reader.ui.verbatim import web_address
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -70,8 +69,13 @@ class OnFeeds(ModalScreen[Scope | None]):
         """The folder the feed under the cursor stands in."""
         return next((p.folder for p in self.known.placements if self.feed and p.feed_id == self.feed.id), None)
 
-    def show(self) -> None:
-        """Draw what is known."""
+    def lines_of(self, known: Subscriptions) -> Sequence[Line]:
+        """The rows for what is known. Runs on the library's thread: it only looks."""
+        return ()
+
+    def show(self, lines: Sequence[Line] | None = None) -> None:
+        """Draw the rows, or those for what is known."""
+        self.list.set_lines(self.lines_of(self.known) if lines is None else lines)
 
     def arrived(self, feed: int) -> None:
         """A feed was subscribed to."""
@@ -88,9 +92,13 @@ class OnFeeds(ModalScreen[Scope | None]):
 
     async def look(self) -> None:
         """As ``look_again``, awaited. Raises LibraryError."""
-        self.known = await self.desk.library.ask(read_subscriptions)
+        self.known, lines = await self.desk.library.ask(self._read)
         if self.is_attached:
-            self.show()
+            self.show(lines)
+
+    def _read(self, library: Library) -> tuple[Subscriptions, Sequence[Line]]:
+        known = read_subscriptions(library)
+        return known, self.lines_of(known)
 
     @on(LibraryChanged)
     def _follow_library(self) -> None:
@@ -114,8 +122,13 @@ class OnFeeds(ModalScreen[Scope | None]):
         async with self._doing:
             answer = await self.desk.library.ask(deed)
             await self.look()
-        self.app.post_message(LibraryChanged())
+        self._tell_others()
         return answer
+
+    def _tell_others(self) -> None:
+        for screen in self.app.screen_stack:
+            if screen is not self:
+                screen.post_message(LibraryChanged())
 
     @work(group="deeds", exit_on_error=False)
     async def action_undo(self) -> None:
@@ -141,133 +154,6 @@ class OnFeeds(ModalScreen[Scope | None]):
         what = deed.label or "a correction"
         after = f"{self.key('redo')} makes it so again" if back else f"{self.key('undo')} takes it back"
         self.tell(f"{'Taken back' if back else 'Again'}: {what}. {after}.")
-
-    # Keys
-
-    def action_move(self, rows: int) -> None:
-        """Move the cursor."""
-        self.list.move(rows)
-
-    def action_page(self, pages: int) -> None:
-        """Move the cursor by a view."""
-        self.list.page(pages)
-
-    def action_edge(self, side: int) -> None:
-        """To the first (-1) or last (1) row."""
-        self.list.edge(side)
-
-    def action_close(self) -> None:
-        """Put it away."""
-        self.dismiss(None)
-
-    def action_open(self) -> None:
-        """Show only the articles of the feed."""
-        if self.feed is not None:
-            self.dismiss(Scope(feed=self.feed.id))
-
-    @on(LineList.Opened)
-    def _opened(self) -> None:
-        self.action_open()
-
-    def action_help(self) -> None:
-        """Show every key."""
-        cast("ParleyApp", self.app).action_help()
-
-    def action_retry(self) -> None:
-        """Refresh the feed, or the feeds of the folder, at once."""
-        if self.feed is not None:
-            self.reading.refresh_feeds([self.feed.id], force=True)
-        elif self.folder is not None:
-            self.reading.refresh_feeds(self.known.inside(self.folder.id))
-        else:
-            self.reading.refresh_feeds()
-
-    def action_retry_all(self) -> None:
-        """Refresh every feed."""
-        self.reading.refresh_feeds()
-
-    def action_stop(self) -> None:
-        """Stop refreshing."""
-        self.reading.action_refresh_stop()
-
-    def action_pause(self) -> None:
-        """Leave the feed alone, or ask it again."""
-        feed = self.chosen_feed()
-        if feed is None:
-            return
-
-        def deed(library: Library) -> str:
-            library.feeds.pause(feed.id, not feed.paused)
-            how = "is asked again" if feed.paused else "is left alone until you resume it"
-            return f"{short(feed.shown)} {how}."
-
-        self.do(deed)
-
-    def action_copy(self) -> None:
-        """Copy the feed's address."""
-        feed = self.chosen_feed()
-        if feed is not None:
-            self.app.copy_to_clipboard(feed.address)
-            self.tell("Copied the address.")
-
-    def action_site(self) -> None:
-        """Open the feed's site."""
-        feed = self.chosen_feed()
-        if feed is None:
-            return
-        address = web_address(feed.site)
-        if address is None:
-            self.tell(f"{short(feed.shown)} does not say which site it belongs to.")
-        else:
-            self.app.open_url(address)
-
-    def action_rename(self) -> None:
-        """Ask for another name."""
-        from reader.ui.feeds.asking import ask_name
-
-        if self.feed is not None or self.folder is not None:
-            ask_name(self)
-        else:
-            self.tell(NO_FEED)
-
-    def action_move_to(self) -> None:
-        """Ask for a folder."""
-        from reader.ui.feeds.asking_folder import ask_folder
-
-        if self.feed is not None or self.folder is not None:
-            ask_folder(self)
-        else:
-            self.tell(NO_FEED)
-
-    def action_give_up(self) -> None:
-        """Ask what becomes of the articles; a folder is dissolved at once."""
-        from reader.ui.feeds.asking import ask_to_give_up, dissolve
-
-        if self.folder is not None:
-            dissolve(self, self.folder)
-        elif (feed := self.chosen_feed()) is not None:
-            ask_to_give_up(self, feed)
-
-    def action_credentials(self) -> None:
-        """Ask for name and password."""
-        from reader.ui.feeds.asking_access import ask_credentials
-
-        if (feed := self.chosen_feed()) is not None:
-            ask_credentials(self, feed)
-
-    def action_certificate(self) -> None:
-        """Ask whether to trust the feed's certificate."""
-        from reader.ui.feeds.asking_access import ask_to_trust
-
-        if (feed := self.chosen_feed()) is not None:
-            ask_to_trust(self, feed)
-
-    def action_proxy(self) -> None:
-        """Ask for a proxy."""
-        from reader.ui.feeds.asking_access import ask_proxy
-
-        if (feed := self.chosen_feed()) is not None:
-            ask_proxy(self, feed)
 
     # Telling
 

@@ -18,6 +18,9 @@ WEEKS = 4
 """Over how many weeks articles a week are counted."""
 
 
+_NEVER = Visit()
+
+
 class State(Enum):
     """How a feed is; the value is one mark, told apart without colour."""
 
@@ -73,7 +76,7 @@ class Subscriptions:
 
     def visit(self, id: int) -> Visit:
         """How the feed's visits went."""
-        return self.visits.get(id, Visit())
+        return self.visits.get(id, _NEVER)
 
     def state(self, feed: Feed) -> State:
         """How a feed is."""

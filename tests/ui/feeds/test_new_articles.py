@@ -8,6 +8,7 @@ import pytest
 from reading import SIZES, Reading
 from subscribed import bring, subscribed
 
+from reader.domain.errors import LibraryError
 from reader.domain.scope import Scope
 from reader.store.library import Library
 
@@ -123,6 +124,14 @@ async def test_a_library_locked_for_a_moment_is_no_error(feed_path: Path) -> Non
             assert not reader.seen("in use by another program")
         await look(reader)
         assert reader.app.is_running
+
+
+async def test_one_error_is_not_told_over_and_over(feed_path: Path) -> None:
+    async with subscribed(feed_path) as reader:
+        for _ in range(3):
+            reader.screen.tell_error(LibraryError("The library is in use by another program."))
+        await reader.settle()
+        assert sum("in use by another program" in line for line in reader.lines()) == 1
 
 
 async def test_a_changed_article_is_told_and_not_swapped(feed_path: Path) -> None:
