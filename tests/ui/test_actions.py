@@ -14,7 +14,12 @@ from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.correcting.menu import CorrectionMenu
+from reader.ui.difference import DifferenceScreen
+from reader.ui.feeds.dialog import Dialog
+from reader.ui.feeds.drawer import FeedDrawer
+from reader.ui.feeds.health import HealthScreen
 from reader.ui.help_screen import key_lines
+from reader.ui.links_screen import LinksScreen
 from reader.ui.panel import StatementPanel
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.sheet import SheetText
@@ -27,6 +32,11 @@ OWNERS = {
     Region.PANEL: StatementPanel,
     Region.COMPARISON: ComparisonScreen,
     Region.CORRECTION: CorrectionMenu,
+    Region.FEEDS: FeedDrawer,
+    Region.HEALTH: HealthScreen,
+    Region.DIALOG: Dialog,
+    Region.CHANGES: DifferenceScreen,
+    Region.LINKS: LinksScreen,
     Region.SHEET: SheetText,
 }
 

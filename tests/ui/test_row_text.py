@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,6 +32,19 @@ def test_a_cut_title_says_so() -> None:
 def test_facts_put_the_language_at_the_edge() -> None:
     row = ArticleRow(1, "T", "A newspaper with a long name", "2026-03-14", "fr", False, False)
     assert facts(row, 30, TODAY) == "14 Mar   A newspaper wit…  fr "
+
+
+@pytest.mark.parametrize("lines", [1, 2, 3])
+@pytest.mark.parametrize("width", [8, 20, 44, 100])
+def test_signs_of_what_became_of_an_article_stand_before_its_language(lines: int, width: int) -> None:
+    plain = ArticleRow(1, "T", "Paper", "2026-03-14", "fr", False, False)
+    row = replace(plain, changed=True, bookmarked=True)
+    shown, before = (
+        "".join(words for words, _ in row_lines(r, width, lines, TODAY, is_open=False)[0]) for r in (row, plain)
+    )
+    assert cell_len(shown) == cell_len(before)
+    assert ("★≠  fr" in shown) == (width > 20)
+    assert "★" not in before
 
 
 def test_an_article_without_a_date_says_so() -> None:
