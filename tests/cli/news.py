@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import select
 import subprocess
 import sys
 import termios
@@ -12,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.store.library import Library
+
+CTRL_C = "\x03"
 
 
 def rss(title: str, *names: str, more: str = "") -> bytes:
@@ -56,7 +59,8 @@ def follow(path: Path, *addresses: str) -> None:
 def at_terminal(*args: str | Path, answers: Iterable[tuple[str, str]] = ()) -> tuple[int, str]:
     """Runs ``parley`` on a terminal of its own, and once a prompt is seen gives its answer; the code and the screen.
 
-    The terminal does what keys do: the answer "\\x03" is Ctrl-C.
+    The terminal does what keys do: the answer ``CTRL_C`` interrupts. Python may not hear it in the instant in which it
+    begins to wait for a line, so it is pressed again, as a person would.
     """
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "reader", *map(str, args)]
@@ -66,13 +70,14 @@ def at_terminal(*args: str | Path, answers: Iterable[tuple[str, str]] = ()) -> t
         command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, preexec_fn=_take_terminal
     ) as process:
         os.close(slave)
-        while data := _read(master):
+        pressed = ""
+        while data := _read(master, again=CTRL_C if pressed == CTRL_C else ""):
             text = data.decode("utf-8", "replace")
             seen, told = seen + text, told + text
             if waiting and waiting[0][0] in told:
-                _, answer = waiting.pop(0)
+                _, pressed = waiting.pop(0)
                 told = ""
-                os.write(master, answer.encode())
+                os.write(master, pressed.encode())
     os.close(master)
     return process.returncode, seen
 
@@ -81,8 +86,10 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(master: int) -> bytes:
+def _read(master: int, again: str) -> bytes:
     try:
+        while again and not select.select([master], [], [], 2)[0]:
+            os.write(master, again.encode())
         return os.read(master, 4096)
     except OSError:  # the other end is closed
         return b""

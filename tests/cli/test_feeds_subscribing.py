@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from http_server import Answer, serve
 from http_server.signing_in import Basic
-from news import at_terminal, linking, rss
+from news import CTRL_C, at_terminal, linking, rss
 from support import Call, Command
 
 from reader.domain.feed import FullText
@@ -105,7 +105,9 @@ def test_ctrl_c_at_a_question_ends_it(seeded_path: Path) -> None:
     with serve({"/": linking(("/a", "Posts"), ("/b", "Hills")), "/s": Basic(b"", "ann", "pw")}) as server:
         for path, question in (("/", "Which"), ("/s", "Name"), ("/s2", "Password")):
             server.routes["/s2"] = server.routes["/s"]
-            answers = [("Name", "ann\n"), (question, "\x03")] if question == "Password" else [(question, "\x03")]
+            answers = [(question, CTRL_C)]
+            if question == "Password":
+                answers.insert(0, ("Name", "ann\n"))
             code, screen = at_terminal("subscribe", server.at(path), answers=answers)
             assert code == 130
             assert "Traceback" not in screen
