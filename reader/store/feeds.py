@@ -227,7 +227,9 @@ class Feeds:
             self._wake(id)
 
     def _wake(self, id: int) -> None:
-        self._db.execute("UPDATE visit SET gone = 0, next_try = '', failures = 0 WHERE feed_id = ?", (id,))
+        self._db.execute(
+            "UPDATE visit SET gone = 0, next_try = '', not_before = '', failures = 0 WHERE feed_id = ?", (id,)
+        )
 
     def _ask(self, sql: str, *values: str | int | None) -> list[Any]:
         with told(self._path):

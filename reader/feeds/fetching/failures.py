@@ -125,6 +125,6 @@ def _protocol_said(text: str) -> tuple[Trouble, str, str]:
 
 def _proxy_said(text: str) -> tuple[Trouble, str, str]:
     if text.startswith("407") or "auth" in text.lower() or "username" in text.lower():
-        advice = "Put name and password into the proxy's address: http://name:password@host:port."
+        advice = "Set ALL_PROXY to http://name:password@host:port, where no library keeps the password."
         return Trouble.CREDENTIALS, "cannot be reached: the proxy asks for a name and password", advice
     return Trouble.NETWORK, "cannot be reached: the proxy could not or would not connect", _RETRY
