@@ -95,8 +95,8 @@ class Visit:
     """How a feed's visits went. Times are ISO 8601 in UTC.
 
     ``status`` is the last HTTP status (None where no answer came), ``error`` one sentence or None, ``advice`` what to
-    do about it. ``failures`` counts those since the last success. ``next_try`` is when it is due; "" at once. ``not_before`` is until when the server, or
-    politeness after several failures, forbids even a person to ask.
+    do about it. ``failures`` counts those since the last success. ``next_try`` is when it is due; "" at once.
+    ``not_before`` is until when the server, or politeness after several failures, forbids even a person to ask.
     ``body_hash`` is SHA-256 of the last body, in hex. ``moved_to`` is an address permanent redirects led to on the
     last ``moved_visits`` visits. ``gone`` is True once the server said 410: it is not asked again unless told.
     ``fresh`` is how many new articles the last visit that worked brought.
