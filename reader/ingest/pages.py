@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -34,9 +35,11 @@ class PageWork:
     async def draft(self, request: Request) -> Draft:
         """The article in a page. Raises FetchError, FeedError, DocumentError."""
         response = await fetch(request, self._fetcher)
-        async with put_down(response.body or b"") as body:
+        body, response = response.body or b"", replace(response, body=None)
+        async with put_down(body) as put:
+            del body
             draft: Draft = await self._readers.ask(
-                ReadPage(body, response.address, response.headers.get("content-type"))
+                ReadPage(put, response.address, response.headers.get("content-type"))
             )
         return draft
 

@@ -17,6 +17,9 @@ from reader.ingest.reading_worker import Body, GetReady, serve
 LARGE = 1024 * 1024
 """Bytes from which on a body is put down on the disk until a process has time for it."""
 
+HUGE = 4 * LARGE
+"""Bytes from which on reading a body leaves a process with so much memory that another one takes its place."""
+
 SECONDS = 60.0
 """The longest one document may take."""
 
@@ -50,6 +53,8 @@ class Readers:
                 f"{subject} cannot be read: it takes too long or too much memory.", subject=subject
             ) from error
         finally:
+            if _is_huge(getattr(question, "body", b"")):
+                lane.end()
             self._idle.put_nowait(lane)
 
     def rest(self) -> None:
@@ -86,10 +91,15 @@ async def put_down(body: bytes) -> AsyncIterator[Body]:
         yield body
         return
     path = await asyncio.to_thread(_written, body)
+    del body
     try:
         yield path
     finally:
         path.unlink(missing_ok=True)
+
+
+def _is_huge(body: Body) -> bool:
+    return isinstance(body, Path) and body.stat().st_size > HUGE
 
 
 def _written(body: bytes) -> Path:

@@ -16,6 +16,7 @@ from reader.ingest.library_lane import LibraryLane
 from reader.ingest.outcome import Outcome, Step
 from reader.ingest.pages import PageWork
 from reader.ingest.readers import Readers
+from reader.ingest.room import Room
 from reader.ingest.schedule import is_due
 from reader.ingest.taking_in import Brought, Taken, take_in
 from reader.ingest.telling_languages import tell_languages
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 48
 """Feeds under way; the fetcher lets fewer of them talk at a time."""
+
+_BYTES = 16 * 1024 * 1024
+"""Of bodies whose documents are being read or wait to be kept: as many as the largest one may have."""
 
 _ITEMS_A_BATCH = 1_000
 """Items after which a transaction ends, so that nothing else waits long for the library."""
@@ -134,6 +138,7 @@ class _Run:
         self._total = total
         self._tell = tell
         self._brought: asyncio.Queue[Brought | None] = asyncio.Queue(maxsize=AT_ONCE)
+        self._room = Room(_BYTES)
         self._taken: list[tuple[Feed, Taken]] = []
         self.outcomes: list[Outcome] = []
 
@@ -166,8 +171,9 @@ class _Run:
 
     async def _visitor(self, waiting: object) -> None:
         for feed, visit in waiting:  # type: ignore[attr-defined]
-            brought = await visit_feed(feed, visit, self._refresher.fetcher, self._refresher.readers)
-            await self._brought.put(brought)
+            refresher = self._refresher
+            # Without a name: what was brought, which may be large, must not live until this feed's successor is read.
+            await self._brought.put(await visit_feed(feed, visit, refresher.fetcher, refresher.readers, self._room))
 
     async def _save(self) -> None:
         """Keep what came in meanwhile, together: one transaction costs less than many."""
@@ -186,8 +192,10 @@ class _Run:
             if batch:
                 taken = await self._refresher.take(batch)
                 for brought, each in zip(batch, taken, strict=True):
+                    self._room.give(brought.room)
                     self._taken.append((brought.feed, each))
                     self.done(_outcome(brought, each))
+                del brought, one
 
 
 def _chosen(library: Library, ids: Sequence[int] | None, scheduled: bool) -> list[tuple[Feed, Visit]]:

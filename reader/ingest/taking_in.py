@@ -19,12 +19,11 @@ from reader.store.library import Library
 SHORT = 700
 """Characters up to which a feed's text is taken for a teaser of the article."""
 
-_SAMPLE = 1_000
-
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a visit brought: ``response`` and ``document`` (None: nothing new to read), or ``error``."""
+    """What a visit brought: ``response`` and ``document`` (None: nothing new to read), or ``error``; ``room`` is what
+    is to be given back for it, see ``visit_feed``."""
 
     feed: Feed
     visit: Visit
@@ -33,16 +32,17 @@ class Brought:
     document: ReadDocument | None = None
     body_hash: str | None = None
     error: ParleyError | None = None
+    room: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """What became of it. ``pages`` are articles whose whole text is to be fetched, with their addresses; ``unsaid`` new
-    articles that do not say their language themselves, with some of their words; ``language`` what the feed claims."""
+    articles that do not say their language themselves; ``language`` what the feed claims."""
 
     saved: Saved = field(default_factory=Saved)
     pages: tuple[tuple[int, str], ...] = ()
-    unsaid: tuple[tuple[int, str], ...] = ()
+    unsaid: tuple[int, ...] = ()
     language: str | None = None
 
 
@@ -98,10 +98,6 @@ def _articles(library: Library, feed: Feed, document: ReadDocument, now: datetim
     return Taken(
         saved,
         tuple((id, item.url) for id, item in wanted if item.url),
-        tuple(
-            (id, f"{item.title}\n{item.text[:_SAMPLE]}")
-            for id, item in fresh
-            if item.language in (None, parsed.language)
-        ),
+        tuple(id for id, item in fresh if item.language in (None, parsed.language)),
         language,
     )

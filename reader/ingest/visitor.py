@@ -14,15 +14,20 @@ from reader.domain.errors import ParleyError
 from reader.domain.feed import Feed, Visit
 from reader.domain.fetching import FetchError, Request, Response, Trouble
 from reader.ingest.readers import Readers, put_down
-from reader.ingest.reading_worker import ReadDocument, ReadFeed
+from reader.ingest.reading_worker import Body, ReadDocument, ReadFeed
+from reader.ingest.room import Room
 from reader.ingest.taking_in import Brought
 
 if TYPE_CHECKING:
     from reader.feeds.fetching.fetcher import Fetcher
 
 
-async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Readers) -> Brought:
-    """What the feed has now. Expected errors are in what is brought, not raised."""
+async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Readers, room: Room) -> Brought:
+    """What the feed has now. Expected errors are in what is brought, not raised.
+
+    A document takes as much of ``room`` as its body had bytes, from when it is read until somebody gives it back: what
+    is under way together is bounded.
+    """
     now = datetime.now(UTC)
     request = Request(
         feed.address,
@@ -42,11 +47,19 @@ async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Reader
     body_hash = hashlib.sha256(body).hexdigest()
     if body_hash == visit.body_hash:
         return Brought(feed, visit, now, response, body_hash=body_hash)
-    try:
-        document = await read(body, response, readers, now)
-    except ParleyError as error:
-        return Brought(feed, visit, now, response, error=error)
-    return Brought(feed, visit, now, response, document, body_hash)
+    async with put_down(body) as put:
+        size = len(body)
+        del body
+        taken = await room.take(size)
+        try:
+            document = await _read(put, response, readers, now)
+        except ParleyError as error:
+            room.give(taken)
+            return Brought(feed, visit, now, response, error=error)
+        except BaseException:
+            room.give(taken)
+            raise
+    return Brought(feed, visit, now, response, document, body_hash, room=taken)
 
 
 async def fetch(request: Request, fetcher: Fetcher) -> Response:
@@ -58,19 +71,22 @@ async def fetch(request: Request, fetcher: Fetcher) -> Response:
 
 async def read(body: bytes, response: Response, readers: Readers, now: datetime) -> ReadDocument:
     """The feed in a body. Raises FeedError."""
-    headers = response.headers
     async with put_down(body) as put:
-        del body
-        document: ReadDocument = await readers.ask(
-            ReadFeed(
-                put,
-                response.address,
-                headers.get("content-type"),
-                headers.get("content-language"),
-                headers.get("last-modified"),
-                now,
-            )
+        return await _read(put, response, readers, now)
+
+
+async def _read(put: Body, response: Response, readers: Readers, now: datetime) -> ReadDocument:
+    headers = response.headers
+    document: ReadDocument = await readers.ask(
+        ReadFeed(
+            put,
+            response.address,
+            headers.get("content-type"),
+            headers.get("content-language"),
+            headers.get("last-modified"),
+            now,
         )
+    )
     return document
 
 

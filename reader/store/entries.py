@@ -88,6 +88,15 @@ class Entries:
         )
         return {(url, text): article_id for url, text, article_id in rows}
 
+    def beginnings(self, ids: Sequence[int], length: int) -> list[tuple[int, str]]:
+        """Articles' titles with as many characters of their texts, by id."""
+        return self._ask(
+            "SELECT id, title || char(10) || substr(text, 1, ?) FROM article "
+            "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            length,
+            json.dumps(ids),
+        )
+
     def save(self, origin: Origin, intents: Sequence[Intent], now: str) -> Saved:
         """Carry out what was decided; ``now`` is when these items were seen."""
         with told(self._path):
