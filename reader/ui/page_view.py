@@ -16,47 +16,23 @@ from textual.strip import Strip
 from reader.domain.layout import BlockKind, Layout
 from reader.domain.plain_text import clean_line, mask_text
 from reader.domain.span import Span
-from reader.ui.highlight import KIND_CLASS, Mark
+from reader.ui.highlight import Mark
 from reader.ui.intervals import Intervals
 from reader.ui.links import foot_lines, links, words_of
 from reader.ui.page import MEASURE, Page, Row, RowKind
-from reader.ui.party_look import CLASSES, PartyLook
+from reader.ui.page_looks import BAR, BLOCKS, COMPONENTS, LINK, ROWS
+from reader.ui.party_look import PartyLook
 from reader.ui.sequence import sequence_begun
 from reader.ui.steady import steady
 
 GUTTER = 3
 CONTINUED = "│"
-HEAD = {RowKind.TITLE: "article--title", RowKind.META: "article--meta"}
-FOOT = {RowKind.RULE: "article--rule", RowKind.FOOT: "article--foot"}
-BLOCKS = {
-    BlockKind.HEADING: "article--heading",
-    BlockKind.CODE: "article--code",
-    BlockKind.MEDIA: "article--media",
-}
-BAR = "article--bar"
-LINK = "article--link"
 
 
 class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     """A title, a line of facts and a text with styled spans and signs in the margin."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *CLASSES,
-        *KIND_CLASS.values(),
-        *HEAD.values(),
-        *FOOT.values(),
-        *BLOCKS.values(),
-        BAR,
-        LINK,
-        "figure",
-        "counted",
-        "date",
-        "statement-content",
-        "statement-cue",
-        "statement-source",
-        "span-current",
-        "party-current",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -191,8 +167,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page.first_text_row <= at < self._page.end_of_text:
             segments = [*self._margin_segments(row, base), *self._text_segments(row, base)]
         else:
-            name = HEAD.get(row.kind) or FOOT.get(row.kind)
-            style = base + self._style_of((name,)) if name else base
+            style = base + self._style_of((ROWS[row.kind],)) if row.kind in ROWS else base
             segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
         return Strip(segments).adjust_cell_length(width, base)
 

@@ -1,0 +1,45 @@
+"""The component classes of an article: by them its styles say how everything in it looks."""
+
+from __future__ import annotations
+
+from reader.domain.layout import BlockKind
+from reader.ui.highlight import KIND_CLASS
+from reader.ui.page import RowKind
+from reader.ui.party_look import CLASSES
+
+ROWS = {
+    RowKind.TITLE: "article--title",
+    RowKind.META: "article--meta",
+    RowKind.RULE: "article--rule",
+    RowKind.FOOT: "article--foot",
+}
+"""Rows that are not of the text."""
+
+BLOCKS = {
+    BlockKind.HEADING: "article--heading",
+    BlockKind.CODE: "article--code",
+    BlockKind.MEDIA: "article--media",
+}
+"""Rows of the text that look unlike the others, whatever is marked in them."""
+
+BAR = "article--bar"
+"""What stands before a row."""
+
+LINK = "article--link"
+
+COMPONENTS = {
+    *CLASSES,
+    *KIND_CLASS.values(),
+    *ROWS.values(),
+    *BLOCKS.values(),
+    BAR,
+    LINK,
+    "figure",
+    "counted",
+    "date",
+    "statement-content",
+    "statement-cue",
+    "statement-source",
+    "span-current",
+    "party-current",
+}
