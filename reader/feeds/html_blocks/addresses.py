@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin
 
 _ABSOLUTE = re.compile(r"https?://[^/?#\s@:\[\]\\]+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -11,6 +12,7 @@ _PARAMETERS = (
     r"|mc_cid|mc_eid|cmpid|_hsenc|_hsmi|mkt_tok|oly_\w+_id|vero_id|ns_mchannel|ns_source|ns_campaign|ns_linkname)(?:[=&#]|$)"
 )
 _TRACKING = re.compile(_PARAMETERS, re.IGNORECASE)
+_PATH = re.compile(r"/(?:[\w~%-][\w~%.-]*/)*(?:[\w~%-][\w~%.-]*)?", re.ASCII)
 _TRACKED = re.compile(f"[?&#]{_PARAMETERS}", re.IGNORECASE)
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 
@@ -45,9 +47,16 @@ def _resolved(address: str, base: str | None) -> str | None:
     if not base or not address or re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
         return None
     try:
+        if _PATH.fullmatch(address) is not None:  # most are such, and an address is slow to take apart
+            return _origin(base) + address
         return urljoin(base, address)
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=256)
+def _origin(base: str) -> str:
+    return urljoin(base, "/").removesuffix("/")
 
 
 def _untracked(address: str) -> str:

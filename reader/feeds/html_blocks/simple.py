@@ -1,4 +1,4 @@
-"""The short way for most bodies: paragraphs with links, emphasis and pictures, written without building a tree.
+"""The short way for most bodies: paragraphs, lists, links, emphasis and pictures, written without building a tree.
 
 It takes only what means the same to it as to the long way, which a test holds them to; anything else it refuses.
 """
@@ -9,22 +9,33 @@ import re
 
 from reader.feeds.html_blocks.addresses import link_address
 from reader.feeds.html_blocks.folding import resolve
+from reader.feeds.html_blocks.nesting import STRUCTURES, Nesting
 from reader.feeds.html_blocks.pictures import emoji, is_noise, picture_address, picture_words
 from reader.feeds.html_blocks.tables import Cell
 from reader.feeds.html_blocks.writer import Writer
 
-_BLOCK_NAMES = ("p", "div")
 _INLINE_NAMES = ("b", "strong", "i", "em", "u", "span", "cite", "small", "abbr", "time")
-_PARAGRAPH, _INLINE, _BREAK, _END_LINK = range(4)
+_PARAGRAPH, _PARAGRAPH_END, _BREAK, _LINK_END, _BEGIN, _END = range(6)
+_BLOCKS = {"p": _PARAGRAPH, **dict.fromkeys(("div", *STRUCTURES), _BEGIN)}
 _EXACT = {
-    **{mark + name: _PARAGRAPH for name in _BLOCK_NAMES for mark in ("", "/")},
-    **{mark + name: _INLINE for name in _INLINE_NAMES for mark in ("", "/")},
+    **_BLOCKS,
+    **{f"/{name}": _END for name in _BLOCKS},
+    "/p": _PARAGRAPH_END,
+    "/a": _LINK_END,
     **dict.fromkeys(("br", "br/", "br /"), _BREAK),
-    "/a": _END_LINK,
 }
 _VALUE = r'"[^"<>&]*(?:&amp;[^"<>&]*)*"'
 _OTHERS = r'(?: (?:class|id|lang|dir|title|align|rel|target|datetime)="[^"<>]*")'
-_ATTRIBUTED = re.compile(rf"({'|'.join((*_BLOCK_NAMES, *_INLINE_NAMES))}){_OTHERS}+ ?")
+_ATTRIBUTED = re.compile(rf"({'|'.join(_BLOCKS)}){_OTHERS}+ ?")
+_INLINE = re.compile(rf"<(?:/(?:{'|'.join(_INLINE_NAMES)})|(?:{'|'.join(_INLINE_NAMES)})(?:{_OTHERS}+ ?)?)>")
+# Emphasis around a block ends it; one that began before a link and ends inside it ends the link: so a tree sees it.
+_MARKED_LINK = re.compile("<a [^<>]*>([^<]*<(?!/a>).*?)(?:</a>|$)", re.DOTALL)
+_MARKED_BLOCK = re.compile(
+    rf"<(?:{'|'.join(_INLINE_NAMES)})(?: [^<>]*)?>(?:[^<]++|<(?!/?(?:{'|'.join((*_INLINE_NAMES, *_BLOCKS))})\b))*+"
+    rf"<(?:{'|'.join(_BLOCKS)})\b"
+)
+_WHOLE_MARKS = re.compile(r"(?:[^<]*<(\w+)[^<>]*>[^<]*</\1>)*[^<]*")
+_UNCLOSED = re.compile("<[^<>]*<")
 _LINK = re.compile(rf"a{_OTHERS}* href=({_VALUE}){_OTHERS}* ?")
 _PICTURE = re.compile(
     rf"img((?: (?:src|alt|title|width|height|class|loading|decoding|fetchpriority|border|id|align)={_VALUE})+) ?/?"
@@ -49,54 +60,67 @@ class _Picture:
 
 def write_simple(writer: Writer, html: str, base: str | None) -> bool:
     """Write a body's text, or return False where that takes the long way; ``writer`` is then of no use."""
-    first, *pieces = html.split("<")
-    if any(sign in html for sign in _REFUSED) or not _text(writer, first):
+    if any(sign in html for sign in _REFUSED) or _UNCLOSED.search(html) is not None:
         return False
+    if "&" in html and html.count("&") != len(_REFERENCE.findall(html)):
+        return False
+    if _MARKED_BLOCK.search(html) is not None:
+        return False
+    if not all(_WHOLE_MARKS.fullmatch(inside) for inside in _MARKED_LINK.findall(html)):
+        return False
+    first, *pieces = _INLINE.sub("", html).split("<")  # they say nothing here: what is around them joins
+    writer.words(resolve(first))
+    nesting = Nesting(writer)
     shown: set[str] = set()
-    inside, divisions = False, 0  # a paragraph is open; how many divisions are
+    paragraph = False
     for piece in pieces:
         head, closed, text = piece.partition(">")
         if not closed:
             return False
         kind = _EXACT.get(head)
-        if kind is None:
-            if (link := _LINK.fullmatch(head)) is not None:
-                writer.open_link(link_address(link[1][1:-1].replace("&amp;", "&"), base))
-            elif (picture := _PICTURE.fullmatch(head)) is not None:
-                if writer.url is not None or not _picture(writer, picture[1], base, shown):
-                    return False
-            elif (other := _ATTRIBUTED.fullmatch(head)) is not None:
-                kind = _EXACT[other[1]]
-            else:
+        if kind is None and (other := _ATTRIBUTED.fullmatch(head)) is not None:
+            head = other[1]
+            kind = _BLOCKS[head]
+        if kind is None or kind in (_BREAK, _LINK_END):
+            if not nesting.takes("") or not _inline(writer, kind, head, base, shown):
                 return False
-        if kind == _PARAGRAPH:
-            if head == "/p":
-                lonely = not inside
-            else:
-                divisions += (head[0] == "d") - (head == "/div")
-                lonely = divisions < 0
-            if lonely or writer.url is not None:  # a tree has its own view of these
-                return False
-            inside = head[0] == "p"
-            writer.end()
-        elif kind == _BREAK:
-            writer.end_line()
-        elif kind == _END_LINK:
-            writer.close_link()
-        if "&" in text:
-            if not _text(writer, text):
-                return False
-        elif text:
-            writer.words(text)
-    return True
-
-
-def _text(writer: Writer, text: str) -> bool:
-    if "&" in text:
-        if text.count("&") != len(_REFERENCE.findall(text)):
+        elif writer.url is not None:  # a tree has its own view of blocks in links
             return False
-        text = resolve(text)
-    writer.words(text)
+        elif kind == _PARAGRAPH:
+            if not nesting.takes("p"):
+                return False
+            paragraph = True
+            writer.end()
+        elif kind == _PARAGRAPH_END:
+            if not paragraph:
+                return False
+            paragraph = False
+            writer.end()
+        else:
+            if paragraph and kind == _BEGIN and head != "div":
+                return False
+            paragraph = False
+            if not (nesting.begin(head) if kind == _BEGIN else nesting.end(head[1:])):
+                return False
+        if text:
+            writer.words(resolve(text) if "&" in text else text)
+            if not nesting.takes("") and not text.isspace():
+                return False
+    return nesting.done()
+
+
+def _inline(writer: Writer, kind: int | None, head: str, base: str | None, shown: set[str]) -> bool:
+    """A line break, a link's begin or end, or a picture; False for anything else."""
+    if kind == _BREAK:
+        writer.end_line()
+    elif kind == _LINK_END:
+        writer.close_link()
+    elif (link := _LINK.fullmatch(head)) is not None:
+        writer.open_link(link_address(link[1][1:-1].replace("&amp;", "&"), base))
+    elif (picture := _PICTURE.fullmatch(head)) is not None:
+        return writer.url is None and _picture(writer, picture[1], base, shown)
+    else:
+        return False
     return True
 
 

@@ -199,6 +199,8 @@ SIMPLE = st.lists(
                 ),
                 *('<img src="/i.jpg" alt="A cat" />', '<img src="/i.jpg"/>', '<img alt="😀" src="/e.png">', "<span>"),
                 *('<img src="/t.gif" width="1" height="1" alt="t">', "<h2>", "<ul>", "<li>", "<!-- c -->", "</span>"),
+                *("</h2>", "</ul>", "</li>", "<ol>", "</ol>", "<blockquote>", "</blockquote>", '<h2 class="x">'),
+                *("<li>one</li>", "<ul><li>two</li>\n<li>", "<h3>three</h3>", "<blockquote><p>four</p></blockquote>"),
             ]
         ),
         st.sampled_from(WORDS),
@@ -222,6 +224,9 @@ def test_the_short_way_is_taken_by_common_bodies() -> None:
         '<p>One &laquo;&nbsp;two&nbsp;&raquo; <a href="https://a.example/?a=1&amp;b=2" target="_blank">link</a>.</p>\n'
     )
     assert write_simple(Writer(), body + '<p class="x"><img src="https://a.example/i.jpg" alt="Cat" /></p>', None)
+    assert write_simple(
+        Writer(), '<h2 class="y">A</h2><ul><li>b</li><li><p>c</p></li></ul><blockquote>d</blockquote>', None
+    )
     assert not write_simple(Writer(), "<ul><li>one</ul>", None)
 
 
