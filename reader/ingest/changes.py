@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """An article as it is and as it was, the newest of the earlier versions first."""
+    """An article as it is and as it was, the newest of the earlier versions first: those of the text that is shown."""
 
     article: Article
     versions: tuple[Version, ...]
@@ -37,7 +37,9 @@ class History:
 
 def history(library: Library, article_id: int) -> History:
     """An article with its earlier versions. Raises NotFoundError, LibraryError."""
-    return History(library.article(article_id), tuple(library.versions.of(article_id)))
+    article = library.article(article_id)
+    # A feed's teaser and the page's whole text differ in everything; that is no change anybody made.
+    return History(article, tuple(v for v in library.versions.of(article_id) if v.shown is article.shown))
 
 
 def became(old: Article, new: Article, old_analysis: Analysis | None, new_analysis: Analysis | None) -> Difference:

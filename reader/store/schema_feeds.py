@@ -110,6 +110,7 @@ CREATE TABLE version (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     replaced   TEXT NOT NULL,
+    shown      TEXT NOT NULL,
     title      TEXT NOT NULL,
     text_hash  TEXT NOT NULL,
     author     TEXT,

@@ -14,15 +14,16 @@ from reader.store.problems import told
 MOST = 50
 """Versions kept of one article, the first among them: a page that changes with every visit must not fill the disk."""
 
-_VERSION = "title, text_hash, author, published, updated, layout, text"
+_VERSION = "shown, title, text_hash, author, published, updated, layout, text"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What an article said until ``replaced`` (ISO 8601, UTC)."""
+    """What an article said until ``replaced`` (ISO 8601, UTC), and whose text that was."""
 
     id: int
     replaced: str
+    shown: Shown
     title: str
     text: str
     text_hash: str
@@ -47,10 +48,11 @@ class Versions:
     def of(self, article_id: int) -> list[Version]:
         """The earlier versions of an article, the newest first."""
         sql = (
-            "SELECT id, replaced, title, text, text_hash, layout FROM version WHERE article_id = ? "
+            "SELECT id, replaced, shown, title, text, text_hash, layout FROM version WHERE article_id = ? "
             "ORDER BY replaced DESC, id DESC"
         )
-        return [Version(*row) for row in self._ask(sql, article_id)]
+        rows = self._ask(sql, article_id)
+        return [Version(id, replaced, Shown(shown), *words) for id, replaced, shown, *words in rows]
 
     def alternate(self, article_id: int) -> Alternate | None:
         """The text that is kept beside the one shown, or None."""

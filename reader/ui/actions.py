@@ -204,7 +204,7 @@ _PANEL = (
     ("panel.top", "g,home", "edge(-1)", "top", "Go to the first", "m"),
     ("panel.bottom", "G,end", "edge(1)", "bottom", "Go to the last", "m"),
     ("panel.open", "enter", "open", "in text", "Go to its place in the text; walk the mentions of a name", "f"),
-    ("panel.answer", "x", "answer", "answer", "Go to the statement that answers it, or that it answers", "f"),
+    ("panel.answer", "x", "answer", "answer", "Go to the statement that answers it, or that it answers", ""),
     ("panel.parties", "p", "tab('parties')", "parties", "Show who says what, party by party", ""),
     ("panel.figures", "f", "tab('figures')", "figures", "Show the figures side by side", ""),
     ("panel.actors", "a", "tab('actors')", "actors", "Show everyone and every place named", ""),

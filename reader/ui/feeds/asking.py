@@ -101,9 +101,10 @@ def ask_to_subscribe(screen: OnFeeds, folder: Folder | None) -> None:
             return await screen.desk.subscriptions.subscribe(address, folder=home)
         except SeveralFeedsError as several:
             choices = [Choice(found.address, found.title or found.address, str(found.kind)) for found in several.found]
+            page = several.subject
             question = Question("Several feeds", "Which one?", list({c.key: c for c in choices}.values()))
         chosen = await screen.app.push_screen_wait(question)
-        return await screen.desk.subscriptions.subscribe(chosen, folder=home) if chosen is not None else None
+        return await screen.desk.subscriptions.subscribe(chosen, folder=home, page=page) if chosen is not None else None
 
     screen.app.push_screen(
         Entry(

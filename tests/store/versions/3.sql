@@ -10,7 +10,7 @@ CREATE TABLE "_sqlite_migrations" (
 );
 INSERT INTO "_sqlite_migrations" VALUES(1,'parley','m001_articles','2023-02-08 10:00:00+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(2,'parley','m002_corrections','2023-02-08 10:00:00+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 14:41:13.726379+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(3,'parley','m003_feeds','2026-11-29 15:01:01.986595+00:00');
 CREATE TABLE analysis (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     text_hash  TEXT NOT NULL,
@@ -154,6 +154,7 @@ CREATE TABLE version (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     replaced   TEXT NOT NULL,
+    shown      TEXT NOT NULL,
     title      TEXT NOT NULL,
     text_hash  TEXT NOT NULL,
     author     TEXT,
@@ -162,7 +163,7 @@ CREATE TABLE version (
     layout     TEXT NOT NULL,
     text       TEXT NOT NULL
 );
-INSERT INTO "version" VALUES(1,3,'2023-02-10T10:00:00Z','Tide tables','a63491822b96891576dd74570459c58ca6815342220d77cadc5aeed18ed76e16',NULL,'2023-02-10T08:00:00Z',NULL,'','High water at noon.');
+INSERT INTO "version" VALUES(1,3,'2023-02-10T10:00:00Z','feed','Tide tables','a63491822b96891576dd74570459c58ca6815342220d77cadc5aeed18ed76e16',NULL,'2023-02-10T08:00:00Z',NULL,'','High water at noon.');
 CREATE TABLE alternate (
     article_id INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
     shown      TEXT NOT NULL,
@@ -190,7 +191,7 @@ INSERT INTO "deed" VALUES(2,'correction','','2023-02-09T08:00:00Z','2',0);
 INSERT INTO "deed" VALUES(3,'correction','','2023-02-09T08:00:00Z','3',0);
 INSERT INTO "deed" VALUES(4,'correction','','2023-02-09T08:00:00Z','4',-1);
 INSERT INTO "deed" VALUES(5,'folder','made the folder Coast','2023-02-10T12:00:00Z','[["folder", 1, null, {"parent": null, "name": "Coast", "position": 1, "attributes": "", "id": 1}]]',0);
-INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T14:41:13Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
+INSERT INTO "deed" VALUES(6,'subscribe','subscribed to Bay','2023-02-10T12:00:00Z','[["feed", 1, {"unsubscribed": "2026-11-29T15:01:02Z"}, {"unsubscribed": null}], ["placement", 1, null, {"feed_id": 1, "folder": 1, "position": 1, "attributes": "", "id": 1}]]',0);
 INSERT INTO "deed" VALUES(7,'bookmark','bookmarked: Tide tables','2023-02-10T12:00:00Z','[["status", 3, null, {"article_id": 3, "bookmarked": 1}]]',0);
 CREATE VIRTUAL TABLE search USING fts5(
     title, text, author, source, content = 'article', content_rowid = 'id',
