@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
@@ -169,8 +169,8 @@ class _Run:
             await refresher.finish()
         refresher.readers.rest()
 
-    async def _visitor(self, waiting: object) -> None:
-        for feed, visit in waiting:  # type: ignore[attr-defined]
+    async def _visitor(self, waiting: Iterator[tuple[Feed, Visit]]) -> None:
+        for feed, visit in waiting:
             refresher = self._refresher
             # Without a name: what was brought, which may be large, must not live until this feed's successor is read.
             await self._brought.put(await visit_feed(feed, visit, refresher.fetcher, refresher.readers, self._room))

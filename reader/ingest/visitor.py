@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
-from reader.domain.errors import ParleyError
+from reader.domain.errors import FeedError, ParleyError
 from reader.domain.feed import Feed, Visit
 from reader.domain.fetching import FetchError, Request, Response, Trouble
+from reader.domain.plain_text import clean_line
+from reader.ingest.process_lane import LaneStoppedError
 from reader.ingest.readers import Readers, put_down
 from reader.ingest.reading_worker import Body, ReadDocument, ReadFeed
 from reader.ingest.room import Room
@@ -23,12 +25,24 @@ if TYPE_CHECKING:
 
 
 async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Readers, room: Room) -> Brought:
-    """What the feed has now. Expected errors are in what is brought, not raised.
+    """What the feed has now. Errors are in what is brought, not raised; LaneStoppedError is, as it is none of the feed.
 
     A document takes as much of ``room`` as its body had bytes, from when it is read until somebody gives it back: what
     is under way together is bounded.
     """
     now = datetime.now(UTC)
+    try:
+        return await _visited(feed, visit, fetcher, readers, room, now)
+    except LaneStoppedError:
+        raise
+    except ParleyError as error:
+        return Brought(feed, visit, now, error=error)
+    except Exception as error:  # a defect of ours costs this feed a sentence, not all others their news
+        sentence = f"{feed.address} could not be refreshed ({type(error).__name__}: {clean_line(str(error))})."
+        return Brought(feed, visit, now, error=FeedError(sentence, subject=feed.address))
+
+
+async def _visited(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Readers, room: Room, now: datetime) -> Brought:
     request = Request(
         feed.address,
         etag=visit.etag,
@@ -37,10 +51,7 @@ async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Reader
         insecure=feed.insecure,
         proxy=feed.proxy,
     )
-    try:
-        response = await fetch(request, fetcher)
-    except ParleyError as error:
-        return Brought(feed, visit, now, error=error)
+    response = await fetch(request, fetcher)
     body, response = response.body, replace(response, body=None)
     if body is None:
         return Brought(feed, visit, now, response)
@@ -53,7 +64,7 @@ async def visit_feed(feed: Feed, visit: Visit, fetcher: Fetcher, readers: Reader
         taken = await room.take(size)
         try:
             document = await _read(put, response, readers, now)
-        except ParleyError as error:
+        except FeedError as error:
             room.give(taken)
             return Brought(feed, visit, now, response, error=error)
         except BaseException:

@@ -18,6 +18,7 @@ from reader.domain.errors import LibraryError
 from reader.domain.feed import FullText
 from reader.feeds.fetching.limits import Limits
 from reader.ingest.outcome import Step
+from reader.ingest.process_lane import LaneStoppedError
 
 PAGE = b"<!doctype html><html lang='en'><title>Not a feed</title><body><p>Just a page.</p></body></html>"
 
@@ -338,3 +339,15 @@ async def test_a_full_disk_is_said_and_what_is_in_stays(library_path: Path) -> N
             await one.lane.ask(lambda library: library._ask("PRAGMA max_page_count = 1000000"))
             assert (await one.refresh())["large"].new == 200
             assert (await one.visit(small)).failures == 0
+
+
+async def test_stopping_the_readers_is_no_failure_of_a_feed(library_path: Path) -> None:
+    with serve({"/feed": rss(entry("a"))}) as server:
+        async with fed(library_path) as one:
+            (feed,) = await one.follow(server.at("/feed"))
+            one.refresher.readers.start(2)
+            one.refresher.readers.cancel()
+            with pytest.raises(LaneStoppedError):
+                await one.refresh()
+            visit = await one.visit(feed)
+            assert (visit.error, visit.failures) == (None, 0)
