@@ -106,7 +106,7 @@ def report(found: dict[str, Any], feeds: int) -> str:
     lines = [
         "## The screen while feeds are refreshed",
         "",
-        f"Made by `python bench/frames.py --write`: gaps in the app's loop, looked at every {1000 * EVERY:.0f} ms, idle",
+        f"Made by `python bench/frames.py --write`: gaps in the app's loop, looked at each {1000 * EVERY:.0f} ms, idle",
         f"and during a refresh of {feeds} feeds with {ENTRIES} new entries each (aim: under {AIM_MS} ms at the 99th",
         "percentile).",
         "",
