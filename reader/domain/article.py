@@ -60,22 +60,22 @@ class Article:
     author: str | None
     place: str | None
     published: str | None
-    updated: str | None
     language: str
     url: str | None
-    guid: str | None
     origin: str | None
     example: bool
     added: str
-    dated: str
-    feed_id: int | None
-    shown: Shown
-    changed: str | None
-    layout: str
     read: bool
-    bookmarked: bool
-    deleted: bool
     position: int
+    dated: str = ""
+    updated: str | None = None
+    guid: str | None = None
+    feed_id: int | None = None
+    shown: Shown = Shown.FEED
+    changed: str | None = None
+    layout: str = ""
+    bookmarked: bool = False
+    deleted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
