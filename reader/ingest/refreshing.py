@@ -108,9 +108,10 @@ class Refresher:
         """Do what can wait: the full-text index, the languages of articles that do not say them."""
         try:
             async with asyncio.TaskGroup() as group:
-                group.create_task(self._index())
+                # First, so that its question to the library does not wait for the index.
                 if any(each.unsaid for each in taken):
                     group.create_task(tell_languages(taken, self.readers, self._library))
+                group.create_task(self._index())
         except BaseExceptionGroup as problems:
             raise _first(problems) from None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from reader.ingest.library_lane import LibraryLane
@@ -19,7 +19,7 @@ from reader.store.library import Library
 
 _SAMPLE = 1_000  # characters of an article
 _SAMPLES = 5
-_AT_A_TIME = 200
+_AT_A_TIME = 2_000  # questions, so that their words stay a few megabytes
 _UNDECIDED = "und"
 
 
@@ -34,48 +34,46 @@ class _Question:
 
 async def tell_languages(taken: Sequence[Taken], readers: Readers, library: LibraryLane) -> None:
     """Keep what the words of new articles say."""
-    found: dict[str, list[int]] = defaultdict(list)
-    doubtful: list[tuple[_Question, tuple[int, ...]]] = []
+    groups = [group for each in taken for group in _groups(each)]
+    for first in range(0, len(groups), _AT_A_TIME):
+        # All in one go: whoever fills the index has the library for a long time afterwards.
+        questions = await library.ask(partial(_questions, groups=groups[first : first + _AT_A_TIME]))
+        found = await _told(questions, readers)
+        if found:
+            await library.ask(partial(_keep, found=found))
 
-    def told(question: _Question, language: str) -> None:
-        if language not in (_UNDECIDED, question.claimed):
-            found[language].extend(question.ids)
 
-    for each in taken:
-        for ids in _parts(each):
-            questions = await library.ask(partial(_questions, ids=ids, claimed=each.language))
-            answers = await readers.ask(GuessLanguages(tuple(one.words for one in questions), each.language))
-            for question, language in zip(questions, answers, strict=True):
-                if language is None:
-                    doubtful.append((replace(question, words=""), question.ids[:_SAMPLES]))
-                else:
-                    told(question, language)
+async def _told(questions: Sequence[_Question], readers: Readers) -> dict[str, list[int]]:
+    """Articles by their language, where that is another than the one claimed."""
+    answers: dict[_Question, str | None] = {}
+    for claimed in {one.claimed for one in questions}:
+        asked = [one for one in questions if one.claimed == claimed]
+        words = tuple(one.words for one in asked)
+        answers |= zip(asked, await readers.ask(GuessLanguages(words, claimed)), strict=True)
+    doubtful = [one for one, language in answers.items() if language is None]
     if doubtful:
         readers.rest()  # a closer look takes as much memory as all they have taken
-    for first in range(0, len(doubtful), _AT_A_TIME):
-        part = doubtful[first : first + _AT_A_TIME]
-        texts = await library.ask(partial(_joined, groups=[ids for _, ids in part]))
-        for (question, _), language in zip(part, await readers.ask(LookCloser(texts)), strict=True):
-            told(question, language)
-    if found:
-        await library.ask(partial(_keep, found=found))
+        words = tuple(one.words for one in doubtful)
+        answers |= zip(doubtful, await readers.ask(LookCloser(words)), strict=True)
+    found: dict[str, list[int]] = defaultdict(list)
+    for question, language in answers.items():
+        if language not in (None, _UNDECIDED, question.claimed):
+            found[language].extend(question.ids)
+    return found
 
 
-def _parts(taken: Taken) -> list[tuple[int, ...]]:
-    """All articles of a feed that claims a language; so many at a time of one that does not."""
-    size = _AT_A_TIME if taken.language is None else max(1, len(taken.unsaid))
-    return [taken.unsaid[first : first + size] for first in range(0, len(taken.unsaid), size)]
+def _groups(taken: Taken) -> list[tuple[tuple[int, ...], str | None]]:
+    """Articles to be told together, and the language claimed for them: a feed's, where it claims one."""
+    if taken.language is None:
+        return [((id,), None) for id in taken.unsaid]
+    return [(taken.unsaid, taken.language)] if taken.unsaid else []
 
 
-def _questions(library: Library, ids: tuple[int, ...], claimed: str | None) -> list[_Question]:
-    if claimed is not None:
-        return [_Question(ids, _joined(library, [ids[:_SAMPLES]])[0], claimed)]
-    return [_Question((id,), words, None) for id, words in library.entries.beginnings(ids, _SAMPLE)]
-
-
-def _joined(library: Library, groups: Sequence[tuple[int, ...]]) -> tuple[str, ...]:
-    """How the articles of each group begin, together."""
-    return tuple("\n".join(words for _, words in library.entries.beginnings(ids, _SAMPLE)) for ids in groups)
+def _questions(library: Library, groups: Sequence[tuple[tuple[int, ...], str | None]]) -> list[_Question]:
+    return [
+        _Question(ids, "\n".join(words for _, words in library.entries.beginnings(ids[:_SAMPLES], _SAMPLE)), claimed)
+        for ids, claimed in groups
+    ]
 
 
 def _keep(library: Library, found: dict[str, list[int]]) -> None:

@@ -21,7 +21,7 @@ from reader.feeds.fetching.proxies import Proxies
 from reader.feeds.fetching.signing_in import Credentials, SignIns
 from reader.feeds.fetching.transport import Transport
 
-_LARGE_AT_ONCE = 3
+_LARGE_AT_ONCE = 2
 
 
 class Fetcher:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from urllib.parse import urljoin
 
 _ABSOLUTE = re.compile(r"https?://[^/?#\s@:\[\]\\]+(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
@@ -14,6 +13,7 @@ _PARAMETERS = (
 _TRACKING = re.compile(_PARAMETERS, re.IGNORECASE)
 _PATH = re.compile(r"/(?:[\w~%-][\w~%.-]*/)*(?:[\w~%-][\w~%.-]*)?", re.ASCII)
 _TRACKED = re.compile(f"[?&#]{_PARAMETERS}", re.IGNORECASE)
+_ORIGIN = re.compile(r"https?://[\w.-]+(?::\d{1,5})?(?=/)", re.ASCII)
 _STRIPPED = str.maketrans("", "", "\t\n\r")
 
 
@@ -47,16 +47,12 @@ def _resolved(address: str, base: str | None) -> str | None:
     if not base or not address or re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
         return None
     try:
-        if _PATH.fullmatch(address) is not None:  # most are such, and an address is slow to take apart
-            return _origin(base) + address
+        # Most are such paths below such addresses, and an address is slow to take apart.
+        if _PATH.fullmatch(address) is not None and (origin := _ORIGIN.match(base)) is not None:
+            return origin[0] + address
         return urljoin(base, address)
     except ValueError:
         return None
-
-
-@lru_cache(maxsize=256)
-def _origin(base: str) -> str:
-    return urljoin(base, "/").removesuffix("/")
 
 
 def _untracked(address: str) -> str:
