@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _GUESSES = 12
 """How many usual places of feeds are tried on a site that names none."""
 
+_NO_HTTPS = (Trouble.NETWORK, Trouble.CERTIFICATE)
+
 
 class SeveralFeedsError(ParleyError):
     """A page names several feeds; ``found`` says which, the likeliest first."""
@@ -67,10 +69,10 @@ class Subscriptions:
     ) -> Subscribed:
         """Subscribe to a feed, or to the feed of a page, and take in what it has.
 
-        ``page`` is the address typed where that page named this one: then it may lead into a private network only on
-        the page's own host. A feed that cannot be had just now is subscribed to all the same, and says so in
-        ``error``. Raises SeveralFeedsError, FeedError (a page without a feed), FetchError (not an address that can be
-        fetched).
+        Without a scheme https is tried first, then http. ``page`` is the address typed where that page named this one:
+        then it may lead into a private network only on the page's own host. A feed that cannot be had just now is
+        subscribed to all the same, and says so in ``error``. Raises SeveralFeedsError, FeedError (a page without a
+        feed), FetchError (not an address that can be fetched).
         """
         typed, given = _typed(address)
         if given is not None:
@@ -82,6 +84,10 @@ class Subscriptions:
             return Subscribed(known, new=False)
         near = page is None or urlsplit(_typed(page)[0]).hostname == urlsplit(typed).hostname
         found = await self._look(typed, insecure, typed=near)
+        if getattr(found.error, "trouble", None) in _NO_HTTPS and "://" not in address:
+            # https was our guess. Not every small site has it.
+            plain = await self._look(typed.replace("https://", "http://", 1), insecure, typed=near)
+            found = plain if plain.error is None else found
         if found.error is not None and getattr(found.error, "trouble", None) is Trouble.ADDRESS:
             raise found.error
         return await self._keep(found, typed, name=name, folder=folder, insecure=insecure)

@@ -36,6 +36,20 @@ async def test_a_feed_is_subscribed_to_and_read_at_once(library_path: Path) -> N
             assert server.count("/feed") == 1
 
 
+async def test_an_address_without_a_scheme_may_be_one_without_https(library_path: Path) -> None:
+    with serve({"/feed": FEED}) as server:
+        async with fed(library_path) as one:
+            done = await one.subscriptions.subscribe(f"127.0.0.1:{server.port}/feed")
+            assert (done.feed.address, done.articles) == (server.at("/feed"), 2)
+
+
+async def test_an_address_with_https_is_asked_for_with_nothing_less(library_path: Path) -> None:
+    with serve({"/feed": FEED}) as server:
+        async with fed(library_path) as one:
+            done = await one.subscriptions.subscribe(server.at("/feed").replace("http://", "https://"))
+            assert done.error is not None
+
+
 async def test_the_feed_of_a_page_is_found(library_path: Path) -> None:
     with serve({"/": page(link("/news.xml")), "/news.xml": FEED}) as server:
         async with fed(library_path) as one:
