@@ -95,10 +95,11 @@ class ProcessLane:
                 raise LaneStoppedError("The work was stopped.")
             if self._process is None or self._pipe is None or not self._process.is_alive():
                 context = multiprocessing.get_context("spawn")
-                self._pipe, theirs = context.Pipe()
-                self._process = context.Process(target=self._target, args=(theirs,), name=self._name, daemon=True)
-                self._process.start()
+                ours, theirs = context.Pipe()
+                process = context.Process(target=self._target, args=(theirs,), name=self._name, daemon=True)
+                process.start()
                 theirs.close()
+                self._process, self._pipe = process, ours
             return self._pipe
 
     def _stop(self) -> None:

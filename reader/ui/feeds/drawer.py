@@ -96,7 +96,7 @@ class FeedDrawer(FeedKeys):
     def show(self, lines: Sequence[Line] | None = None) -> None:
         super().show(lines)
         drawer = self.query_one("#drawer")
-        drawer.border_subtitle = Content("a add · r refresh · i health · ? keys · Esc")
+        drawer.border_subtitle = Content("a add · i health · ? keys · Esc closes")
         if self._wanted is not None:
             key = next((line.key for line in self._lines if line.scope == Scope(feed=self._wanted)), None)
             if key is not None:
