@@ -17,7 +17,7 @@ from reader.ingest.refreshing import Refresher
 from reader.ingest.subscribing import Subscriptions
 from reader.store.library import Library
 
-IMPATIENT = Limits(connect=2, read=0.4, whole=2)
+IMPATIENT = Limits(connect=5, read=1.5, whole=5)
 
 
 def rss(*items: str, title: str = "The Bay Post", more: str = "") -> bytes:
