@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -20,15 +21,15 @@ from reader.ui.sequence import sequence_begun
 
 
 @dataclass(frozen=True)
-class Line:
+class Line(ABC):
     """A row: what tells it from the others, however the list changes. Subclasses draw themselves."""
 
     key: str
 
+    @abstractmethod
     def pieces(self, width: int) -> list[Piece]:
         """Words of ``width`` cells in all, each with the part it is of the row: ``name``, ``strong``, ``quiet``,
         ``warning`` or ``heading``."""
-        raise NotImplementedError
 
 
 class LineList(ScrollView, can_focus=True, inherit_bindings=False):
