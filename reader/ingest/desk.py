@@ -136,10 +136,6 @@ class Desk:
         """Undo the last correction that stands, or the one with that id; None where there is none."""
         return await self.library.ask(lambda library: library.corrections.undo(id))
 
-    async def redo_correction(self) -> Correction | None:
-        """Let what was undone last stand again; None where there is nothing, or a new correction came after it."""
-        return await self.library.ask(lambda library: library.corrections.redo())
-
     async def strictness(self) -> Strictness:
         """How sure a statement must be to be shown."""
         return await self.library.ask(strictness) if self._level is None else self._level

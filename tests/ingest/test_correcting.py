@@ -71,7 +71,7 @@ async def test_a_correction_shows_and_undo_brings_back_every_byte(
     assert undone is not None
     assert undone.undone
     assert encode(await shown(desk, article)) == before
-    assert await desk.redo_correction() == kept
+    assert await desk.library.ask(lambda library: library.corrections.redo()) == kept
     assert await shown(desk, article) == revised
     assert await desk.corrections() == (kept,)
 
@@ -79,7 +79,7 @@ async def test_a_correction_shows_and_undo_brings_back_every_byte(
 async def test_there_may_be_nothing_to_undo_or_redo(desk: Desk) -> None:
     assert await desk.corrections() == ()
     assert await desk.undo_correction() is None
-    assert await desk.redo_correction() is None
+    assert await desk.library.ask(lambda library: library.corrections.redo()) is None
     with pytest.raises(CorrectionError, match="Correction 4 does not exist"):
         await desk.undo_correction(4)
 
