@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reader.domain.article import hash_text
+from reader.domain.anchor import Anchor, anchor_of
 from reader.domain.errors import CorrectionError
 from reader.domain.plain_text import clean_line
 from reader.domain.span import Span
 from reader.domain.statement import Statement
-
-CONTEXT = 32  # code points kept on either side of the words an anchor points at
 
 
 class CorrectionKind(StrEnum):
@@ -27,26 +25,6 @@ class CorrectionKind(StrEnum):
     def of_statement(self) -> bool:
         """True where it is about one statement of one text, False where about an actor in every text."""
         return self in (CorrectionKind.SPEAKER, CorrectionKind.NOT_STATEMENT)
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """Where words stand, kept so that they are found again after the text or the analysis changed.
-
-    ``exact`` are the words, ``prefix`` and ``suffix`` what stands before and behind them (a W3C TextQuoteSelector),
-    ``start`` the code point at which they begin (a TextPositionSelector) in the text with ``text_hash``.
-    """
-
-    exact: str
-    prefix: str
-    suffix: str
-    start: int
-    text_hash: str
-
-    @property
-    def span(self) -> Span:
-        """The words' span in the text with ``text_hash``."""
-        return (self.start, self.start + len(self.exact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +93,6 @@ def party_correction(actor: str, party: str) -> Correction:
 def same_actor(one: str, other: str) -> Correction:
     """Both names name one actor. Raises CorrectionError for an empty name."""
     return Correction(CorrectionKind.SAME_ACTOR, None, clean_line(one), clean_line(other))
-
-
-def anchor_of(text: str, span: Span) -> Anchor:
-    """The anchor of a span of ``text``."""
-    start, end = span
-    return Anchor(
-        text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start, hash_text(text)
-    )
 
 
 def extent(statement: Statement) -> Span:

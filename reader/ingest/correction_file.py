@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-from reader.domain.correction import Anchor, Correction, CorrectionKind
+from reader.domain.anchor import Anchor
+from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.errors import CorrectionError
 from reader.domain.plain_text import clean_line
 

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from reader.domain.correction import Anchor, Correction, CorrectionKind
+from reader.domain.anchor import Anchor
+from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.errors import CorrectionError
 from reader.store.problems import told
 

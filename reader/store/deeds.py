@@ -18,7 +18,11 @@ from reader.domain.correction import Correction
 from reader.store.corrections import CorrectionLog
 from reader.store.problems import told
 
-_KEYS = {"feed": "id", "folder": "id", "placement": "id", "status": "article_id", "feed_address": "address"}
+_KEYS = {
+    **dict.fromkeys(("feed", "folder", "placement", "tag", "tagging", "annotation", "saved_search"), "id"),
+    "status": "article_id",
+    "feed_address": "address",
+}
 """The tables whose rows deeds may change, and their keys. Anything else in a deed is a defect."""
 
 _CORRECTION = "correction"

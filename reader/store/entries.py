@@ -33,6 +33,13 @@ _ADD_ARTICLE = (
 # Where a feed's articles are added, nothing else counts them; see the trigger article_added.
 _COUNT = "UPDATE tally SET value = value + ? WHERE name = 'articles'"
 _TO_INDEX = "INSERT INTO unindexed SELECT id FROM article WHERE id BETWEEN ? AND ?"
+_UNREAD = "INSERT INTO unread SELECT dated, id FROM article WHERE id BETWEEN ? AND ?"
+_COUNT_OF_FEED = "UPDATE feed_count SET articles = articles + ?, unread = unread + ? WHERE feed_id = ?"
+_JOINS = (
+    "SELECT a.dated, coalesce(s.deleted, 0), coalesce(s.read, 0), "
+    "EXISTS (SELECT 1 FROM entry WHERE feed_id IS ? AND article_id = a.id) "
+    "FROM article a LEFT JOIN status s ON s.article_id = a.id WHERE a.id = ?"
+)
 _ADD_ENTRY = (
     "INSERT INTO entry (feed_id, article_id, dated, guid, url_key, title_key, text_key, facts_key) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -102,8 +109,7 @@ class Entries:
         with told(self._path):
             new = self._add(origin, [i for i in intents if isinstance(i, New)], now)
             for joined in (i for i in intents if isinstance(i, Joined)):
-                dated = self._db.execute("SELECT dated FROM article WHERE id = ?", (joined.article_id,)).fetchone()[0]
-                self._db.execute(_ADD_ENTRY, _entry(origin.feed_id, joined.article_id, dated, joined.identity))
+                self._join(origin, joined)
             rewritten = []
             for intent in intents:
                 if isinstance(intent, Rewritten | Amended):
@@ -128,9 +134,17 @@ class Entries:
         self._db.executemany(_ADD_ARTICLE, (_article(ids[at], origin, new[at].item, dates[at], now) for at in order))
         if origin.feed_id is not None:
             self._db.execute(_COUNT, (len(new),))
-            self._db.execute(_TO_INDEX, (first, first + len(new) - 1))
+            self._db.execute(_COUNT_OF_FEED, (len(new), len(new), origin.feed_id))
+            for others in (_TO_INDEX, _UNREAD):
+                self._db.execute(others, (first, first + len(new) - 1))
         self._db.executemany(_ADD_ENTRY, (_entry(origin.feed_id, ids[at], dates[at], new[at].identity) for at in order))
         return tuple(ids[at] for at in range(len(new)))
+
+    def _join(self, origin: Origin, joined: Joined) -> None:
+        dated, deleted, read, counted = self._db.execute(_JOINS, (origin.feed_id, joined.article_id)).fetchone()
+        self._db.execute(_ADD_ENTRY, _entry(origin.feed_id, joined.article_id, dated, joined.identity))
+        if not (deleted or counted):
+            self._db.execute(_COUNT_OF_FEED, (1, not read, origin.feed_id))
 
     def _recognise(self, intent: Rewritten | Amended) -> None:
         who = intent.identity

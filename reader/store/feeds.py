@@ -70,12 +70,7 @@ class Feeds:
 
     def unread(self) -> dict[int, int]:
         """How many unread articles each feed has, by feed id; feeds without any are left out."""
-        rows = self._ask(
-            "SELECT e.feed_id, count(DISTINCT e.article_id) FROM entry e LEFT JOIN status s ON s.article_id = "
-            "e.article_id WHERE e.feed_id IS NOT NULL AND coalesce(s.read, 0) = 0 AND coalesce(s.deleted, 0) = 0 "
-            "GROUP BY e.feed_id"
-        )
-        return dict(rows)
+        return dict(self._ask("SELECT feed_id, unread FROM feed_count WHERE unread > 0"))
 
     def recent(self, id: int, limit: int = 20) -> list[str]:
         """When the feed's newest articles are dated, newest first."""
@@ -125,7 +120,7 @@ class Feeds:
 
     def unsubscribe(self, id: int, *, remove_articles: bool = False) -> int:
         """Give a feed up. Its articles stay; with ``remove_articles`` those go that only it brought and that the user
-        neither bookmarked nor tagged. Gives how many went. Undone by ``Deeds.undo``."""
+        neither bookmarked nor tagged nor annotated. Gives how many went. Undone by ``Deeds.undo``."""
         with self._transaction():
             feed = self.get(id)
             changes = [self._deeds.update("feed", id, unsubscribed=_now())]
@@ -139,7 +134,8 @@ class Feeds:
         rows = self._ask(
             "SELECT DISTINCT e.article_id FROM entry e LEFT JOIN status s ON s.article_id = e.article_id "
             "WHERE e.feed_id = ? AND coalesce(s.bookmarked, 0) = 0 AND coalesce(s.deleted, 0) = 0 "
-            "AND NOT EXISTS (SELECT 1 FROM tagging t WHERE t.article_id = e.article_id) AND NOT EXISTS "
+            "AND NOT EXISTS (SELECT 1 FROM tagging t WHERE t.article_id = e.article_id) "
+            "AND NOT EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = e.article_id) AND NOT EXISTS "
             "(SELECT 1 FROM entry o JOIN feed f ON f.id = o.feed_id WHERE o.article_id = e.article_id "
             "AND o.feed_id <> e.feed_id AND f.unsubscribed IS NULL)",
             id,

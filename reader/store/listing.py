@@ -28,7 +28,8 @@ _FOLDERS = (
 _RECORD = (
     "a.id, a.title, a.url, {guid}, coalesce(a.published, a.dated), a.updated, a.author, a.source, {feed}, a.language, "
     "coalesce(s.read, 0), coalesce(s.bookmarked, 0), "
-    "(SELECT json_group_array(tag) FROM (SELECT tag FROM tagging t WHERE t.article_id = a.id ORDER BY tag))"
+    "(SELECT json_group_array(name) FROM (SELECT g.name FROM tagging t JOIN tag g ON g.id = t.tag_id "
+    "WHERE t.article_id = a.id ORDER BY g.name))"
 )
 FIELDS = (
     *("id", "title", "url", "guid", "published", "updated", "author", "source", "feed", "language"),

@@ -11,7 +11,10 @@ from typing import Any
 from sqlite_utils import Database, Migrations
 
 from reader.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from reader.store.schema_counts import upgrade as upgrade_to_counts
 from reader.store.schema_feeds import upgrade as upgrade_to_feeds
+from reader.store.schema_keeping import upgrade as upgrade_to_keeping
+from reader.store.schema_search import upgrade as upgrade_to_search
 
 migrations = Migrations("parley")
 
@@ -102,6 +105,14 @@ def m002_corrections(db: Any) -> None:
 def m003_feeds(db: Any) -> None:
     """Subscriptions, their visits and entries, versions of articles, bookmarks and tags, deeds, full text."""
     upgrade_to_feeds(db)
+
+
+@migrations()  # type: ignore[untyped-decorator]
+def m004_keeping(db: Any) -> None:
+    """Tags, highlights and notes, saved searches; analyses as rows that can be searched; counts that are kept."""
+    upgrade_to_keeping(db)
+    upgrade_to_search(db)
+    upgrade_to_counts(db)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -12,8 +12,12 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
+from reader.ui.annotating.keys import READING as ANNOTATING
 from reader.ui.article_keys import CHANGES, DEEDS, LINKS
+from reader.ui.exporting.keys import READING as EXPORTING
 from reader.ui.feeds.keys import DIALOG, FEEDS, HEALTH, READING
+from reader.ui.keeping.keys import READING as KEEPING
+from reader.ui.search.keys import READING as SEARCHING
 
 
 class Region(StrEnum):
@@ -240,7 +244,7 @@ _CORRECTION = (
 
 ACTIONS: tuple[Action, ...] = (
     *_rows(Region.EVERYWHERE, _EVERYWHERE),
-    *_rows(Region.READING, (*_READING, *DEEDS, *READING)),
+    *_rows(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
     *_rows(Region.LIST, _LIST),
     *_rows(Region.ARTICLE, _ARTICLE),
     *_rows(Region.PANEL, _PANEL),

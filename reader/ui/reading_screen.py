@@ -10,7 +10,7 @@ from reader.ui.actions import Region, bindings
 from reader.ui.arrangement import Place
 from reader.ui.correcting_screen import NOT_YET
 from reader.ui.deeds_screen import NO_ARTICLE
-from reader.ui.feeds.feeds_screen import FeedsScreen
+from reader.ui.exporting.exporting_screen import ExportingScreen
 from reader.ui.highlight import Shown
 from reader.ui.messages import (
     AnalysisArrived,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from reader.ui.links import NumberedLink
 
 
-class ReadingScreen(FeedsScreen):
+class ReadingScreen(ExportingScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
 
     BINDINGS = bindings(Region.READING)

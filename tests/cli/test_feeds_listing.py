@@ -63,7 +63,9 @@ def test_what_the_user_did_is_told(call: Call, fed: str, library_path: Path) -> 
         id = library.rows()[0].id
         library.set_read(id, True)
         with library.transaction():
-            library._db.executemany("INSERT INTO tagging VALUES (?, ?)", [(id, "b"), (id, 'a "quoted"')])
+            for tag in ("b", 'a "quoted"'):
+                key = library._db.execute("INSERT INTO tag (name, folded) VALUES (?, ?)", (tag, tag)).lastrowid
+                library._db.execute("INSERT INTO tagging (article_id, tag_id) VALUES (?, ?)", (id, key))
     call("bookmark", str(id))
     one = json.loads(call("list", "--json", "-n", "1").out)
     assert (one["id"], one["read"], one["bookmarked"], one["tags"]) == (id, True, True, ['a "quoted"', "b"])

@@ -137,7 +137,8 @@ def test_only_what_nobody_keeps_goes_with_its_feed(empty_library: Library) -> No
     ids = {row.title: row.id for row in empty_library.rows()}
     empty_library.set_bookmarked(ids["Title kept"], True)
     with empty_library.transaction():
-        empty_library._db.execute("INSERT INTO tagging VALUES (?, 'sea')", (ids["Title tagged"],))
+        empty_library._db.execute("INSERT INTO tag (id, name, folded) VALUES (1, 'sea', 'sea')")
+        empty_library._db.execute("INSERT INTO tagging (article_id, tag_id) VALUES (?, 1)", (ids["Title tagged"],))
     assert empty_library.feeds.unsubscribe(feed.id, remove_articles=True) == 1
     assert {row.title for row in empty_library.rows()} == {"Title kept", "Title tagged", "Title shared"}
     empty_library.deeds.undo()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reader.domain.correction import Anchor, extent
+from reader.domain.anchor import Anchor
+from reader.domain.correction import extent
 from reader.domain.span import Span
 from reader.domain.statement import Statement
 

@@ -1,0 +1,1 @@
+"""The query language: what a person asks of the library, as terms. Start with ``terms.py``."""

@@ -1,0 +1,1 @@
+"""Selecting, highlighting and writing notes."""

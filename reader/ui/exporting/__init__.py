@@ -1,0 +1,1 @@
+"""Getting out what the library holds: files, the clipboard."""

@@ -1,0 +1,1 @@
+"""What the user keeps and sorts: tags, read and unread for many articles at once."""

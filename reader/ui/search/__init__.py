@@ -1,0 +1,1 @@
+"""Searching the library and the open article, and walking the hits."""
