@@ -17,6 +17,8 @@ from reader.ui.article_keys import CHANGES, DEEDS, LINKS
 from reader.ui.exporting.keys import READING as EXPORTING
 from reader.ui.feeds.keys import DIALOG, FEEDS, HEALTH, READING
 from reader.ui.keeping.keys import READING as KEEPING
+from reader.ui.search.keys import ARTICLE as HITS
+from reader.ui.search.keys import FIND, PROMPT, STATEMENTS
 from reader.ui.search.keys import READING as SEARCHING
 
 
@@ -35,6 +37,9 @@ class Region(StrEnum):
     DIALOG = "Questions about feeds"
     CHANGES = "What changed"
     LINKS = "Links"
+    PROMPT = "Searching"
+    FIND = "Finding in the article"
+    STATEMENTS = "Statements found"
     SHEET = "Help and legend"
 
 
@@ -84,6 +89,7 @@ _KEY_NAMES = {
     "up": "↑",
     "pagedown": "PgDn",
     "pageup": "PgUp",
+    "slash": "/",
     "home": "Home",
     "end": "End",
     "f1": "F1",
@@ -246,7 +252,7 @@ ACTIONS: tuple[Action, ...] = (
     *_rows(Region.EVERYWHERE, _EVERYWHERE),
     *_rows(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
     *_rows(Region.LIST, _LIST),
-    *_rows(Region.ARTICLE, _ARTICLE),
+    *_rows(Region.ARTICLE, (*HITS, *_ARTICLE)),
     *_rows(Region.PANEL, _PANEL),
     *_rows(Region.COMPARISON, _COMPARISON),
     *_rows(Region.CORRECTION, _CORRECTION),
@@ -255,6 +261,9 @@ ACTIONS: tuple[Action, ...] = (
     *_rows(Region.DIALOG, DIALOG),
     *_rows(Region.CHANGES, CHANGES),
     *_rows(Region.LINKS, LINKS),
+    *_rows(Region.PROMPT, PROMPT),
+    *_rows(Region.FIND, FIND),
+    *_rows(Region.STATEMENTS, STATEMENTS),
     *_rows(Region.SHEET, _SHEET),
 )
 

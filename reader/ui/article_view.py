@@ -18,13 +18,13 @@ from reader.ui.highlight import Shown as Highlight
 from reader.ui.highlight import content_marks, extent, margin, marks, speaker_marks
 from reader.ui.links import NumberedLink, links
 from reader.ui.messages import StatementActivated, StatementSelected
-from reader.ui.page_view import PageView
 from reader.ui.party_look import PartyLook, party_look
+from reader.ui.search.hit_page import HitPage
 
 EVERYTHING = frozenset(Highlight)
 
 
-class ArticleView(PageView):
+class ArticleView(HitPage):
     """One article. ``show`` an article, then ``show`` it again with its analysis: the text stays where it is."""
 
     BINDINGS = bindings(Region.ARTICLE)

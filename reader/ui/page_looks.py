@@ -27,6 +27,9 @@ BAR = "article--bar"
 
 LINK = "article--link"
 
+HIT, HIT_AT = "hit", "hit-at"
+"""What was searched for, and the one of it that is looked at."""
+
 COMPONENTS = {
     *CLASSES,
     *KIND_CLASS.values(),
@@ -34,6 +37,8 @@ COMPONENTS = {
     *BLOCKS.values(),
     BAR,
     LINK,
+    HIT,
+    HIT_AT,
     "figure",
     "counted",
     "date",

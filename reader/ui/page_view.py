@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ from reader.ui.highlight import Mark
 from reader.ui.intervals import Intervals
 from reader.ui.links import foot_lines, links, words_of
 from reader.ui.page import MEASURE, Page, Row, RowKind
-from reader.ui.page_looks import BAR, BLOCKS, COMPONENTS, LINK, ROWS
+from reader.ui.page_looks import BAR, BLOCKS, COMPONENTS, HIT, HIT_AT, LINK, ROWS
 from reader.ui.party_look import PartyLook
 from reader.ui.sequence import sequence_begun
 from reader.ui.steady import steady
@@ -49,6 +49,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._over: Intervals[tuple[str, ...]] = Intervals(())
         self._under: Intervals[tuple[str, ...]] = Intervals(())
         self._margin: Intervals[PartyLook] = Intervals(())
+        self._hits: Intervals[tuple[str, ...]] = Intervals(())
         self._styles: dict[tuple[str, ...], Style] = {}
 
     # What is shown
@@ -64,6 +65,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page = None
         self.set_marks((), ())
         self.lay_over(())
+        self.set_hits(())
         self._lay_out()
 
     def set_facts(self, facts: str) -> None:
@@ -81,6 +83,11 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def lay_over(self, over: Iterable[Mark], under: Iterable[Mark] = ()) -> None:
         """Style spans for as long as something is selected, on top of the marks and underneath."""
         self._over, self._under = Intervals(over), Intervals(under)
+        self.refresh()
+
+    def set_hits(self, spans: Sequence[Span], at: int | None = None) -> None:
+        """Mark what was searched for, on top of everything else; ``at`` is the index of the one that is looked at."""
+        self._hits = Intervals((span, (HIT_AT if n == at else HIT,)) for n, span in enumerate(spans))
         self.refresh()
 
     # Layout
@@ -184,7 +191,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return [Segment(" " * (self._left - 1 - len(segments)), base), *segments, Segment(" ", base)]
 
     def _text_segments(self, row: Row, base: Style) -> list[Segment]:
-        layers = (self._under, self._links, self._marks, self._over)
+        layers = (self._under, self._links, self._marks, self._over, self._hits)
         touching: list[Mark] = [mark for layer in layers for mark in layer.touching(row.start, row.end)]
         look = (BLOCKS[row.block],) if row.block in BLOCKS else ()
         chosen = self._selection_span

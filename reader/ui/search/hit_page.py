@@ -1,0 +1,57 @@
+"""A text with the hits of a search in it, which n and N walk for as long as they are shown."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.domain.layout import Layout
+from reader.domain.plain_text import clean_line
+from reader.ui.page_view import PageView
+from reader.ui.row_text import fit
+from reader.ui.search.walk import Walk
+
+LONGEST = 40
+"""Cells for what was searched for, beside the place among its hits."""
+
+
+class HitPage(PageView):
+    """``walk`` is empty while no hits are shown."""
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.walk = Walk()
+        self.sought = ""
+        """What was searched for, as it is told."""
+
+    def set_text(self, title: str, facts: str, text: str, place: int, layout: Layout | None = None) -> None:
+        """Show another text, without hits."""
+        super().set_text(title, facts, text, place, layout)
+        self.clear_hits()
+
+    def show_hits(self, walk: Walk, sought: str) -> None:
+        """Mark hits and bring the one that is looked at into view; without any, none are marked any more."""
+        self.walk, self.sought = walk, clean_line(sought)
+        self.set_hits(walk.spans, walk.at)
+        if walk.span is not None:
+            self.reveal(walk.span)
+        words = fit(self.sought, LONGEST).rstrip()
+        self.border_title = Content(f"{words} · {walk.told}" if walk.told else "")
+        self.refresh_bindings()
+
+    def clear_hits(self) -> bool:
+        """Mark no hits any more. False where there were none."""
+        had = bool(self.walk.spans)
+        self.show_hits(Walk(), "")
+        return had
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with hits can be done only while there are some."""
+        return bool(self.walk.spans) if action in ("hit", "clear_hits") else super().check_action(action, parameters)
+
+    def action_hit(self, step: int) -> None:
+        """To the next hit or the one before, round and round."""
+        self.show_hits(self.walk.step(step), self.sought)
+
+    def action_clear_hits(self) -> None:
+        """Mark no hits any more."""
+        self.clear_hits()
