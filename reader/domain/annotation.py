@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reader.domain.anchor import Anchor
+from reader.domain.anchor import Anchor, anchor_of
+from reader.domain.article import Article
+from reader.domain.errors import AnnotationError
+from reader.domain.plain_text import clean_text
+from reader.domain.span import Span
 
 
 class Colour(StrEnum):
@@ -57,3 +61,45 @@ class Annotation:
     def motivation(self) -> Motivation:
         """What it is made for."""
         return Motivation.COMMENTING if self.body else Motivation.HIGHLIGHTING
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationRow:
+    """An annotation as a list over all articles shows it: with what its article is called and where it is from.
+
+    ``dated`` is the article's date, ``deleted`` True where the user put the article out of every list. ``drifted``:
+    the article's text is no longer the one the annotation was made in, so that its words have to be looked for.
+    """
+
+    annotation: Annotation
+    title: str
+    source: str | None
+    url: str | None
+    dated: str
+    deleted: bool = False
+    drifted: bool = False
+
+
+def highlight(article: Article, span: Span, colour: Colour = Colour.YELLOW, about: About = About.TEXT) -> Annotation:
+    """A highlight of a span of the article's text, not stored yet. Raises AnnotationError for a span without words."""
+    return note(article, "", span, colour, about)
+
+
+def note(
+    article: Article, body: str, span: Span | None = None, colour: Colour | None = None, about: About = About.TEXT
+) -> Annotation:
+    """A note in Markdown on a span of the article's text, or without one on the article as a whole; not stored yet.
+
+    Raises AnnotationError for a span without words.
+    """
+    if span is None:
+        return Annotation(article.id, About.ARTICLE, body=clean_body(body))
+    start, end = span
+    if not (0 <= start < end <= len(article.text)) or not article.text[start:end].strip():
+        raise AnnotationError("There are no words to mark; select some first.")
+    return Annotation(article.id, about, anchor_of(article.text, span), clean_body(body), colour)
+
+
+def clean_body(body: str) -> str:
+    """A note without anything a terminal could obey, and without empty lines around it."""
+    return clean_text(body).strip("\n").rstrip()

@@ -41,3 +41,11 @@ class FeedError(ParleyError):
 
 class OpmlError(ParleyError):
     """A subscription list could not be read; names the file and the line."""
+
+
+class AnnotationError(ParleyError):
+    """A highlight or note cannot be made or read: nothing in it, its words are not there, a file is not one of notes."""
+
+
+class TagError(ParleyError):
+    """A tag cannot be called so: empty, too long."""

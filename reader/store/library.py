@@ -15,16 +15,21 @@ from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
+from reader.store.annotations import Annotations
 from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect
 from reader.store.corrections import CorrectionLog
 from reader.store.deeds import Deeds
+from reader.store.drafts import Drafts
 from reader.store.entries import Entries
 from reader.store.feeds import Feeds
 from reader.store.folders import Folders
 from reader.store.listing import FROM, Listing
+from reader.store.marking import Marking
 from reader.store.problems import told
 from reader.store.records import Added, Counts, StoredAnalysis
 from reader.store.search_index import SearchIndex
+from reader.store.tags import Tags
+from reader.store.unread import Unread
 from reader.store.versions import Versions
 
 _NEWEST = "ORDER BY a.dated DESC, a.id DESC"
@@ -42,7 +47,8 @@ class Library:
 
     ``corrections`` is what its user said of analyses, ``deeds`` everything the user did that can be undone; ``feeds``,
     ``folders`` and ``entries`` are its subscriptions and what they held, ``versions`` how articles changed, ``index``
-    its full text.
+    its full text. ``annotations`` are its highlights and notes, ``drafts`` notes still being written, ``tags``
+    its tags; ``marking`` is what is done with many articles at once, ``unread`` the way from one unread to the next.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -53,10 +59,15 @@ class Library:
         self.deeds = Deeds(connection, path, self.transaction, self.corrections)
         self.folders = Folders(connection, path, self.transaction, self.deeds)
         self.feeds = Feeds(connection, path, self.transaction, self.deeds, self.folders)
+        self.annotations = Annotations(connection, path, self.transaction, self.deeds)
+        self.drafts = Drafts(connection, path, self.transaction)
         self.versions = Versions(connection, path)
         self.entries = Entries(connection, path, self.versions)
         self.index = SearchIndex(connection, path, self.transaction)
         self._listing = Listing(connection, path)
+        self.tags = Tags(connection, path, self.transaction, self.deeds)
+        self.marking = Marking(connection, path, self.transaction, self.deeds, self._listing)
+        self.unread = Unread(connection, path, self._listing)
 
     @classmethod
     def open(cls, path: Path) -> Library:

@@ -65,6 +65,7 @@ _TRIGGERS = {
 _INDEXES = (
     "CREATE INDEX tagging_tag ON tagging (tag_id, article_id)",
     "CREATE INDEX annotation_article ON annotation (article_id)",
+    "CREATE INDEX annotation_newest ON annotation (created DESC, id DESC)",
 )
 
 
