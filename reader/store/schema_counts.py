@@ -27,7 +27,21 @@ def _listed(row: str) -> str:
     return f"NOT ({row}.read OR {row}.deleted)"
 
 
+# Deleted articles stay as rows; ``hidden`` is kept of ``status`` so that the list's order is read from an index alone.
+_HIDDEN = "ALTER TABLE article ADD COLUMN hidden INTEGER NOT NULL DEFAULT 0"
+_INDEXES = (
+    "DROP INDEX article_newest",
+    # ``hidden`` is in it because SQLite asks again.
+    "CREATE INDEX article_newest ON article (dated DESC, id DESC, hidden) WHERE hidden = 0",
+    "CREATE INDEX status_deleted ON status (article_id) WHERE deleted",
+)
 _TRIGGERS = {
+    "hidden_status_added": "AFTER INSERT ON status WHEN NEW.deleted BEGIN "
+    "UPDATE article SET hidden = 1 WHERE id = NEW.article_id; END",
+    "hidden_status_changed": "AFTER UPDATE OF deleted ON status WHEN NEW.deleted <> OLD.deleted BEGIN "
+    "UPDATE article SET hidden = NEW.deleted WHERE id = NEW.article_id; END",
+    "hidden_status_removed": "AFTER DELETE ON status WHEN OLD.deleted BEGIN "
+    "UPDATE article SET hidden = 0 WHERE id = OLD.article_id; END",
     # A feed that comes back by undo has its entries already.
     "counted_feed_added": "AFTER INSERT ON feed BEGIN INSERT INTO feed_count SELECT NEW.id, "
     "total(NOT coalesce(s.deleted, 0)), total(NOT (coalesce(s.read, 0) OR coalesce(s.deleted, 0))) "
@@ -64,6 +78,10 @@ _TRIGGERS = {
 
 def upgrade(db: Any) -> None:
     """Count once what was there before."""
+    db.execute(_HIDDEN)
+    db.execute("UPDATE article SET hidden = 1 WHERE id IN (SELECT article_id FROM status WHERE deleted)")
+    for statement in _INDEXES:
+        db.execute(statement)
     db.execute(_UNREAD)
     db.execute(_FEED_COUNT)
     db.execute(REFILL_UNREAD)
