@@ -18,7 +18,7 @@ from reader.domain.errors import ParleyError
 from reader.ui.actions import Region, bindings
 from reader.ui.article_rows import ArticleRows, Fetch
 from reader.ui.messages import ArticleChosen
-from reader.ui.row_text import row_lines
+from reader.ui.row_text import Piece, row_lines
 from reader.ui.sequence import sequence_begun
 from reader.ui.wrapping import wrap
 
@@ -186,9 +186,12 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         if row is None:
             self._ask(index)
             return Strip.blank(width, base)
-        lines = row_lines(row, width, self.lines_a_row, self._today, is_open=row.id == self.open_id)
-        segments = [Segment(words, base + self._part(part)) for words, part in lines[line]]
+        segments = [Segment(words, base + self._part(part)) for words, part in self.row_lines(row, width)[line]]
         return Strip(segments).adjust_cell_length(width, base)
+
+    def row_lines(self, row: ArticleRow, width: int) -> list[list[Piece]]:
+        """What a row says, ``lines_a_row`` lines of ``width`` cells."""
+        return row_lines(row, width, self.lines_a_row, self._today, is_open=row.id == self.open_id)
 
     def _empty_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width

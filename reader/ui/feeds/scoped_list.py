@@ -72,10 +72,10 @@ class ScopedList(ArticleList):
 
     # What is listed
 
-    async def narrow(self, scope: Scope) -> None:
-        """List other articles; the cursor stays on its article, or goes to the open one, or to the top."""
+    async def narrow(self, scope: Scope, *, top: bool = False) -> None:
+        """List other articles; the cursor stays on its article, or goes to the open one, or to the ``top``."""
         async with self._reading:
-            wanted = [id for id in (self._cursor_id, self.open_id) if id is not None]
+            wanted = [id for id in (self._cursor_id, self.open_id) if id is not None and not top]
             state = await self.desk.library.ask(partial(read_state, scope=scope, cursor=wanted, anchors=()))
             self.scope = scope
             self.new_above = 0
@@ -98,20 +98,24 @@ class ScopedList(ArticleList):
             await self.reload(counts.articles)
         self._tell()
 
-    async def reload(self, total: int) -> None:
-        """Ask for the rows anew; the rows in sight stay on their lines, and the cursor on its article."""
+    async def reload(self, total: int, now: Callable[[Scope], Scope] | None = None) -> None:
+        """Ask for the rows anew; the rows in sight stay on their lines, and the cursor on its article.
+
+        ``now`` gives what the scope is from now on.
+        """
         async with self._reading:
             for _ in range(TRIES):
                 scope, cursor_id, anchors = self.scope, self._cursor_id, self._in_sight()
                 question = partial(
                     read_state,
-                    scope=scope,
+                    scope=now(scope) if now else scope,
                     cursor=[] if cursor_id is None else [cursor_id],
                     anchors=[id for _, id in anchors],
                 )
                 state = await self.desk.library.ask(question)
                 if (scope, cursor_id, anchors) == (self.scope, self._cursor_id, self._in_sight()):
                     break
+            self.scope = now(self.scope) if now else self.scope
             self._keep_in_sight(state, anchors)
 
     def _keep_in_sight(self, state: ListState, anchors: list[tuple[int, int]]) -> None:
@@ -131,7 +135,7 @@ class ScopedList(ArticleList):
         self.rows = rows
         self.gone = not state.name
         self._name, self._unread = state.name or self._name, state.unread
-        self.empty = EMPTY if self.scope == EVERYTHING else NOTHING_HERE
+        self.empty = self._nothing
         self._still = True
         try:
             self.total = state.articles
@@ -148,6 +152,11 @@ class ScopedList(ArticleList):
         self._see_top()
         self._tell()
         self.refresh()
+
+    @property
+    def _nothing(self) -> str:
+        """What the list says where it has no rows."""
+        return EMPTY if self.scope == EVERYTHING else NOTHING_HERE
 
     def _in_sight(self) -> list[tuple[int, int]]:
         """Index and id of the rows in sight that are at hand."""
@@ -178,7 +187,12 @@ class ScopedList(ArticleList):
     def _tell(self) -> None:
         if not self._name:
             return
-        counts = f" · {self._unread} unread" if self.scope != EVERYTHING and not self.scope.unread else ""
+        counts = self._counts
         new = f" · {self.new_above} new ↑" if self.new_above else ""
         room = max(self.size.width - cell_len(counts + new) - 4, 4)
         self.border_title = Content(fit(self._name, min(room, cell_len(self._name))) + counts + new)
+
+    @property
+    def _counts(self) -> str:
+        """What the title tells of the scope, behind its name."""
+        return f" · {self._unread} unread" if self.scope != EVERYTHING and not self.scope.unread else ""
