@@ -19,6 +19,14 @@ class LibraryError(ParleyError):
     """The library could not be used: not SQLite, newer, locked, read-only."""
 
 
+class DamagedError(LibraryError):
+    """The library's file is damaged; says what to do about it."""
+
+
+class StoppedError(ParleyError):
+    """Work was stopped by the person, or because the program ends; nothing of it is left behind."""
+
+
 class NotFoundError(ParleyError):
     """Nothing in the library has that id."""
 
@@ -49,3 +57,14 @@ class AnnotationError(ParleyError):
 
 class TagError(ParleyError):
     """A tag cannot be called so: empty, too long."""
+
+
+class QueryError(ParleyError):
+    """What was typed is no query. ``position`` is the code point at which it stops being one (0 up to its length),
+    ``end`` where what is wrong ends, ``suggestion`` what could stand there instead."""
+
+    def __init__(self, sentence: str, position: int = 0, end: int | None = None, suggestion: str | None = None) -> None:
+        super().__init__(sentence)
+        self.position = position
+        self.end = position if end is None else end
+        self.suggestion = suggestion

@@ -11,8 +11,9 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.domain.errors import LibraryError
-from reader.store.problems import is_locked, library_error
+from reader.domain.errors import DamagedError, LibraryError
+from reader.store.files import beside, remove
+from reader.store.problems import HEADER, damaged, is_locked, is_remnant, library_error
 
 SCHEMA_VERSION = 4  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
@@ -20,8 +21,7 @@ BUSY_SECONDS = 2.0
 PAGE_BYTES = 8192  # an article's text fits mostly; a fifth less work than with SQLite's own 4096
 CHECKPOINT_PAGES = 4_000  # 32 MB: a refresh writes the same pages of the indexes again and again
 PATIENT_SECONDS = 30.0  # for work nobody waits for, beside another process that refreshes too
-_HEADER = b"SQLite format 3\0"
-_SIDE_FILES = ("-wal", "-shm", "-journal")
+_BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,13 @@ def connect(path: Path) -> Opened:
     connection: sqlite3.Connection | None = None
     try:
         connection = _connect(path, "mode=rw")
-        if _version(connection, path) < SCHEMA_VERSION:
+        version, filled = _version(connection, path)
+        if version < SCHEMA_VERSION:
+            if filled:
+                _back_up(path)
             _upgrade(connection)
+        if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            connection.execute("PRAGMA journal_mode = WAL")
         return Opened(connection, read_only=False)
     except BaseException as error:
         if connection is not None:
@@ -66,15 +71,31 @@ def _is_new(path: Path) -> bool:
             what = "a directory, not a library file" if stat.S_ISDIR(mode) else "not a file, so it cannot be a library"
             raise LibraryError(f"{path} is {what}.", subject=str(path))
         with path.open("rb") as file:
-            start = file.read(len(_HEADER))
+            start = file.read(len(HEADER))
     except (FileNotFoundError, NotADirectoryError):
         return True
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise LibraryError(f"The library {path} cannot be read: {reason}.", subject=str(path)) from error
-    if start and start != _HEADER:
+    if start and start != HEADER:
+        if is_remnant(path):
+            raise damaged(path)
         raise LibraryError(f"{path} is not a library: it is not a SQLite file.", subject=str(path))
+    if not start and _has_backups(path):
+        raise DamagedError(
+            f"The library {path} is empty, but there are copies of it; go back to one with: parley restore",
+            subject=str(path),
+        )
     return not start
+
+
+def _has_backups(path: Path) -> bool:
+    folder = path.parent / _BACKUPS
+    if not folder.is_dir():
+        return False
+    from reader.store.backups.shelf import backups
+
+    return bool(backups(path))
 
 
 def _create(path: Path) -> sqlite3.Connection:
@@ -99,8 +120,7 @@ def _create(path: Path) -> sqlite3.Connection:
             connection.close()
         # A locked file is being made by another process, so it is not ours to remove.
         if ours and not (isinstance(error, sqlite3.Error) and is_locked(error)):
-            for name in ("", *_SIDE_FILES):
-                path.with_name(path.name + name).unlink(missing_ok=True)
+            remove(path)
         if isinstance(error, sqlite3.Error):
             raise library_error(error, path) from error
         raise
@@ -108,16 +128,12 @@ def _create(path: Path) -> sqlite3.Connection:
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
     """A library in a read-only place. SQLite needs its side files there, or none with content beside it."""
-    wal = path.with_name(path.name + "-wal")
-    modes = ["mode=ro"]
-    if not wal.exists() or wal.stat().st_size == 0:
-        modes.append("mode=ro&immutable=1")
     problem: sqlite3.Error | None = None
-    for mode in modes:
+    for mode in _read_only_modes(path):
         connection = None
         try:
             connection = _connect(path, mode)
-            version = _version(connection, path)
+            version, _ = _version(connection, path)
         except sqlite3.Error as error:
             problem = error
             if connection is not None:
@@ -138,6 +154,12 @@ def _open_read_only(path: Path) -> sqlite3.Connection:
     raise library_error(problem, path) from problem
 
 
+def _read_only_modes(path: Path) -> tuple[str, ...]:
+    wal = beside(path, "-wal")
+    unclosed = wal.exists() and wal.stat().st_size > 0
+    return ("mode=ro",) if unclosed else ("mode=ro", "mode=ro&immutable=1")
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
@@ -147,18 +169,68 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> int:
-    """The schema version of an existing file. Raises LibraryError where it is another program's, or newer."""
+def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, bool]:
+    """The schema version of an existing file, and whether anything is in it.
+
+    Raises LibraryError where it is another program's, or newer.
+    """
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     filled = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
     if filled and owner != APPLICATION_ID:
+        if _has_migrations(connection):
+            raise damaged(path)
         raise LibraryError(f"{path} is not a library: it is another program's SQLite file.", subject=str(path))
     if version > SCHEMA_VERSION:
         raise LibraryError(
             f"The library {path} was made by a newer version of Parley; upgrade Parley to open it.", subject=str(path)
         )
-    return version
+    return version, filled
+
+
+def _has_migrations(connection: sqlite3.Connection) -> bool:
+    """True where a file is a library by its tables, whatever its header says."""
+    sql = "SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'"
+    if connection.execute(sql).fetchone() is None:
+        return False
+    return connection.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'parley'").fetchone() is not None
+
+
+def _back_up(path: Path) -> None:
+    """Keep a copy of a library as it is before it is upgraded. Raises LibraryError: then it is not upgraded."""
+    from reader.store.backups.making import back_up
+
+    try:
+        back_up(path, before=SCHEMA_VERSION)
+    except DamagedError:
+        raise
+    except LibraryError as error:
+        raise LibraryError(
+            f"The library {path} must be upgraded, and was left as it is because it could not be copied first: {error}",
+            subject=str(path),
+        ) from error
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """A connection that asks a library and changes nothing in it. Raises sqlite3.Error."""
+    modes = ("mode=rw",) if _writable(path) else _read_only_modes(path)
+    for mode in modes[:-1]:
+        try:
+            return _asking(path, mode)
+        except sqlite3.Error:
+            continue
+    return _asking(path, modes[-1])
+
+
+def _asking(path: Path, mode: str) -> sqlite3.Connection:
+    connection = _connect(path, mode)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _upgrade(connection: sqlite3.Connection) -> None:

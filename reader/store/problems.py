@@ -7,15 +7,36 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from reader.domain.errors import LibraryError
+from reader.domain.errors import DamagedError, LibraryError
 
+HEADER = b"SQLite format 3\0"
+OWNER = b"PARL"
+"""The application id, as it stands in a library's file."""
+
+_OWNER_AT = 68
+_LOOKED_AT = 1 << 20
+_TABLE = b"CREATE TABLE article"
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+
+
+ADVICE = "recover what can be read with: parley doctor --repair, or go back to a copy with: parley restore"
+"""What to do about a damaged library."""
 
 
 def is_locked(error: sqlite3.Error) -> bool:
     """True where another process holds the file."""
     return _code(error) in _LOCKED
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """True where the file is not what it should be."""
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "malformed" in str(error)
+
+
+def is_full(error: sqlite3.Error) -> bool:
+    """True where the disk has no room left."""
+    return _code(error) == sqlite3.SQLITE_FULL
 
 
 def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
@@ -28,14 +49,35 @@ def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
     elif code == sqlite3.SQLITE_CANTOPEN:
         sentence = f"The library {path} cannot be opened; check that its folder exists and is yours to write in."
     elif code == sqlite3.SQLITE_NOTADB:
+        if is_remnant(path):
+            return damaged(path)
         sentence = f"{path} is not a library: it is not a SQLite file."
     elif code == sqlite3.SQLITE_CORRUPT:
-        sentence = f"The library {path} is damaged; restore it from a copy."
+        return damaged(path)
     elif code == sqlite3.SQLITE_FULL:
         sentence = f"The disk that holds the library {path} is full; nothing was changed."
     else:
         sentence = f"The library {path} cannot be used: {error}."
     return LibraryError(sentence, subject=str(path))
+
+
+def damaged(path: Path) -> DamagedError:
+    """What to say of a library whose file is damaged."""
+    return DamagedError(f"The library {path} is damaged; {ADVICE}", subject=str(path))
+
+
+def is_remnant(path: Path) -> bool:
+    """True where a file that SQLite does not take for its own has something of a library in it still."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_LOOKED_AT)
+    except OSError:
+        return False
+    return (
+        start[_OWNER_AT : _OWNER_AT + 4] == OWNER
+        or _TABLE in start
+        or (0 < len(start) <= _OWNER_AT and HEADER.startswith(start[: len(HEADER)]))
+    )
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""Copies of a library, each checked before an older one goes."""
