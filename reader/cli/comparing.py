@@ -45,9 +45,10 @@ def command(
 
         say(analysis_line(found))
     elif form == "markdown":
-        from reader.cli.comparison_markdown import comparison_markdown
+        from reader.ingest.exporting.compared import compare_article
+        from reader.ingest.exporting.comparison_markdown import comparison_markdown
 
-        say(comparison_markdown(found.article, found.analysis))
+        say(comparison_markdown(compare_article(found.article, found.analysis)))
     else:
         from reader.cli.comparison_text import comparison_text
 

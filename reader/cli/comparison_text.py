@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.analysis.board.board import Board, Card, PartySection, board
-from reader.cli.showing import heading
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, Draft
+from reader.ingest.exporting.heading import heading
 
 
 def comparison_text(article: Article | Draft, analysis: Analysis) -> str:

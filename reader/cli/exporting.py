@@ -32,8 +32,8 @@ def command(session: Session, opml: bool, file: str | None) -> None:
         click.echo(data, nl=False)
         return
     from reader.cli.counting import counted
-    from reader.cli.writing_files import write_whole
     from reader.feeds.file_bytes import shown_name
+    from reader.ingest.exporting.whole_files import write_whole
 
     write_whole(file, data)
     say(f"{counted(count, 'feed')} written to {shown_name(file)}")

@@ -8,9 +8,8 @@ from reader.cli.output import say
 from reader.cli.session import Session, pass_session
 from reader.cli.suggestions import suggest_ids
 from reader.cli.wishes import confidence_option, uncorrected_option
-from reader.domain.article import Article, Draft
 from reader.domain.confidence import Strictness
-from reader.domain.plain_text import clean_line
+from reader.ingest.exporting.heading import heading
 
 
 @click.command("show")
@@ -37,12 +36,3 @@ def command(session: Session, id: int, statements: bool, confidence: Strictness 
 
             analysis = shown(library, article, Wish(None, confidence, uncorrected))
             say("\n" + "\n".join(each_statement(article, analysis)))
-
-
-def heading(article: Article | Draft) -> str:
-    """Title, and on the next line what is known of source, author, place and date; then the address."""
-    known = [article.source, article.author, article.place, article.published]
-    about = " · ".join(clean_line(k) for k in known if k)
-    if article.example:
-        about = f"{about} · written as an example" if about else "written as an example"
-    return "\n".join(line for line in (clean_line(article.title), about, article.url or "") if line)

@@ -9,7 +9,6 @@ import pytest
 from sample import TEXT
 
 from reader.cli.analysis_json import analysis_line
-from reader.cli.comparison_markdown import comparison_markdown, plain
 from reader.cli.comparison_text import comparison_text
 from reader.cli.finding import Found
 from reader.cli.statement_lines import statement_lines
@@ -17,6 +16,9 @@ from reader.domain.actor import Party
 from reader.domain.analysis import Analysis
 from reader.domain.article import Draft
 from reader.domain.comparison import Comparison, Figure, FigureRow, Verdict
+from reader.ingest.exporting.compared import compare_article
+from reader.ingest.exporting.comparison_markdown import comparison_markdown
+from reader.ingest.exporting.escaping import plain
 
 ARTICLE = Draft(TEXT, "Des bateaux", source="La Gazette", published="2024-02-03", language="fr")
 PARTIES = (Party("maire", "le maire", "person"), Party("UN", "ONU", "organisation"))
@@ -44,18 +46,28 @@ def test_plain_text(analysis: Analysis) -> None:
 
 
 def test_markdown(analysis: Analysis) -> None:
-    assert comparison_markdown(ARTICLE, analysis).split("\n\n") == [
+    *blocks, source, made = comparison_markdown(compare_article(ARTICLE, analysis)).split("\n\n")
+    assert blocks == [
         "# Des bateaux",
         "*La Gazette · 2024-02-03*",
         "A note.",
         "## le maire",
         "**declares** (Le maire); each accuses the other",
         "> avoir compté au moins 12 bateaux",
+        "*cue: a déclaré · numbers: au moins 12 · characters 20–51 · sure*",
         "**Not heard:** ONU",
         "## Figures",
         "| counted | who says it | value | whose | verdict |\n|---|---|---|---|---|\n"
         "| bateaux | le maire | au moins 12 |  | one speaker: one speaker |",
+        "## Source",
     ]
+    assert source.splitlines() == [
+        "- Outlet: La Gazette",
+        "- Published: 2024-02-03",
+        "- Language: fr",
+        f"- Text: SHA-256 {ARTICLE.text_hash}",
+    ]
+    assert "language pack fr 1 and the model a\\_model 1.0." in made
 
 
 def test_numbers_outside_statements_are_the_articles_own(analysis: Analysis) -> None:
@@ -63,7 +75,9 @@ def test_numbers_outside_statements_are_the_articles_own(analysis: Analysis) -> 
     own = replace(analysis, statements=(), comparison=Comparison((), (figure,), ()))
     assert "No statements found." in comparison_text(ARTICLE, own)
     assert "The article's own numbers\n  au moins 12 — bateaux" in comparison_text(ARTICLE, own)
-    assert "## The article's own numbers\n\n- au moins 12 — bateaux" in comparison_markdown(ARTICLE, own)
+    assert "## The article's own numbers\n\n- au moins 12 — bateaux" in comparison_markdown(
+        compare_article(ARTICLE, own)
+    )
     assert "No statements found." in statement_lines(ARTICLE, own)
 
 

@@ -1,0 +1,60 @@
+"""Articles of a library into a file, or into a folder with a file each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from reader.domain.article import Article
+from reader.domain.errors import DocumentError
+from reader.feeds.file_bytes import shown_name
+from reader.ingest.exporting.articles import Form, article_words, joined
+from reader.ingest.exporting.file_names import Names
+from reader.ingest.exporting.whole_files import whole_file, write_whole
+from reader.store.library import Library
+
+Progress = Callable[[int, int], object]
+"""Told how much is done of how much. What it raises ends the work, and nothing half-done stays."""
+
+
+def write_articles(library: Library, ids: Iterable[int], path: str | Path, form: Form) -> int:
+    """Write articles into one file, in the order of ``ids``; on any error nothing is written. Gives how many.
+
+    Raises DocumentError where the file cannot be written, NotFoundError.
+    """
+    count = 0
+
+    def counted() -> Iterator[Article]:
+        nonlocal count
+        for id in ids:
+            yield library.article(id)
+            count += 1
+
+    with whole_file(path) as out:
+        for part in joined(counted(), form):
+            out.write(part.encode("utf-8"))
+    return count
+
+
+def write_article_files(
+    library: Library, ids: Iterable[int], folder: str | Path, form: Form, progress: Progress = lambda done, total: None
+) -> int:
+    """Write a file an article into a folder, made where it is missing; a file of the same name is replaced.
+
+    Gives how many. Raises DocumentError: the folder cannot be made, a file cannot be written; NotFoundError.
+    """
+    ids = list(ids)
+    place = Path(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DocumentError(
+            f"The folder {shown_name(str(folder))} cannot be made: {reason}.", subject=str(folder)
+        ) from error
+    names = Names()
+    for at, id in enumerate(ids):
+        progress(at, len(ids))
+        article = library.article(id)
+        write_whole(place / names.name(article.title, form), f"{article_words(article, form)}\n".encode())
+    return len(ids)

@@ -1,0 +1,164 @@
+"""The comparison of articles as one page of HTML that needs nothing else: no script, no picture, no network."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from html import escape
+
+from reader.analysis.board.figures import FigureTable
+from reader.domain.addresses import web_address
+from reader.domain.plain_text import mask_text
+from reader.ingest.exporting.compared import Compared, Said, Section
+from reader.ingest.exporting.heading import about
+from reader.ingest.exporting.page_style import HUES, STYLE
+
+_HEADS = ("Counted", "Who says it", "Value", "Whose", "Verdict")
+
+
+def comparisons_html(compared: Sequence[Compared]) -> str:
+    """The page: one comparison, or several behind a list of contents.
+
+    Every quotation has an id to link to (``#c1-s3``: the third statement of the first article) and the language of its
+    article. Ends with a line end.
+    """
+    title = compared[0].title if len(compared) == 1 else f"Who says what: {len(compared)} articles"
+    digest = b64encode(sha256(STYLE.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        '<meta name="referrer" content="no-referrer">',
+        f"<title>{_e(title)}</title>",
+        f"<style>{STYLE}</style>",
+        "</head>",
+        "<body>",
+    ]
+    if len(compared) > 1:
+        lines += [f"<h1>{_e(title)}</h1>", '<nav aria-label="Contents"><ol>']
+        lines += [
+            f'<li><a href="#c{n}"{_lang(one.language)}>{_e(one.title)}</a> '
+            f'<span class="quiet">{_e(about(one.article))}</span></li>'
+            for n, one in enumerate(compared, 1)
+        ]
+        lines.append("</ol></nav>")
+    for number, one in enumerate(compared, 1):
+        lines.extend(_Page(one, f"c{number}", "h1" if len(compared) == 1 else "h2").lines())
+    return "\n".join([*lines, "</body>", "</html>", ""])
+
+
+class _Page:
+    """One article's part of the page; ``prefix`` begins its ids."""
+
+    def __init__(self, compared: Compared, prefix: str, rank: str) -> None:
+        self._compared = compared
+        self._prefix = prefix
+        self._rank = rank
+        self._lang = _lang(compared.language)
+        self._given: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        one, view, rank = self._compared, self._compared.board, self._rank
+        yield f'<article class="comparison" id="{self._prefix}">'
+        yield f"<header><{rank}{self._lang}>{_e(one.title)}</{rank}>"
+        yield f'<p class="about">{_e(about(one.article))}</p>'
+        yield f'<p class="about">{_link(one.article.url)}</p></header>'
+        if one.note:
+            yield f'<p class="quiet">{_e(one.note)}</p>'
+        yield '<div class="parties">' if one.sections else "<p>No statements found.</p>"
+        for at, section in enumerate(one.sections):
+            yield from self._section(section, at % HUES)
+        if one.sections:
+            yield "</div>"
+        if view.unheard:
+            yield f'<p class="unheard"><b>Not heard:</b> <span{self._lang}>{_e(", ".join(view.unheard))}</span></p>'
+        if view.figures:
+            yield from self._figures(view.figures)
+        if view.narration:
+            yield "<h4>The article’s own numbers</h4><ul>"
+            for number in view.narration:
+                counted = f" — {number.counted}" if number.counted else ""
+                yield f"<li{self._lang}>{_e(number.text + counted)}</li>"
+            yield "</ul>"
+        if one.by_hand:
+            yield "<h4>Corrected by hand</h4><ul>"
+            yield from (f"<li>{_e(sentence)}</li>" for sentence in one.by_hand)
+            yield "</ul>"
+        yield "<h4>Source</h4><dl>"
+        for label, value in one.facts:
+            yield f"<dt>{_e(label)}</dt><dd>{_link(value) if label == 'Address' else _e(value)}</dd>"
+        yield f"</dl><footer>{_e(one.made)}</footer></article>"
+
+    def _section(self, section: Section, hue: int) -> Iterator[str]:
+        count = f'<span class="count">{len(section.said)}</span>'
+        yield f'<section class="party p{hue}"><h3><span{self._lang}>{_e(section.name)}</span> {count}</h3>'
+        for said in section.said:
+            yield from self._statement(said)
+        yield "</section>"
+
+    def _statement(self, said: Said) -> Iterator[str]:
+        # What two parties say together stands under both; a link leads to the first.
+        id = "" if said.id in self._given else f' id="{self._id(said.id)}"'
+        self._given.add(said.id)
+        card = said.card
+        aimed = f" → <span{self._lang}>{_e(', '.join(card.targets))}</span>" if card.targets else ""
+        mark = " (corrected by hand)" if card.statement.corrected else ""
+        yield f'<div class="statement"{id}><p class="act"><b>{_e(card.act)}</b>{aimed}{mark}</p>'
+        address = web_address(self._compared.article.url)
+        cite = f' cite="{_e(address)}"' if address else ""
+        yield f'<blockquote{self._lang}{cite} dir="auto">{_e(said.text)}</blockquote>'
+        by = [f"<span{self._lang}>{_e(said.source)}</span>"] if said.source else []
+        by += [f"<q{self._lang}>{_e(said.cue)}</q>"] if said.cue else []
+        if by:
+            yield f'<p class="source">— {", ".join(by)}</p>'
+        told = [f"characters {said.place}"] if said.place else []
+        told += [said.sure, *([f"numbers: {'; '.join(card.quantities)}"] if card.quantities else [])]
+        parts = [*map(_e, told)]
+        for link in card.links:
+            words = _e(f"{link.label} {', '.join(link.names) if link.statement else ''}".rstrip())
+            parts.append(f'⇄ <a href="#{self._id(link.statement)}">{words}</a>' if link.statement else f"⇄ {words}")
+        yield f'<p class="told">{" · ".join(parts)}</p>'
+        for inner in said.inside:
+            yield from self._statement(inner)
+        yield "</div>"
+
+    def _figures(self, tables: Sequence[FigureTable]) -> Iterator[str]:
+        yield '<h4>Figures</h4><div class="wide"><table><thead><tr>'
+        yield "".join(
+            f'<th scope="col">{head}</th>' for head in ("Counted", "Who says it", "Value", "Whose", "Verdict")
+        )
+        yield "</tr></thead>"
+        for table in tables:
+            yield "<tbody>"
+            over = f' rowspan="{len(table.lines)}"' if len(table.lines) > 1 else ""
+            verdict = f"{table.label}: {table.why}" if table.why else table.label
+            for at, line in enumerate(table.lines):
+                said = [f"<td{self._lang}>{_e(words)}</td>" for words in (line.speaker, line.value, line.whose)]
+                first = f'<th scope="row"{over}{self._lang}>{_e(table.counted)}</th>' if not at else ""
+                last = f"<td{over}>{_e(verdict)}</td>" if not at else ""
+                yield f"<tr>{first}{''.join(said)}{last}</tr>"
+            yield "</tbody>"
+        yield "</table></div>"
+
+    def _id(self, statement: str) -> str:
+        return f"{self._prefix}-{_e(statement)}"
+
+
+def _e(words: str) -> str:
+    """Words as they are, none of them markup or a sign that steers a screen."""
+    return escape(mask_text(words))
+
+
+def _lang(code: str) -> str:
+    return "" if code == "und" else f' lang="{_e(code)}"'
+
+
+def _link(url: str | None) -> str:
+    """An address to follow where it leads to the web, else its words."""
+    address = web_address(url)
+    return f'<a href="{_e(address)}" rel="noopener noreferrer">{_e(address)}</a>' if address else _e(url or "")
