@@ -7,29 +7,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from reader.domain.correction import Correction
+from reader.domain.errors import LibraryError
 from reader.store.corrections import CorrectionLog
 from reader.store.problems import told
-
-_KEYS = {
-    **dict.fromkeys(("feed", "folder", "placement", "tag", "tagging", "annotation", "saved_search"), "id"),
-    "status": "article_id",
-    "feed_address": "address",
-}
-"""The tables whose rows deeds may change, and their keys. Anything else in a deed is a defect."""
+from reader.store.row_changes import Change as Change
+from reader.store.row_changes import RowChanges
 
 _CORRECTION = "correction"
-
-Row = dict[str, Any]
-Change = tuple[str, Any, "Row | None", "Row | None"]
-"""Table, key of the row, and what changed in it: before and after; None where there was, or is, no such row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +34,7 @@ class Deed:
     correction: Correction | None = None
 
 
-class Deeds:
+class Deeds(RowChanges):
     """What was done, in the order of time. Every method may raise LibraryError."""
 
     def __init__(
@@ -53,44 +44,36 @@ class Deeds:
         transaction: Callable[[], AbstractContextManager[None]],
         corrections: CorrectionLog,
     ) -> None:
-        self._db = connection
-        self._path = path
+        super().__init__(connection, path)
         self._transaction = transaction
         self._corrections = corrections
+        self._gathered: list[tuple[str, Sequence[Change]]] | None = None
 
-    def update(self, table: str, key: int | str, **values: object) -> Change | None:
-        """Change columns of a row (made where there is none, for ``status``). None where nothing changes."""
-        name = _KEYS[table]
-        before = self._columns(table, key, tuple(values))
-        if before is None:
-            return self.insert(table, **{name: key, **values})
-        changed = {column: value for column, value in values.items() if before[column] != value}
-        if not changed:
-            return None
-        change = (table, key, {column: before[column] for column in changed}, changed)
-        self._apply(change, back=False)
-        return change
-
-    def insert(self, table: str, **values: object) -> Change:
-        """Add a row; its key is found in ``change[1]``."""
-        columns = ", ".join(values)
-        marks = ", ".join("?" * len(values))
-        with told(self._path):
-            cursor = self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
-        key = values.get(_KEYS[table], cursor.lastrowid)
-        return (table, key, None, {**values, _KEYS[table]: key})
-
-    def delete(self, table: str, key: int | str) -> Change:
-        """Remove a row."""
-        names = [row[1] for row in self._ask(f"PRAGMA table_info({table})")]
-        change: Change = (table, key, self._columns(table, key, tuple(names)), None)
-        self._apply(change, back=False)
-        return change
+    @contextmanager
+    def as_one(self, kind: str, label: str = "") -> Iterator[None]:
+        """What is noted inside the block becomes one deed, with the last of their labels where none is given. The block
+        is a transaction. Corrections are not gathered. May be nested: the outermost counts."""
+        if self._gathered is not None:
+            yield
+            return
+        with self._transaction():
+            gathered: list[tuple[str, Sequence[Change]]] = []
+            self._gathered = gathered
+            try:
+                yield
+            finally:
+                self._gathered = None
+            if gathered:
+                changes = [change for _, made in gathered for change in made]
+                self.note(kind, label or gathered[-1][0], changes)
 
     def note(self, kind: str, label: str, changes: Sequence[Change | None]) -> None:
         """Remember what was just done, where anything changed. What was undone before can no longer be redone."""
         made = [change for change in changes if change is not None]
         if not made:
+            return
+        if self._gathered is not None:
+            self._gathered.append((label, made))
             return
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         with told(self._path):
@@ -121,30 +104,27 @@ class Deeds:
                 correction = self._corrections.undo(number) if back else self._corrections.again(number)
                 return Deed(id, kind, label, correction)
             steps: list[Change] = [(table, key, old, new) for table, key, old, new in json.loads(changes)]
-            for change in reversed(steps) if back else steps:
-                self._apply(change, back)
-            mark = "(SELECT max(max(undone), 0) + 1 FROM deed)" if back else "0"
+            done = self._stepped(list(reversed(steps)) if back else steps, back)
+            mark = "-1" if not done else "(SELECT max(max(undone), 0) + 1 FROM deed)" if back else "0"
             self._db.execute(f"UPDATE deed SET undone = {mark} WHERE id = ?", (id,))
-            return Deed(id, kind, label)
+        if not done:
+            raise LibraryError(
+                f"What was done cannot be {'taken back' if back else 'done again'}, as something it needs is gone: "
+                f"{label}.",
+                subject=str(id),
+            )
+        return Deed(id, kind, label)
 
-    def _apply(self, change: Change, back: bool) -> None:
-        table, key, before, after = change
-        name = _KEYS[table]
-        was, becomes = (after, before) if back else (before, after)
+    def _stepped(self, steps: Sequence[Change], back: bool) -> bool:
+        """Carry out changes; where another row they need is gone for good, leave everything as it is, for False."""
         with told(self._path):
-            if becomes is None:
-                self._db.execute(f"DELETE FROM {table} WHERE {name} = ?", (key,))
-            elif was is None:
-                columns, marks = ", ".join(becomes), ", ".join("?" * len(becomes))
-                self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(becomes.values()))
-            else:
-                columns = ", ".join(f"{column} = ?" for column in becomes)
-                self._db.execute(f"UPDATE {table} SET {columns} WHERE {name} = ?", (*becomes.values(), key))
-
-    def _columns(self, table: str, key: int | str, columns: tuple[str, ...]) -> Row | None:
-        rows = self._ask(f"SELECT {', '.join(columns)} FROM {table} WHERE {_KEYS[table]} = ?", key)
-        return dict(zip(columns, rows[0], strict=True)) if rows else None
-
-    def _ask(self, sql: str, *values: int | str) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
+            self._db.execute("SAVEPOINT step")
+        try:
+            for change in steps:
+                self.apply(change, back)
+        except LibraryError as error:
+            if isinstance(error.__cause__, sqlite3.IntegrityError):
+                self._db.execute("ROLLBACK TO step")
+                return False
+            raise
+        return True
