@@ -68,3 +68,7 @@ class QueryError(ParleyError):
         self.position = position
         self.end = position if end is None else end
         self.suggestion = suggestion
+
+
+class LibraryFileError(ParleyError):
+    """The lines of a library could not be taken in; names the file and the line."""
