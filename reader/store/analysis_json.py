@@ -26,7 +26,7 @@ def decode(body: str | bytes) -> Analysis | None:
 
 
 def unpacked(body: str | bytes) -> str:
-    """The JSON text. Libraries up to version 3 of the schema kept it as it is. Raises zlib.error, UnicodeDecodeError."""
+    """The JSON text, which libraries up to version 3 kept as it is. Raises zlib.error, UnicodeDecodeError."""
     return body if isinstance(body, str) else zlib.decompress(body).decode("utf-8")
 
 

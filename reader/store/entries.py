@@ -34,6 +34,11 @@ _ADD_ARTICLE = (
 _COUNT = "UPDATE tally SET value = value + ? WHERE name = 'articles'"
 _TO_INDEX = "INSERT INTO unindexed SELECT id FROM article WHERE id BETWEEN ? AND ?"
 _UNREAD = "INSERT INTO unread SELECT dated, id FROM article WHERE id BETWEEN ? AND ?"
+_UNANALYSED = (
+    "INSERT INTO unanalysed SELECT a.dated, a.id FROM article a WHERE a.id BETWEEN ? AND ? AND NOT EXISTS "
+    "(SELECT 1 FROM analysis n JOIN analysed_by b ON b.engine_key = n.engine_key "
+    "WHERE n.text_hash = a.text_hash AND b.language = a.language)"
+)
 _COUNT_OF_FEED = "UPDATE feed_count SET articles = articles + ?, unread = unread + ? WHERE feed_id = ?"
 _JOINS = (
     "SELECT a.dated, coalesce(s.deleted, 0), coalesce(s.read, 0), "
@@ -135,7 +140,7 @@ class Entries:
         if origin.feed_id is not None:
             self._db.execute(_COUNT, (len(new),))
             self._db.execute(_COUNT_OF_FEED, (len(new), len(new), origin.feed_id))
-            for others in (_TO_INDEX, _UNREAD):
+            for others in (_TO_INDEX, _UNREAD, _UNANALYSED):
                 self._db.execute(others, (first, first + len(new) - 1))
         self._db.executemany(_ADD_ENTRY, (_entry(origin.feed_id, ids[at], dates[at], new[at].identity) for at in order))
         return tuple(ids[at] for at in range(len(new)))

@@ -79,8 +79,8 @@ class Feeds:
 
     def since(self, moment: str) -> dict[int, int]:
         """How many articles each feed has that are dated at or after a moment, by feed id."""
-        sql = "SELECT feed_id, count(*) FROM entry WHERE feed_id IS NOT NULL AND dated >= ? GROUP BY feed_id"
-        return dict(self._ask(sql, moment))
+        sql = "SELECT id, (SELECT count(*) FROM entry WHERE feed_id = f.id AND dated >= ?) AS many FROM feed f"
+        return dict(self._ask(f"{sql} WHERE many > 0", moment))
 
     # What the user does
 

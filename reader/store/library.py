@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -27,15 +28,22 @@ from reader.store.listing import FROM, Listing
 from reader.store.marking import Marking
 from reader.store.problems import told
 from reader.store.records import Added, Counts, StoredAnalysis
+from reader.store.saved_searches import SavedSearches
 from reader.store.search_index import SearchIndex
 from reader.store.tags import Tags
+from reader.store.unanalysed import Unanalysed
 from reader.store.unread import Unread
 from reader.store.versions import Versions
 
-_NEWEST = "ORDER BY a.dated DESC, a.id DESC"
 _FIELDS = tuple(f.name for f in fields(Article))
 _STATUS = ("read", "bookmarked", "deleted", "position")
-_ARTICLE = ", ".join(f"coalesce(s.{f}, 0)" if f in _STATUS else f"a.{f}" for f in _FIELDS)
+_TAGS = (
+    "(SELECT json_group_array(name) FROM (SELECT g.name FROM tagging t JOIN tag g ON g.id = t.tag_id "
+    "WHERE t.article_id = a.id ORDER BY g.folded))"
+)
+_ARTICLE = ", ".join(
+    _TAGS if f == "tags" else f"coalesce(s.{f}, 0)" if f in _STATUS else f"a.{f}" for f in _FIELDS
+)
 _INSERT = (
     "INSERT INTO article (text_hash, dated, title, source, author, place, published, updated, language, url, guid, "
     "origin, example, added, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -48,7 +56,8 @@ class Library:
     ``corrections`` is what its user said of analyses, ``deeds`` everything the user did that can be undone; ``feeds``,
     ``folders`` and ``entries`` are its subscriptions and what they held, ``versions`` how articles changed, ``index``
     its full text. ``annotations`` are its highlights and notes, ``drafts`` notes still being written, ``tags``
-    its tags; ``marking`` is what is done with many articles at once, ``unread`` the way from one unread to the next.
+    its tags; ``marking`` is what is done with many articles at once, ``unread`` the way from one unread to the next;
+    ``searches`` are the searches it keeps.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
@@ -65,6 +74,8 @@ class Library:
         self.entries = Entries(connection, path, self.versions)
         self.index = SearchIndex(connection, path, self.transaction)
         self._listing = Listing(connection, path)
+        self._unanalysed = Unanalysed(connection, path, self.transaction, read_only)
+        self.searches = SavedSearches(connection, path, self.transaction, self.deeds)
         self.tags = Tags(connection, path, self.transaction, self.deeds)
         self.marking = Marking(connection, path, self.transaction, self.deeds, self._listing)
         self.unread = Unread(connection, path, self._listing)
@@ -150,7 +161,8 @@ class Library:
             raise NotFoundError(f"The library has no article {id}.", subject=str(id))
         values = dict(zip(_FIELDS, found[0], strict=True))
         flags = {name: bool(values[name]) for name in ("example", "read", "bookmarked", "deleted")}
-        return Article(**values | flags | {"shown": Shown(values["shown"])})
+        made = {"shown": Shown(values["shown"]), "tags": tuple(json.loads(values["tags"]))}
+        return Article(**values | flags | made)
 
     def add(self, draft: Draft) -> Added:
         """Store a text, or find the article that already has exactly this text."""
@@ -265,15 +277,7 @@ class Library:
 
         ``engine_key`` gives the present key for a language code.
         """
-        found: list[tuple[str, int]] = []
-        for (language,) in self._ask("SELECT DISTINCT language FROM article"):
-            sql = (
-                "SELECT a.dated, a.id FROM article a WHERE a.language = ? AND NOT EXISTS (SELECT 1 FROM analysis n "
-                "WHERE n.text_hash = a.text_hash AND n.engine_key = ?) AND NOT EXISTS (SELECT 1 FROM status s "
-                f"WHERE s.article_id = a.id AND s.deleted) {_NEWEST} LIMIT ?"
-            )
-            found.extend(self._ask(sql, language, engine_key(language), limit))
-        return [id for _, id in sorted(found, reverse=True)[:limit]]
+        return self._unanalysed.ids(engine_key, limit)
 
     # Settings
 

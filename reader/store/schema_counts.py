@@ -11,6 +11,15 @@ CREATE TABLE unread (
     article_id INTEGER NOT NULL,
     PRIMARY KEY (dated, article_id)
 ) WITHOUT ROWID"""
+# The articles the present engine of their language has not analysed; ``analysed_by`` says which engine that was when
+# this was filled, as only those who call it know which is the present one.
+_UNANALYSED = """
+CREATE TABLE unanalysed (
+    dated      TEXT NOT NULL,
+    article_id INTEGER NOT NULL,
+    PRIMARY KEY (dated, article_id)
+) WITHOUT ROWID"""
+_ANALYSED_BY = "CREATE TABLE analysed_by (language TEXT PRIMARY KEY, engine_key TEXT NOT NULL)"
 # Articles a feed has, without those that were deleted, and how many of them are unread.
 _FEED_COUNT = """
 CREATE TABLE feed_count (
@@ -20,6 +29,12 @@ CREATE TABLE feed_count (
 )"""
 _FEEDS_OF = "feed_id IN (SELECT feed_id FROM entry WHERE article_id = {row}.article_id)"
 _DATED = "(SELECT dated FROM article WHERE id = {row}.article_id)"
+
+
+_ANALYSED = (
+    "EXISTS (SELECT 1 FROM analysis n JOIN analysed_by b ON b.engine_key = n.engine_key "
+    "WHERE n.text_hash = NEW.text_hash AND b.language = NEW.language)"
+)
 
 
 def _listed(row: str) -> str:
@@ -49,11 +64,23 @@ _TRIGGERS = {
     "LEFT JOIN status s ON s.article_id = e.article_id; END",
     "counted_feed_removed": "BEFORE DELETE ON feed BEGIN DELETE FROM feed_count WHERE feed_id = OLD.id; END",
     "unread_article_added": "AFTER INSERT ON article WHEN NEW.feed_id IS NULL BEGIN "
-    "INSERT INTO unread VALUES (NEW.dated, NEW.id); END",
+    f"INSERT INTO unread VALUES (NEW.dated, NEW.id); INSERT INTO unanalysed SELECT NEW.dated, NEW.id "
+    f"WHERE NOT {_ANALYSED}; END",
+    "unanalysed_article_changed": "AFTER UPDATE OF language, text_hash ON article BEGIN "
+    "DELETE FROM unanalysed WHERE dated = OLD.dated AND article_id = OLD.id; "
+    f"INSERT OR IGNORE INTO unanalysed SELECT NEW.dated, NEW.id WHERE NOT {_ANALYSED}; END",
+    "unanalysed_analysis_removed": "AFTER DELETE ON analysis BEGIN INSERT OR IGNORE INTO unanalysed "
+    "SELECT a.dated, a.id FROM article a JOIN analysed_by b ON b.language = a.language "
+    "WHERE a.text_hash = OLD.text_hash AND b.engine_key = OLD.engine_key; END",
+    "unanalysed_analysis_added": "AFTER INSERT ON analysis BEGIN DELETE FROM unanalysed WHERE (dated, article_id) IN "
+    "(SELECT a.dated, a.id FROM article a JOIN analysed_by b ON b.language = a.language "
+    "WHERE a.text_hash = NEW.text_hash AND b.engine_key = NEW.engine_key); END",
     "unread_article_removed": "AFTER DELETE ON article BEGIN "
-    "DELETE FROM unread WHERE dated = OLD.dated AND article_id = OLD.id; END",
+    "DELETE FROM unread WHERE dated = OLD.dated AND article_id = OLD.id; "
+    "DELETE FROM unanalysed WHERE dated = OLD.dated AND article_id = OLD.id; END",
     "unread_article_dated": "AFTER UPDATE OF dated ON article WHEN NEW.dated <> OLD.dated BEGIN "
-    "UPDATE unread SET dated = NEW.dated WHERE dated = OLD.dated AND article_id = NEW.id; END",
+    "UPDATE unread SET dated = NEW.dated WHERE dated = OLD.dated AND article_id = NEW.id; "
+    "UPDATE unanalysed SET dated = NEW.dated WHERE dated = OLD.dated AND article_id = NEW.id; END",
     "unread_status_added": f"AFTER INSERT ON status WHEN NOT {_listed('NEW')} BEGIN "
     f"DELETE FROM unread WHERE dated = {_DATED.format(row='NEW')} AND article_id = NEW.article_id; "
     f"UPDATE feed_count SET unread = unread - 1, articles = articles - NEW.deleted "
@@ -83,6 +110,8 @@ def upgrade(db: Any) -> None:
     for statement in _INDEXES:
         db.execute(statement)
     db.execute(_UNREAD)
+    db.execute(_UNANALYSED)
+    db.execute(_ANALYSED_BY)
     db.execute(_FEED_COUNT)
     db.execute(REFILL_UNREAD)
     db.execute(REFILL_COUNTS)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from reader.domain.analysis import Analysis
 from reader.domain.article import Draft
 from reader.domain.errors import NotFoundError
+from reader.store.analysis_json import unpacked
 from reader.store.library import Library
 from reader.store.records import Added, Counts
 
@@ -175,8 +176,9 @@ def test_an_analysis_from_before_corrections_is_read(
 ) -> None:
     empty_library.save_analysis("h", hand_made)
     connection = sqlite3.connect(library_path)
-    connection.execute("""UPDATE analysis SET body = replace(body, ',"corrected":false', '')""")
-    assert connection.execute("SELECT instr(body, 'corrected') FROM analysis").fetchone() == (0,)
+    body = unpacked(connection.execute("SELECT body FROM analysis").fetchone()[0])
+    assert ',"corrected":false' in body
+    connection.execute("UPDATE analysis SET body = ?", (body.replace(',"corrected":false', ""),))
     connection.commit()
     connection.close()
     stored = empty_library.analysis("h")
