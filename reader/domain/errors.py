@@ -72,3 +72,15 @@ class QueryError(ParleyError):
 
 class LibraryFileError(ParleyError):
     """The lines of a library could not be taken in; names the file and the line."""
+
+
+class SearchError(ParleyError):
+    """A search cannot be answered: it has too many parts."""
+
+
+class SupersededError(ParleyError):
+    """A search was given up because another was asked."""
+
+
+class SavedSearchError(ParleyError):
+    """A search cannot be kept so: it has no name or no query, or its name is taken."""

@@ -41,9 +41,7 @@ _TAGS = (
     "(SELECT json_group_array(name) FROM (SELECT g.name FROM tagging t JOIN tag g ON g.id = t.tag_id "
     "WHERE t.article_id = a.id ORDER BY g.folded))"
 )
-_ARTICLE = ", ".join(
-    _TAGS if f == "tags" else f"coalesce(s.{f}, 0)" if f in _STATUS else f"a.{f}" for f in _FIELDS
-)
+_ARTICLE = ", ".join(_TAGS if f == "tags" else f"coalesce(s.{f}, 0)" if f in _STATUS else f"a.{f}" for f in _FIELDS)
 _INSERT = (
     "INSERT INTO article (text_hash, dated, title, source, author, place, published, updated, language, url, guid, "
     "origin, example, added, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
