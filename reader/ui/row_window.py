@@ -40,6 +40,10 @@ class RowWindow:
         """The pages to ask for so that rows ``first`` to ``last`` are there."""
         return [page for page in range(max(first, 0) // PAGE, max(last, 0) // PAGE + 1) if page not in self._pages]
 
+    def pages(self) -> dict[int, list[ArticleRow]]:
+        """The pages that are there, by number."""
+        return dict(self._pages)
+
     def items(self) -> Iterator[tuple[int, ArticleRow]]:
         """Every row that is there with its index."""
         for page, rows in self._pages.items():

@@ -35,7 +35,7 @@ class FindingScreen(KeepingScreen):
     """The line stands at the foot for as long as something is typed in it."""
 
     _finding: FindLine | None = None
-    _before: _Before | None = None
+    _before_finding: _Before | None = None
 
     def find_in_article(self) -> None:
         """Ask what to find."""
@@ -47,7 +47,7 @@ class FindingScreen(KeepingScreen):
         from reader.ui.search.find_line import FindInput, FindLine
 
         view = self.view
-        self._before = _Before(self.at, view.scroll_y, view.place, view.walk, view.sought)
+        self._before_finding = _Before(self.at, view.scroll_y, view.place, view.walk, view.sought)
         if not view.display:
             self.go(Place.ARTICLE)
         self._finding = FindLine()
@@ -56,14 +56,14 @@ class FindingScreen(KeepingScreen):
 
     @on(FindTyped)
     def _find(self, message: FindTyped) -> None:
-        if self._finding is None or self._before is None or self.article is None:
+        if self._finding is None or self._before_finding is None or self.article is None:
             return
         from reader.domain.query.hits import find
 
         spans = find(message.words, self.article.text)
-        self.view.show_hits(Walk.begin(spans, self._before.place), message.words)
+        self.view.show_hits(Walk.begin(spans, self._before_finding.place), message.words)
         if not spans:
-            self.view.scroll_to(y=self._before.line, animate=False)
+            self.view.scroll_to(y=self._before_finding.line, animate=False)
         self._tell_found(message.words)
 
     @on(FindWalked)
@@ -78,7 +78,7 @@ class FindingScreen(KeepingScreen):
 
     @on(FindEnded)
     def _end_finding(self, message: FindEnded) -> None:
-        before, view = self._before, self.view
+        before, view = self._before_finding, self.view
         self._close_find_line()
         if before is None:
             return
@@ -92,7 +92,7 @@ class FindingScreen(KeepingScreen):
     def _close_find_line(self) -> None:
         if self._finding is not None:
             self._finding.remove()
-        self._finding = self._before = None
+        self._finding = self._before_finding = None
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who goes somewhere else keeps what was found."""

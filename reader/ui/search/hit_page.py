@@ -28,11 +28,11 @@ class HitPage(PageView):
         super().set_text(title, facts, text, place, layout)
         self.clear_hits()
 
-    def show_hits(self, walk: Walk, sought: str) -> None:
-        """Mark hits and bring the one that is looked at into view; without any, none are marked any more."""
+    def show_hits(self, walk: Walk, sought: str, *, reveal: bool = True) -> None:
+        """Mark hits, and bring the one that is looked at into view; without any, none are marked any more."""
         self.walk, self.sought = walk, clean_line(sought)
         self.set_hits(walk.spans, walk.at)
-        if walk.span is not None:
+        if walk.span is not None and reveal:
             self.reveal(walk.span)
         words = fit(self.sought, LONGEST).rstrip()
         self.border_title = Content(f"{words} · {walk.told}" if walk.told else "")

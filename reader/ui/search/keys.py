@@ -27,6 +27,7 @@ PROMPT: tuple[Row, ...] = (
     ("prompt.statements", "ctrl+t", "statements", "statements", "Search statements, or articles again", "fm"),
     ("prompt.order", "ctrl+o", "order", "order", "Put the best first, or the newest", "fm"),
     ("prompt.keep", "ctrl+s", "keep", "keep", "Keep the search among the feeds", "fm"),
+    ("prompt.help", "f1", "help", "all fields", "Say what can be asked for", "m"),
 )
 FIND: tuple[Row, ...] = (
     ("find.keep", "enter", "keep", "keep", "Keep the hits and go back to the article; n and N walk them", "fm"),
