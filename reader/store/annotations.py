@@ -97,6 +97,17 @@ class Annotations:
         rows = self._ask(f"SELECT {SELECT} FROM annotation n WHERE n.uri = ?", uri)
         return made(rows[0]) if rows else None
 
+    def text_marked(self, annotation: Annotation) -> str | None:
+        """The text an annotation was made in, where that is a version or the other text of its article; or None."""
+        if annotation.anchor is None:
+            return None
+        sql = (
+            "SELECT text FROM version WHERE article_id = ?1 AND text_hash = ?2 UNION ALL "
+            "SELECT text FROM alternate WHERE article_id = ?1 AND text_hash = ?2 LIMIT 1"
+        )
+        rows = self._ask(sql, annotation.article_id, annotation.anchor.text_hash)
+        return rows[0][0] if rows else None
+
     # What the user does
 
     def add(self, annotation: Annotation) -> Annotation:
