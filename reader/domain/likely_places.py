@@ -84,7 +84,7 @@ def _edges(left: str, right: str, text: str, wanted: int, *, begins: bool) -> It
 def _regions(pattern: str, edge: int, text: str, wanted: int) -> list[Span]:
     """First and last guess of where in ``text`` the place ``edge`` of ``pattern`` is, for each region that has pieces
     of it: those with the most first, then those nearest to ``wanted``."""
-    guesses = []
+    guesses: list[int] = []
     for at in range(0, max(1, len(pattern) - _SEED + 1), _STEP):
         piece = pattern[at : at + _SEED]
         if text.count(piece) <= _COMMON:
