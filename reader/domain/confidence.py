@@ -20,3 +20,6 @@ class Strictness(StrEnum):
 
 # From 0.7 on hardly a statement is wrong; of those below it, one or two in ten are.
 _FLOORS = {Strictness.STRICT: 0.7, Strictness.NORMAL: 0.25, Strictness.WIDE: 0.0}
+
+SETTING = "confidence"
+"""The name of the setting that holds the level a library's statements are shown at; normal where there is none."""

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from reader.domain.analysis import Analysis
-from reader.domain.confidence import Strictness
+from reader.domain.confidence import SETTING, Strictness
 from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
 from reader.domain.layout import prose
 from reader.ingest.engine import AnalysisError
 from reader.store.library import Library
 
-_SETTING = "confidence"
-
 
 def strictness(library: Library) -> Strictness:
     """How sure a statement must be to be shown: the library's setting, ``normal`` where there is none."""
-    value = library.setting(_SETTING)
+    value = library.setting(SETTING)
     return Strictness(value) if value in set(Strictness) else Strictness.NORMAL
 
 
 def set_strictness(library: Library, level: Strictness) -> None:
     """Keep how sure a statement must be. Raises LibraryError."""
-    library.set_setting(_SETTING, level)
+    library.set_setting(SETTING, level)
 
 
 def thinned(text: str, language: str, analysis: Analysis, level: Strictness) -> Analysis:
@@ -47,8 +45,21 @@ def revised(
     return _revised(text, language, analysis, corrections, level or strictness(library))
 
 
-def _revised(
+def laid_over(
     text: str, language: str, analysis: Analysis, corrections: tuple[Correction, ...], level: Strictness
+) -> Analysis:
+    """As ``revised``, with the corrections given, which stand; the comparison stays as it was."""
+    return _revised(text, language, analysis, corrections, level, compared=False)
+
+
+def _revised(
+    text: str,
+    language: str,
+    analysis: Analysis,
+    corrections: tuple[Correction, ...],
+    level: Strictness,
+    *,
+    compared: bool = True,
 ) -> Analysis:
     wider = level is Strictness.WIDE and analysis.doubtful.statements
     if not corrections and not wider and all(s.confidence >= level.floor for s in analysis.statements):
@@ -57,7 +68,7 @@ def _revised(
     from reader.languages.pack import load_pack
 
     try:
-        return revise(analysis, prose(text), load_pack(language), corrections, level)
+        return revise(analysis, prose(text), load_pack(language), corrections, level, compared=compared)
     except ParleyError:
         raise
     except Exception as error:

@@ -17,6 +17,7 @@ from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
 from reader.store.annotations import Annotations
+from reader.store.cleanup import Cleanup
 from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect
 from reader.store.corrections import CorrectionLog
 from reader.store.deeds import Deeds
@@ -29,6 +30,8 @@ from reader.store.marking import Marking
 from reader.store.problems import told
 from reader.store.records import Added, Counts, StoredAnalysis
 from reader.store.saved_searches import SavedSearches
+from reader.store.search.search import Search
+from reader.store.search.told import Told
 from reader.store.search_index import SearchIndex
 from reader.store.tags import Tags
 from reader.store.unanalysed import Unanalysed
@@ -71,6 +74,9 @@ class Library:
         self.versions = Versions(connection, path)
         self.entries = Entries(connection, path, self.versions)
         self.index = SearchIndex(connection, path, self.transaction)
+        self.told = Told(connection, path, self.transaction)
+        self.search = Search(connection, path)
+        self.cleanup = Cleanup(connection, path, self.transaction)
         self._listing = Listing(connection, path)
         self._unanalysed = Unanalysed(connection, path, self.transaction, read_only)
         self.searches = SavedSearches(connection, path, self.transaction, self.deeds)

@@ -32,12 +32,14 @@ def revise(
     pack: Pack,
     corrections: Sequence[Correction],
     strictness: Strictness = Strictness.NORMAL,
+    *,
+    compared: bool = True,
 ) -> Analysis:
     """``analysis`` of ``text`` with the corrections that concern it, without the statements too doubtful to show.
 
     Of corrections that contradict each other the later in the sequence counts; undone ones are left out. Parties,
     targets, speakers, whose things are counted and the comparison follow. Ids stay. Where nothing changes the same
-    object is given back.
+    object is given back. Unless ``compared`` the comparison, which takes longest, is left as it was.
     """
     said = standing(corrections)
     whole = strictness is Strictness.WIDE and bool(analysis.doubtful.statements)
@@ -52,6 +54,8 @@ def revise(
     if parts == (analysis.parties, analysis.actors, analysis.quantities, analysis.statements):
         return analysis
     parties, actors, quantities, statements = parts
+    if not compared:
+        return replace(every, parties=parties, actors=actors, quantities=quantities, statements=statements)
     comparison = compare(parse(analysed_part(text), pack, None), pack, parties, quantities, statements)
     return replace(
         every, parties=parties, actors=actors, quantities=quantities, statements=statements, comparison=comparison

@@ -1,0 +1,165 @@
+"""The nodes of what an article is, has, or comes from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from reader.domain.folding import fold
+from reader.domain.query.terms import Facet, Field, Has, Is, When
+from reader.store.search.leaves import Rows
+from reader.store.search.nodes import Ask, Either, Ids, Node, Without, listed
+from reader.store.search.places import feeds_in_folders, feeds_named
+
+_NARROW = "SELECT a.id FROM article a INDEXED BY article_narrow WHERE a.id BETWEEN :low AND :high"
+_NO_ARTICLE = "NOT EXISTS (SELECT 1 FROM status s WHERE s.article_id = {id} AND s.read)"
+
+EVERY = Rows("", _NARROW, "EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value)", cost=4)
+"""All articles, those deleted among them."""
+
+
+def _status(condition: str) -> Rows:
+    return Rows(
+        "",
+        f"SELECT s.article_id FROM status s WHERE s.article_id BETWEEN :low AND :high AND {condition}",
+        f"EXISTS (SELECT 1 FROM status s WHERE s.article_id = j.value AND {condition})",
+        cost=3,
+    )
+
+
+def _annotated(condition: str) -> Rows:
+    return Rows(
+        f"SELECT DISTINCT n.article_id FROM annotation n WHERE {condition}",
+        f"SELECT n.article_id FROM annotation n WHERE n.article_id BETWEEN :low AND :high AND {condition}",
+        f"EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = j.value AND {condition})",
+        cost=1,
+    )
+
+
+_READ = _status("s.read")
+_UNREAD = Rows(
+    "SELECT u.article_id FROM unread u",
+    f"{_NARROW} AND {_NO_ARTICLE.format(id='a.id')}",
+    _NO_ARTICLE.format(id="j.value"),
+    cost=3,
+)
+_BOOKMARKED = Rows(
+    "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.bookmarked",
+    "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.article_id BETWEEN :low AND :high "
+    "AND s.bookmarked",
+    "EXISTS (SELECT 1 FROM status s INDEXED BY status_bookmarked WHERE s.article_id = j.value AND s.bookmarked)",
+    cost=1,
+)
+# What was never looked at is not changed since: as in lists.
+_SINCE_LOOKED = "s.looked <> '' AND (SELECT a.changed FROM article a WHERE a.id = s.article_id) > s.looked"
+_IS: dict[Is, Node] = {
+    Is.READ: _READ,
+    Is.BOOKMARKED: _BOOKMARKED,
+    Is.ANNOTATED: _annotated("TRUE"),
+    Is.CHANGED: _status(_SINCE_LOOKED),
+}
+_HAS: dict[Has, Node] = {
+    Has.NOTE: _annotated("n.body <> ''"),
+    Has.HIGHLIGHT: _annotated("n.colour IS NOT NULL"),
+}
+_NONE = Ids(frozenset())
+
+
+def facet(term: Facet, ask: Ask, kept: frozenset[int]) -> Node:
+    """The articles of which a facet is true that is about neither words nor an analysis; none for a value that does not
+    exist."""
+    match term.field:
+        case Field.FEED:
+            return _of_feeds(feeds_named(ask, term.value))
+        case Field.FOLDER:
+            return _of_feeds(feeds_in_folders(ask, term.value))
+        case Field.LANGUAGE:
+            return _in_languages(ask, term.keys or (term.value,))
+        case Field.TAG:
+            wanted = fold(term.value)
+            return _tagged([id for id, name in ask("SELECT id, name FROM tag", ()) if fold(name) == wanted])
+        case Field.IS:
+            if fold(term.value) == Is.UNREAD:
+                return Either((_UNREAD, Ids(kept))) if kept else _UNREAD
+            return next((node for kind, node in _IS.items() if kind == fold(term.value)), _NONE)
+        case Field.HAS:
+            return next((node for kind, node in _HAS.items() if kind == fold(term.value)), _NONE)
+    return _NONE
+
+
+def when(term: When) -> Node:
+    """The articles dated so."""
+    condition = " AND ".join(
+        part for part, end in (("a.dated >= :since", term.since), ("a.dated < :until", term.until)) if end is not None
+    )
+    condition = condition or "TRUE"
+    return Rows(
+        f"SELECT a.id FROM article a INDEXED BY article_newest WHERE a.hidden = 0 AND {condition}",
+        f"{_NARROW} AND {condition}",
+        f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
+        {name: end for name, end in (("since", term.since), ("until", term.until)) if end is not None},
+        cost=3,
+    )
+
+
+def unread() -> Node:
+    """The articles not read."""
+    return _UNREAD
+
+
+def _of_feeds(feeds: Iterable[int]) -> Node:
+    return _keyed(
+        "SELECT DISTINCT e.article_id FROM entry e WHERE e.feed_id IN (SELECT value FROM json_each(:keys))",
+        "SELECT DISTINCT e.article_id FROM entry e INDEXED BY entry_article WHERE e.article_id BETWEEN :low AND :high "
+        "AND e.feed_id IN (SELECT value FROM json_each(:keys))",
+        "EXISTS (SELECT 1 FROM entry e INDEXED BY entry_article WHERE e.article_id = j.value "
+        "AND e.feed_id IN (SELECT value FROM json_each(:keys)))",
+        list(feeds),
+        cost=3,
+    )
+
+
+def _tagged(tags: list[int]) -> Node:
+    return _keyed(
+        "SELECT DISTINCT t.article_id FROM tagging t WHERE t.tag_id IN (SELECT value FROM json_each(:keys))",
+        "SELECT DISTINCT t.article_id FROM tagging t WHERE t.article_id BETWEEN :low AND :high "
+        "AND t.tag_id IN (SELECT value FROM json_each(:keys))",
+        "EXISTS (SELECT 1 FROM tagging t WHERE t.article_id = j.value "
+        "AND t.tag_id IN (SELECT value FROM json_each(:keys)))",
+        tags,
+        cost=1,
+    )
+
+
+def _in_languages(ask: Ask, codes: Iterable[str]) -> Node:
+    wanted = {code.casefold() for code in codes}
+    present = [code for (code,) in ask(LANGUAGES, ()) if wanted & {code.casefold(), code.casefold().split("-")[0]}]
+    condition = "a.language IN (SELECT value FROM json_each(:keys))"
+    return _keyed(
+        f"SELECT a.id FROM article a INDEXED BY article_language WHERE {condition}",
+        f"{_NARROW} AND {condition}",
+        f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
+        present,
+        cost=3,
+    )
+
+
+LANGUAGES = (
+    "WITH RECURSIVE code (x) AS (SELECT min(language) FROM article UNION ALL "
+    "SELECT (SELECT min(language) FROM article WHERE language > code.x) FROM code WHERE code.x IS NOT NULL) "
+    "SELECT x FROM code WHERE x IS NOT NULL"
+)
+"""The languages of articles, each by one look into its index."""
+
+
+def _keyed(few: str, within: str, test: str, keys: list[Any], cost: int) -> Node:
+    if not keys:
+        return _NONE
+    text = listed(keys) if isinstance(keys[0], int) else json.dumps(keys)
+    return Rows(few, within, test, {"keys": text}, cost)
+
+
+def without(part: Node) -> Node:
+    """All articles but those of ``part``."""
+    return Without(EVERY, part)

@@ -1,0 +1,118 @@
+"""The nodes that ask SQLite: rows of a table, matches of a full-text index, statements by what their article is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.store.search.nodes import Ask, Node, listed
+from reader.store.search.numbering import BITS, article_of, first_of, last_of
+
+_ONE_BY_ONE = 64  # a look into a full-text index for one id takes as long as reading so many ids in a row
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows by three pieces of SQL: ``few`` selects ids, however many; ``within`` those from ``:low`` to ``:high``;
+    ``test`` is true of the id ``j.value``. ``values`` are for the marks by name of all three. Where ``few`` is "" the
+    ids are never few."""
+
+    few_sql: str
+    within_sql: str
+    test: str
+    values: dict[str, Any] = field(default_factory=dict)
+    cost: int = 2
+
+    def few(self, ask: Ask, most: int) -> set[int] | None:
+        if not self.few_sql:
+            return None
+        rows = ask(f"{self.few_sql} LIMIT :most", self.values | {"most": most + 1})
+        return None if len(rows) > most else {id for (id,) in rows}
+
+    def within(self, ask: Ask, low: int, high: int) -> set[int]:
+        return {id for (id,) in ask(self.within_sql, self.values | {"low": low, "high": high})}
+
+    def among(self, ask: Ask, ids: set[int]) -> set[int]:
+        sql = f"SELECT j.value FROM json_each(:ids) j WHERE {self.test}"
+        return {id for (id,) in ask(sql, self.values | {"ids": listed(ids)})}
+
+
+@dataclass(frozen=True)
+class Match:
+    """What a full-text table has for an expression. ``by_article`` where its rows are statements and the ids asked
+    for are articles', the newest first in either case; ``least`` is how sure a statement must be."""
+
+    table: str
+    expression: str
+    by_article: bool = False
+    least: int = 0
+    cost: int = 1
+
+    def stream(self, ask: Ask, most: int, below: int = 2**48) -> list[int]:
+        """The ``most`` greatest ids, the greatest first, of those less than ``below``."""
+        if not self.by_article:
+            sql = f"{self._select} AND rowid < ? ORDER BY rowid DESC LIMIT ?"
+            return [id for (id,) in ask(sql, (self.expression, below, most))]
+        # Of an article with many statements there are many rows.
+        sql = f"{self._select} AND rowid < ? ORDER BY rowid DESC"
+        distinct = f"SELECT DISTINCT rowid >> {BITS} FROM ({sql}) LIMIT ?"
+        return [id for (id,) in ask(distinct, (self.expression, first_of(below), most))]
+
+    def few(self, ask: Ask, most: int) -> set[int] | None:
+        found = self.stream(ask, most + 1)
+        return None if len(found) > most else set(found)
+
+    def within(self, ask: Ask, low: int, high: int) -> set[int]:
+        return {id for (id,) in ask(self._ranged, (self.expression, *self._bounds(low, high)))}
+
+    def among(self, ask: Ask, ids: set[int]) -> set[int]:
+        if not ids:
+            return set()
+        low, high = min(ids), max(ids)
+        if len(ids) * _ONE_BY_ONE < high - low:
+            bounds = f"BETWEEN j.value << {BITS} AND ((j.value + 1) << {BITS}) - 1" if self.by_article else "= j.value"
+            here = f"{self._select.replace('?', '?1')} AND rowid {bounds}"
+            sql = f"SELECT j.value FROM json_each(?2) j WHERE EXISTS ({here})"
+            return {id for (id,) in ask(sql, (self.expression, listed(ids)))}
+        return self.within(ask, low, high) & ids
+
+    @property
+    def _select(self) -> str:
+        sure = f" AND (rowid & 3) >= {self.least}" if self.least else ""
+        return f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH ?{sure}"
+
+    @property
+    def _ranged(self) -> str:
+        sql = f"{self._select} AND rowid BETWEEN ? AND ?"
+        return f"SELECT DISTINCT rowid >> {BITS} FROM ({sql})" if self.by_article else sql
+
+    def _bounds(self, low: int, high: int) -> tuple[int, int]:
+        return (first_of(low), last_of(high)) if self.by_article else (low, high)
+
+
+@dataclass(frozen=True)
+class OfArticle:
+    """Statements of the articles of a node; of those only that are sure enough by ``least``."""
+
+    articles: Node
+    least: int = 0
+    cost: int = 4
+
+    def few(self, ask: Ask, most: int) -> set[int] | None:
+        found = self.articles.few(ask, most)
+        if found is None:
+            return None
+        sql = (
+            f"SELECT s.id FROM json_each(?) j JOIN statement s ON s.id BETWEEN j.value << {BITS} "
+            f"AND ((j.value + 1) << {BITS}) - 1 WHERE (s.id & 3) >= ?"
+        )
+        return {id for (id,) in ask(sql, (listed(found), self.least))}
+
+    def within(self, ask: Ask, low: int, high: int) -> set[int]:
+        articles = self.articles.within(ask, article_of(low), article_of(high))
+        every = ask("SELECT id FROM statement WHERE id BETWEEN ? AND ? AND (id & 3) >= ?", (low, high, self.least))
+        return {id for (id,) in every if article_of(id) in articles}
+
+    def among(self, ask: Ask, ids: set[int]) -> set[int]:
+        articles = self.articles.among(ask, {article_of(id) for id in ids})
+        return {id for id in ids if article_of(id) in articles}

@@ -1,0 +1,106 @@
+"""Terms as expressions of SQLite's full text, every word of them quoted: nothing typed is syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from reader.domain.folding import words
+from reader.domain.query.terms import All, Any, Facet, Field, Not, Term, Text, Where
+from reader.store.search.names import key
+
+Leaf: TypeAlias = Callable[[Term], str | None]
+"""The expression of a term that has no terms in it, or None where another index is asked."""
+
+_NOWHERE = dict.fromkeys(range(0xD800, 0xE000), " ") | {0: " ", ord('"'): " "}
+_COLUMNS = {Where.ANYWHERE: "", Where.TITLE: "title : ", Where.AUTHOR: "author : "}
+
+
+def quoted(typed: str, *, prefix: bool = False) -> str:
+    """The words of ``typed``, one after the other, as a phrase."""
+    return f'"{typed.translate(_NOWHERE)}"' + (" *" if prefix else "")
+
+
+def has_words(typed: str) -> bool:
+    """False for signs alone, which no index knows."""
+    return bool(words(typed))
+
+
+def of_text(term: Term) -> str | None:
+    """For ``search``: words, and the source's."""
+    match term:
+        case Text(typed, where, prefix):
+            return _COLUMNS[where] + quoted(typed, prefix=prefix)
+        case Facet(Field.SOURCE, value):
+            return f"source : {quoted(value)}"
+    return None
+
+
+def in_title(term: Term) -> str | None:
+    """For ``search``: words that are asked for, in the title alone; what is asked for elsewhere is not expressed."""
+    if isinstance(term, Text) and term.where is not Where.AUTHOR:
+        return f"title : {quoted(term.words, prefix=term.prefix)}"
+    return None
+
+
+def of_told(term: Term) -> str | None:
+    """For ``named``: actors and parties of an article."""
+    match term:
+        case Facet(Field.ACTOR, value):
+            return f"actors : {quoted(value)}"
+        case Facet(Field.PARTY, value, keys):
+            return f"parties : {_any_key(keys) if keys else quoted(value)}"
+    return None
+
+
+def of_statement(term: Term) -> str | None:
+    """For ``said``: who says what sort of thing to whom."""
+    match term:
+        case Facet(Field.SAYS, value, keys):
+            return f"parties : {_any_key(keys)}" if keys else f"{{parties speakers}} : {quoted(value)}"
+        case Facet(Field.TARGET, value, keys):
+            return f"targets : {_any_key(keys) if keys else quoted(value)}"
+        case Facet(Field.ACT, value, keys):
+            return f"act : {_either(quoted(name) for name in keys or (value,))}"
+    return None
+
+
+def in_statement(term: Term) -> str | None:
+    """For ``said``: as ``of_statement``, and the statement's own words."""
+    if isinstance(term, Text) and term.where is Where.ANYWHERE:
+        return f"words : {quoted(term.words, prefix=term.prefix)}"
+    return of_statement(term)
+
+
+def expression(term: Term, leaf: Leaf) -> str | None:
+    """One expression for a whole tree; None where it has a term that ``leaf`` does not express, or only denies."""
+    match term:
+        case Any(terms):
+            return _joined(" OR ", [expression(one, leaf) for one in terms])
+        case All(terms):
+            wanted = _joined(" AND ", [expression(one, leaf) for one in terms if not isinstance(one, Not)])
+            unwanted = [expression(one.term, leaf) for one in terms if isinstance(one, Not)]
+            if wanted is None or not unwanted:
+                return wanted
+            others = _joined(" OR ", unwanted)
+            return None if others is None else f"({wanted} NOT {others})"
+        case Not():
+            return None
+        case _:
+            found = leaf(term)
+            return None if found is None else f"({found})"
+
+
+def _joined(by: str, parts: list[str | None]) -> str | None:
+    expressed = [part for part in parts if part is not None]
+    if not parts or len(expressed) < len(parts):
+        return None
+    return f"({by.join(expressed)})" if len(expressed) > 1 else expressed[0]
+
+
+def _any_key(keys: Iterable[str]) -> str:
+    return _either(quoted(key(one)) for one in keys)
+
+
+def _either(phrases: Iterable[str]) -> str:
+    return f"({' OR '.join(phrases)})"

@@ -1,0 +1,42 @@
+"""Ids and names of parties and actors in one text that is indexed: where one ends, and which word is an id.
+
+Before every id and between names stands U+E000, a letter to SQLite which nobody types: no phrase reaches from one name
+into the next, and no name is taken for an id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+MARK = "\ue000"
+_SHIFT = 0xE100  # signs inside an id, which would end a word, as letters of private use
+
+
+def key(id: str) -> str:
+    """The one word that an id is in the index."""
+    return MARK + "".join(char if char.isalnum() or ord(char) > 0x7F else chr(_SHIFT + ord(char)) for char in id)
+
+
+def parties_text(parties: Iterable[tuple[str, str]]) -> str:
+    """Parties, by id and name, as a text."""
+    return " ".join(f"{key(id)} {name.replace(MARK, '')}" for id, name in parties)
+
+
+def names_text(names: Iterable[str]) -> str:
+    """Names as a text."""
+    return f" {MARK} ".join(name.replace(MARK, "") for name in names)
+
+
+def parties_in(text: str) -> list[tuple[str, str]]:
+    """What ``parties_text`` was made of."""
+    pairs = (part.strip().partition(" ") for part in text.split(MARK)[1:])
+    return [(_id(word), name) for word, _, name in pairs]
+
+
+def names_in(text: str) -> list[str]:
+    """What ``names_text`` was made of."""
+    return [name.strip() for name in text.split(MARK) if name.strip()]
+
+
+def _id(word: str) -> str:
+    return "".join(chr(ord(char) - _SHIFT) if _SHIFT <= ord(char) <= _SHIFT + 0x7F else char for char in word)

@@ -1,0 +1,79 @@
+"""Which of the newest answers come first: those with the words in the title, then those that are most about them.
+
+SQLite's bm25 counts each phrase over the whole index: what stands in very many articles, which tells little of any, is
+not ranked by. Nor are more than the newest answers ranked: nobody reads on behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.domain.query.hits import texts
+from reader.domain.query.terms import All, Any, Not, Query, Term, Text, Where
+from reader.store.search.matching import expression, in_title, of_text
+from reader.store.search.nodes import Ask
+
+RANKED = 1_000
+"""So many of the newest answers are ranked."""
+
+COMMON = 20_000
+"""What stands in so many articles is common."""
+
+_NEWNESS = 0.25  # the newest of the ranked counts for so much more than the oldest
+_BM25 = "bm25(search, 10.0, 1.0, 4.0, 2.0)"
+
+
+def ranked(ask: Ask, query: Query, newest: Sequence[int]) -> list[int]:
+    """The answers to a query, given the newest first, in the order they are shown in."""
+    first = newest[:RANKED]
+    if query.root is None or len(first) < 2:
+        return list(newest)
+    bounds = (min(first), max(first))
+    titled = _matching(ask, _title(query.root), bounds)
+    scores = _scores(ask, query, bounds)
+    if not titled and not scores:
+        return list(newest)
+    weight = {id: 1.0 + _NEWNESS * (1.0 - at / len(first)) for at, id in enumerate(first)}
+    # The less, the better: as SQLite has it.
+    order = sorted(first, key=lambda id: (id not in titled, scores.get(id, 0.0) * weight[id]))
+    return [*order, *newest[RANKED:]]
+
+
+def _scores(ask: Ask, query: Query, bounds: tuple[int, int]) -> dict[int, float]:
+    phrases = sorted({found for text in texts(query) if (found := of_text(text)) and not text.prefix})
+    rare = [phrase for phrase in phrases if not _is_common(ask, phrase)]
+    if not rare:
+        return {}
+    sql = f"SELECT rowid, {_BM25} FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
+    return dict(ask(sql, (" OR ".join(f"({phrase})" for phrase in rare), *bounds)))
+
+
+def _is_common(ask: Ask, phrase: str) -> bool:
+    sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
+    return bool(ask(sql, (phrase, COMMON))[0][0] >= COMMON)
+
+
+def _matching(ask: Ask, found: str | None, bounds: tuple[int, int]) -> set[int]:
+    if found is None:
+        return set()
+    return {
+        id for (id,) in ask("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?", (found, *bounds))
+    }
+
+
+def _title(term: Term) -> str | None:
+    wanted = _words(term)
+    return None if wanted is None else expression(wanted, in_title)
+
+
+def _words(term: Term) -> Term | None:
+    """What is left of a tree where only words that are wanted are looked at."""
+    match term:
+        case Text(_, where):
+            return term if where is not Where.AUTHOR else None
+        case All(terms) | Any(terms):
+            kept = tuple(one for one in map(_words, terms) if one is not None)
+            return type(term)(kept) if len(kept) > 1 else kept[0] if kept else None
+        case Not():
+            return None
+    return None
