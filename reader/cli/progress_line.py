@@ -22,8 +22,11 @@ class ProgressLine:
     def show(self, done: int, total: int, name: str) -> None:
         """Write "12/200 ███░░ name" over what is there, cut to the width of the terminal."""
         full = _BAR * done // total if total else _BAR
-        line = f"{done:>{len(str(total))}}/{total} {'█' * full}{'░' * (_BAR - full)} {clean_line(name)}"
-        self._stream.write(_WIPE + cut(line, shutil.get_terminal_size().columns - 1))
+        self.say(f"{done:>{len(str(total))}}/{total} {'█' * full}{'░' * (_BAR - full)} {name}")
+
+    def say(self, words: str) -> None:
+        """Write words over what is there, cut to the width of the terminal."""
+        self._stream.write(_WIPE + cut(clean_line(words), shutil.get_terminal_size().columns - 1))
         self._stream.flush()
         self._shown = True
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from reader.domain.errors import DamagedError, LibraryError
 from reader.store.files import beside, remove
-from reader.store.problems import HEADER, damaged, is_locked, is_remnant, library_error
+from reader.store.problems import HEADER, SQLITE_ERRORS, damaged, is_locked, is_remnant, library_error
 
 SCHEMA_VERSION = 4  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
@@ -44,7 +44,7 @@ def connect(path: Path) -> Opened:
     connection: sqlite3.Connection | None = None
     try:
         connection = _connect(path, "mode=rw")
-        version, filled = _version(connection, path)
+        version, filled = version_of(connection, path)
         if version < SCHEMA_VERSION:
             if filled:
                 _back_up(path)
@@ -55,7 +55,7 @@ def connect(path: Path) -> Opened:
     except BaseException as error:
         if connection is not None:
             connection.close()
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, SQLITE_ERRORS):
             raise library_error(error, path) from error
         raise
 
@@ -121,20 +121,20 @@ def _create(path: Path) -> sqlite3.Connection:
         # A locked file is being made by another process, so it is not ours to remove.
         if ours and not (isinstance(error, sqlite3.Error) and is_locked(error)):
             remove(path)
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, SQLITE_ERRORS):
             raise library_error(error, path) from error
         raise
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:
     """A library in a read-only place. SQLite needs its side files there, or none with content beside it."""
-    problem: sqlite3.Error | None = None
+    problem: sqlite3.Error | UnicodeDecodeError | None = None
     for mode in _read_only_modes(path):
         connection = None
         try:
             connection = _connect(path, mode)
-            version, _ = _version(connection, path)
-        except sqlite3.Error as error:
+            version, _ = version_of(connection, path)
+        except SQLITE_ERRORS as error:
             problem = error
             if connection is not None:
                 connection.close()
@@ -169,7 +169,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, bool]:
+def version_of(connection: sqlite3.Connection, path: Path) -> tuple[int, bool]:
     """The schema version of an existing file, and whether anything is in it.
 
     Raises LibraryError where it is another program's, or newer.
@@ -178,7 +178,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, bool]:
     owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
     filled = connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone() is not None
     if filled and owner != APPLICATION_ID:
-        if _has_migrations(connection):
+        if migrations_of(connection):
             raise damaged(path)
         raise LibraryError(f"{path} is not a library: it is another program's SQLite file.", subject=str(path))
     if version > SCHEMA_VERSION:
@@ -188,12 +188,13 @@ def _version(connection: sqlite3.Connection, path: Path) -> tuple[int, bool]:
     return version, filled
 
 
-def _has_migrations(connection: sqlite3.Connection) -> bool:
-    """True where a file is a library by its tables, whatever its header says."""
+def migrations_of(connection: sqlite3.Connection) -> list[str]:
+    """The migrations a file went through: it is a library where there are any, whatever its header says."""
     sql = "SELECT 1 FROM sqlite_schema WHERE name = '_sqlite_migrations'"
     if connection.execute(sql).fetchone() is None:
-        return False
-    return connection.execute("SELECT 1 FROM _sqlite_migrations WHERE migration_set = 'parley'").fetchone() is not None
+        return []
+    rows = connection.execute("SELECT DISTINCT name FROM _sqlite_migrations WHERE migration_set = 'parley'")
+    return [name for (name,) in rows]
 
 
 def _back_up(path: Path) -> None:
@@ -217,7 +218,7 @@ def reading(path: Path) -> sqlite3.Connection:
     for mode in modes[:-1]:
         try:
             return _asking(path, mode)
-        except sqlite3.Error:
+        except SQLITE_ERRORS:
             continue
     return _asking(path, modes[-1])
 
@@ -227,7 +228,7 @@ def _asking(path: Path, mode: str) -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA query_only = ON")
         connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
-    except sqlite3.Error:
+    except SQLITE_ERRORS:
         connection.close()
         raise
     return connection

@@ -20,6 +20,9 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 
 
+SQLITE_ERRORS = (sqlite3.Error, UnicodeDecodeError)
+"""What asking SQLite may raise: of a damaged file the error's own words may not be text."""
+
 ADVICE = "recover what can be read with: parley doctor --repair, or go back to a copy with: parley restore"
 """What to do about a damaged library."""
 
@@ -29,8 +32,10 @@ def is_locked(error: sqlite3.Error) -> bool:
     return _code(error) in _LOCKED
 
 
-def is_damage(error: sqlite3.Error) -> bool:
-    """True where the file is not what it should be."""
+def is_damage(error: BaseException | None) -> bool:
+    """True for what SQLite raises where the file is not what it should be."""
+    if not isinstance(error, sqlite3.Error):
+        return isinstance(error, UnicodeDecodeError)
     return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "malformed" in str(error)
 
 
@@ -39,8 +44,10 @@ def is_full(error: sqlite3.Error) -> bool:
     return _code(error) == sqlite3.SQLITE_FULL
 
 
-def library_error(error: sqlite3.Error, path: Path) -> LibraryError:
+def library_error(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> LibraryError:
     """The sentence for an error of SQLite about the library at ``path``."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path)
     code = _code(error)
     if code in _LOCKED:
         sentence = f"The library {path} is in use by another program; close it there or try again."
@@ -87,6 +94,10 @@ def told(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise library_error(error, path) from error
+    except UnicodeDecodeError as error:
+        if b"malformed" not in error.object:
+            raise
+        raise damaged(path) from error
 
 
 def _code(error: sqlite3.Error) -> int:

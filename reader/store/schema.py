@@ -115,17 +115,18 @@ def m004_keeping(db: Any) -> None:
     upgrade_to_counts(db)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open library to the present schema, in one transaction: all of it or nothing."""
+def migrate(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:
+    """Bring an open library to the present schema, or a new one to an earlier, in one transaction: all or nothing."""
     # Rebuilding a table would remove what refers to it; the pragma does nothing inside a transaction.
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Another process may have done it while this one waited for the lock.
-        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-            migrations.apply(Database(connection, execute_plugins=False))
+        if connection.execute("PRAGMA user_version").fetchone()[0] < version:
+            later = [migration.name for migration in migrations._migrations[version:]]
+            migrations.apply(Database(connection, execute_plugins=False), stop_before=later)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+            connection.execute(f"PRAGMA user_version = {version}")
             if (broken := connection.execute("PRAGMA foreign_key_check").fetchone()) is not None:
                 raise sqlite3.IntegrityError(f"a row of {broken[0]} would lose what it belongs to")
         connection.execute("COMMIT")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from reader.domain.errors import LibraryError
 from reader.store.files import beside, stamped, sync
-from reader.store.problems import is_locked
+from reader.store.problems import SQLITE_ERRORS, is_locked
 
 _WAIT_SECONDS = 0.5
 _LOCKED_FROM, _LOCKED_BYTES = 0x40000002, 510  # where SQLite locks a file it has open
@@ -23,9 +23,6 @@ def close_off(path: Path) -> None:
 
     Raises LibraryError where another program has it open, as far as that can be told.
     """
-    busy = LibraryError(
-        f"The library {path} is open in another program; close it there and try again.", subject=str(path)
-    )
     try:
         uri = f"{path.absolute().as_uri()}?mode=rw"
         with closing(sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS, isolation_level=None)) as db:
@@ -33,10 +30,19 @@ def close_off(path: Path) -> None:
             db.execute("BEGIN EXCLUSIVE")
             db.execute("COMMIT")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         # What is damaged cannot be asked by SQLite's means.
-        if is_locked(error) or _is_locked_file(path):
-            raise busy from error
+        if (isinstance(error, sqlite3.Error) and is_locked(error)) or _is_locked_file(path):
+            raise _is_open(path) from error
+
+
+def refuse_open(path: Path) -> None:
+    """As ``close_off``, for a file that is damaged: nothing is written to it, and SQLite is not asked.
+
+    A library that this very process has open is not found.
+    """
+    if _is_locked_file(path):
+        raise _is_open(path)
 
 
 def take_place(new: Path, path: Path, word: str) -> Path | None:
@@ -51,6 +57,12 @@ def take_place(new: Path, path: Path, word: str) -> Path | None:
     new.replace(path)
     sync(path.parent)
     return kept
+
+
+def _is_open(path: Path) -> LibraryError:
+    return LibraryError(
+        f"The library {path} is open in another program; close it there and try again.", subject=str(path)
+    )
 
 
 def _keep(path: Path, kept: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from reader.domain.errors import LibraryError, StoppedError
 from reader.store.connection import APPLICATION_ID, BUSY_SECONDS, SCHEMA_VERSION
 from reader.store.files import beside
-from reader.store.problems import HEADER, is_damage, library_error
+from reader.store.problems import HEADER, SQLITE_ERRORS, is_damage, library_error
 
 _STEPS = 20_000
 """Steps of SQLite between two questions whether to stop."""
@@ -57,13 +57,13 @@ def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode=ro{'' if unclosed else '&immutable=1'}"
     try:
         db = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise library_error(error, path) from error
     try:
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA query_only = ON")
         yield db
-    except sqlite3.Error as error:
+    except SQLITE_ERRORS as error:
         raise library_error(error, path) from error
     finally:
         db.close()
@@ -117,6 +117,6 @@ def checked(path: Path, stop: Callable[[], bool] = never, broken: LibraryError |
                 raise broken
             return found
     except LibraryError as error:
-        if isinstance(error.__cause__, sqlite3.Error) and is_damage(error.__cause__):
+        if is_damage(error.__cause__):
             raise broken from error
         raise

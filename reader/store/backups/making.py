@@ -14,7 +14,7 @@ from reader.store.backups.checking import Contents, checked, contents, never, st
 from reader.store.backups.shelf import Backup, backup_folder, new_place, rotate
 from reader.store.connection import APPLICATION_ID, reading
 from reader.store.files import create_private, free_bytes, make_private, remove, stored_bytes, sync, unfinished
-from reader.store.problems import damaged, is_full, library_error
+from reader.store.problems import SQLITE_ERRORS, damaged, is_full, library_error
 
 PAGES = 256
 """Pages copied at a time: two megabytes, a few milliseconds of a disk."""
@@ -129,8 +129,8 @@ def _copy(library: Path, draft: Path, gentle: bool, stop: Callable[[], bool], te
             source.backup(target, pages=PAGES, progress=step)
             source.execute("ROLLBACK")
         return was
-    except sqlite3.Error as error:
-        if is_full(error):
+    except SQLITE_ERRORS as error:
+        if isinstance(error, sqlite3.Error) and is_full(error):
             raise LibraryError(
                 f"The disk has no room for a copy of the library in {draft.parent}; nothing was changed.",
                 subject=str(draft.parent),

@@ -12,7 +12,7 @@ from reader.domain.errors import LibraryError, StoppedError
 from reader.store.backups.checking import Contents, checked, looking_at, never
 from reader.store.backups.making import PAGES, SPARE_BYTES, Tell
 from reader.store.files import create_private, free_bytes, make_private, remove, stored_bytes, sync, unfinished
-from reader.store.problems import is_full, library_error
+from reader.store.problems import SQLITE_ERRORS, is_full, library_error
 from reader.store.taking_place import close_off, take_place
 
 
@@ -63,7 +63,7 @@ def _take_over(copy: Path, draft: Path, stop: Callable[[], bool], tell: Tell) ->
             target.execute("PRAGMA journal_mode = OFF")
             target.execute("PRAGMA synchronous = OFF")
             source.backup(target, pages=PAGES, progress=step)
-    except sqlite3.Error as error:
-        if is_full(error):
+    except SQLITE_ERRORS as error:
+        if isinstance(error, sqlite3.Error) and is_full(error):
             raise LibraryError(f"The disk has no room to put back {copy}.", subject=str(draft.parent)) from error
         raise library_error(error, copy) from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from reader.domain.errors import LibraryError
 from reader.store.files import STAMP, beside, make_private
 
 FOLDER = "backups"
@@ -48,6 +49,17 @@ def backups(library: Path) -> list[Backup]:
             continue
         found.append(Backup(file, made, file.stat().st_size, int(match[2]) if match[2] else None))
     return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
+
+
+def known_backups(library: Path) -> list[Backup]:
+    """As ``backups``, for a person. Raises LibraryError."""
+    try:
+        return backups(library)
+    except OSError as error:
+        folder = backup_folder(library)
+        raise LibraryError(
+            f"The folder {folder} cannot be read: {error.strerror or error}.", subject=str(folder)
+        ) from error
 
 
 def new_place(library: Path, now: datetime, before: int | None = None) -> Path:

@@ -1,0 +1,1 @@
+"""Examine a library, and mend what can be mended."""

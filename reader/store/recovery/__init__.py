@@ -1,0 +1,1 @@
+"""Read what can be read of a damaged library into a new one."""
