@@ -67,17 +67,25 @@ class Annotation:
 class AnnotationRow:
     """An annotation as a list over all articles shows it: with what its article is called and where it is from.
 
-    ``dated`` is the article's date, ``deleted`` True where the user put the article out of every list. ``drifted``:
-    the article's text is no longer the one the annotation was made in, so that its words have to be looked for.
+    ``dated`` is the article's date, ``text_hash`` that of its text as it is now, ``deleted`` True where the user put
+    the article out of every list.
     """
 
     annotation: Annotation
     title: str
     source: str | None
+    author: str | None
     url: str | None
     dated: str
+    text_hash: str
     deleted: bool = False
-    drifted: bool = False
+
+    @property
+    def drifted(self) -> bool:
+        """True where the article's text is no longer the one the annotation was made in: its words are to be looked
+        for."""
+        anchor = self.annotation.anchor
+        return anchor is not None and anchor.text_hash != self.text_hash
 
 
 def highlight(article: Article, span: Span, colour: Colour = Colour.YELLOW, about: About = About.TEXT) -> Annotation:

@@ -15,10 +15,7 @@ SELECT = ", ".join(f"n.{column}" for column in _COLUMNS)
 """The columns ``made`` takes."""
 
 FROM = "FROM annotation n JOIN article a ON a.id = n.article_id LEFT JOIN status s ON s.article_id = a.id"
-ROW = (
-    "a.title, a.source, a.url, a.dated, coalesce(s.deleted, 0), "
-    f"n.text_hash IS NOT NULL AND n.text_hash <> a.text_hash, {SELECT}"
-)
+ROW = f"a.title, a.source, a.author, a.url, a.dated, a.text_hash, coalesce(s.deleted, 0), {SELECT}"
 """The columns ``row_of`` takes, from ``FROM``."""
 
 
@@ -32,8 +29,8 @@ def made(row: tuple[Any, ...]) -> Annotation:
 
 def row_of(row: tuple[Any, ...]) -> AnnotationRow:
     """The annotation of a row of ``ROW``, with what is known of its article."""
-    title, source, url, dated, deleted, drifted, *rest = row
-    return AnnotationRow(made(tuple(rest)), title, source, url, dated, bool(deleted), bool(drifted))
+    title, source, author, url, dated, text_hash, deleted, *rest = row
+    return AnnotationRow(made(tuple(rest)), title, source, author, url, dated, text_hash, bool(deleted))
 
 
 def columns(annotation: Annotation) -> dict[str, object]:

@@ -17,8 +17,9 @@ from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
 from reader.store.annotations import Annotations
+from reader.store.article_lookup import ArticleLookup
 from reader.store.cleanup import Cleanup
-from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect
+from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect, open_to_read
 from reader.store.corrections import CorrectionLog
 from reader.store.deeds import Deeds
 from reader.store.drafts import Drafts
@@ -49,6 +50,8 @@ _INSERT = (
     "INSERT INTO article (text_hash, dated, title, source, author, place, published, updated, language, url, guid, "
     "origin, example, added, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+
+_STEPS = 2_000  # of SQLite's machine: a fraction of a millisecond
 
 
 class Library:
@@ -90,6 +93,12 @@ class Library:
         opened = connect(path)
         return cls(opened.connection, path, opened.read_only)
 
+    @classmethod
+    def open_to_read(cls, path: Path) -> Library:
+        """The library at ``path``, which must be there and current; nothing can be changed through it. Raises
+        LibraryError."""
+        return cls(open_to_read(path), path, read_only=True)
+
     def __enter__(self) -> Library:
         return self
 
@@ -101,6 +110,10 @@ class Library:
     def close(self) -> None:
         """Let go of the file. Closing twice is harmless."""
         self._db.close()
+
+    def give_up_when(self, unwanted: Callable[[], bool]) -> None:
+        """From now on whatever is asked ends with LibraryError once ``unwanted`` gives True, which is called often."""
+        self._db.set_progress_handler(unwanted, _STEPS)
 
     @contextmanager
     def transaction(self, *, durable: bool = True) -> Iterator[None]:
@@ -167,6 +180,10 @@ class Library:
         flags = {name: bool(values[name]) for name in ("example", "read", "bookmarked", "deleted")}
         made = {"shown": Shown(values["shown"]), "tags": tuple(json.loads(values["tags"]))}
         return Article(**values | flags | made)
+
+    def lookup(self) -> ArticleLookup:
+        """Finds articles by address or text."""
+        return ArticleLookup(self._db, self.path)
 
     def add(self, draft: Draft) -> Added:
         """Store a text, or find the article that already has exactly this text."""

@@ -66,6 +66,8 @@ _INDEXES = (
     "CREATE INDEX tagging_tag ON tagging (tag_id, article_id)",
     "CREATE INDEX annotation_article ON annotation (article_id)",
     "CREATE INDEX annotation_newest ON annotation (created DESC, id DESC)",
+    # Articles of feeds are found by the addresses of their entries.
+    "CREATE INDEX article_address ON article (id, url) WHERE feed_id IS NULL AND url IS NOT NULL",
 )
 
 
