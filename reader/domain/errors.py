@@ -78,9 +78,5 @@ class SearchError(ParleyError):
     """A search cannot be answered: it has too many parts."""
 
 
-class SupersededError(ParleyError):
-    """A search was given up because another was asked."""
-
-
 class SavedSearchError(ParleyError):
     """A search cannot be kept so: it has no name or no query, or its name is taken."""

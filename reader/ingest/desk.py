@@ -18,12 +18,17 @@ from reader.ingest.analyst import Analyst
 from reader.ingest.engine import engine_key, keep_analysis
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.revising import revised, set_strictness, strictness
+from reader.ingest.telling_analyses import tell_analyses
 from reader.store.library import Library
 from reader.store.records import Counts, StoredAnalysis
 
 if TYPE_CHECKING:
     from reader.ingest.refreshing import Refresher
+    from reader.ingest.search_counts import SearchCounts
+    from reader.ingest.search_lane import SearchLane
     from reader.ingest.subscribing import Subscriptions
+
+_INDEXED_AT_ONCE, _TOLD_AT_ONCE = 100, 20  # articles: other questions are answered in between
 
 
 class Desk:
@@ -42,6 +47,8 @@ class Desk:
         self._level: Strictness | None = None
         self._closed = False
         self._refresher: Refresher | None = None
+        self._search_counts: SearchCounts | None = None
+        self._search_lane: SearchLane | None = None
 
     @property
     def refresher(self) -> Refresher:
@@ -58,6 +65,26 @@ class Desk:
         from reader.ingest.subscribing import Subscriptions
 
         return Subscriptions(self.library, self.refresher)
+
+    @property
+    def search_counts(self) -> SearchCounts:
+        """What is unread in saved searches."""
+        if self._search_counts is None:
+            from reader.ingest.search_counts import SearchCounts
+
+            self._search_counts = SearchCounts(self.path)
+        return self._search_counts
+
+    @property
+    def search_lane(self) -> SearchLane:
+        """Searches, beside whatever ``library`` is busy with; made when it is first needed."""
+        if self._search_lane is None:
+            from reader.ingest.search_lane import SearchLane
+
+            self._search_lane = SearchLane(self.path)
+            if self._closed:
+                self._search_lane.close()
+        return self._search_lane
 
     async def full_text(self, id: int) -> Article:
         """See ``reader.ingest.full_text``."""
@@ -150,6 +177,10 @@ class Desk:
         """How many statements of the article's stored analysis are left out as too doubtful."""
         return await self.library.ask(partial(_hidden, article=article, level=self._level))
 
+    async def catch_up(self) -> bool:
+        """Take some of what searches do not know yet into their indexes; False where nothing waits."""
+        return await self.library.ask(_catch_up)
+
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
         results = []
@@ -175,6 +206,10 @@ class Desk:
             return
         self._closed = True
         self.analyst.cancel()
+        if self._search_counts is not None:
+            self._search_counts.close()
+        if self._search_lane is not None:
+            self._search_lane.close()
         self.library.close()
 
     async def _analyse(self, article: Article) -> Analysis:
@@ -197,6 +232,12 @@ class Desk:
         # Where everyone who asked has left, nobody else collects the error.
         if not task.cancelled():
             task.exception()
+
+
+def _catch_up(library: Library) -> bool:
+    if library.read_only:
+        return False
+    return bool(library.index.fill(_INDEXED_AT_ONCE)) or bool(tell_analyses(library, _TOLD_AT_ONCE))
 
 
 def _hidden(library: Library, article: Article, level: Strictness | None) -> int:

@@ -12,6 +12,8 @@ from reader.domain.layout import prose
 if TYPE_CHECKING:
     from reader.store.library import Library
 
+_TOLD_WITH_IT = 4  # articles: one that waited longer than the newest is taken in sometime too
+
 
 class AnalysisError(ParleyError):
     """A text could not be analysed."""
@@ -28,9 +30,13 @@ def engine_key(language: str) -> str:
 
 
 def keep_analysis(library: Library, text_hash: str, analysis: Analysis) -> None:
-    """Store an analysis this installation made just now; a read-only library keeps nothing."""
+    """Store an analysis this installation made just now, so that searches find it too; a read-only library keeps
+    nothing."""
     if not library.read_only:
+        from reader.ingest.telling_analyses import tell_analyses
+
         library.save_analysis(text_hash, analysis, _key(analysis.engine))
+        tell_analyses(library, _TOLD_WITH_IT)
 
 
 def _key(engine: Engine) -> str:

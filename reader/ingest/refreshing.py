@@ -19,6 +19,7 @@ from reader.ingest.readers import Readers
 from reader.ingest.room import Room
 from reader.ingest.schedule import is_due
 from reader.ingest.taking_in import Brought, Taken, take_in
+from reader.ingest.telling_analyses import tell_analyses
 from reader.ingest.telling_languages import tell_languages
 from reader.ingest.visiting import advice, forbidden
 from reader.ingest.visitor import visit_feed
@@ -35,6 +36,9 @@ _BYTES = 16 * 1024 * 1024
 
 _ITEMS_A_BATCH = 1_000
 """Items after which a transaction ends, so that nothing else waits long for the library."""
+
+_TOLD_BATCHES = 10
+"""Batches of analyses that searches are told of: what waits since an upgrade is not what a refresh should wait for."""
 
 
 def _silent(step: Step) -> None:
@@ -118,6 +122,9 @@ class Refresher:
     async def _index(self) -> None:
         while await self._library.ask(lambda library: library.index.fill(self._index_batch)):
             pass
+        for _ in range(_TOLD_BATCHES):
+            if not await self._library.ask(tell_analyses):
+                break
 
     async def take(self, brought: Sequence[Brought]) -> list[Taken]:
         """Keep what visits brought."""

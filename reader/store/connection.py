@@ -223,6 +223,23 @@ def reading(path: Path) -> sqlite3.Connection:
     return _asking(path, modes[-1])
 
 
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """As ``reading``, for a library that is current. Raises LibraryError, where it is none of this version's too."""
+    connection: sqlite3.Connection | None = None
+    try:
+        connection = reading(path)
+        version, _ = version_of(connection, path)
+        if version < SCHEMA_VERSION:
+            raise LibraryError(f"The library {path} must be upgraded before it is searched.", subject=str(path))
+        return connection
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, SQLITE_ERRORS):
+            raise library_error(error, path) from error
+        raise
+
+
 def _asking(path: Path, mode: str) -> sqlite3.Connection:
     connection = _connect(path, mode)
     try:

@@ -53,6 +53,15 @@ _SEARCHES = (
     f"content = 'told', content_rowid = 'article_id', {_OPTIONS})",
 )
 # An article's row is as long as its text: what is asked of every one is read from here.
+# The index over words and titles, with one of how words begin, or the first letters typed take a second. What was in it
+# waits to be taken in again.
+_SEARCH = (
+    "DROP TABLE search",
+    "CREATE VIRTUAL TABLE search USING fts5(title, text, author, source, content = 'article', content_rowid = 'id', "
+    "prefix = '2 3', tokenize = \"unicode61 remove_diacritics 2 separators 'ʼ'\")",
+    "INSERT INTO search (search, rank) VALUES ('hashsize', 8000000)",
+    "INSERT OR IGNORE INTO unindexed SELECT id FROM article",
+)
 _INDEXES = (
     "CREATE INDEX article_narrow ON article (id, dated, language)",
     "CREATE INDEX status_bookmarked ON status (article_id) WHERE bookmarked",
@@ -87,7 +96,7 @@ _TRIGGERS = {
 
 def upgrade(db: Any) -> None:
     """Every analysis there is waits to be told."""
-    for statement in (_STATEMENT, _QUANTITY, _TOLD, _UNTOLD, _RECORRECTED, *_SEARCHES, *_INDEXES):
+    for statement in (_STATEMENT, _QUANTITY, _TOLD, _UNTOLD, _RECORRECTED, *_SEARCHES, *_SEARCH, *_INDEXES):
         db.execute(statement)
     for name, body in _TRIGGERS.items():
         db.execute(f"CREATE TRIGGER {name} {body}")

@@ -1,4 +1,5 @@
-"""The analysis behind the screen: one article at a time, the open one first, then those without an analysis."""
+"""The analysis behind the screen: one article at a time, the open one first, then those without an analysis; and before
+those, step by step, what searches do not know yet."""
 
 from __future__ import annotations
 
@@ -44,6 +45,8 @@ class Background:
         while True:
             if (article := self._wanted) is not None:
                 self._wanted = None
+            elif await self._caught_up():
+                continue
             elif waiting and not self.paused:
                 article = await self._article(waiting[0])
             else:
@@ -56,6 +59,13 @@ class Background:
             if self._stale or not waiting:
                 waiting = await self._waiting()
         self._tell(WorkCounted(done, done + len(waiting)))
+
+    async def _caught_up(self) -> bool:
+        """Let searches know some of what they do not; False where that is nothing."""
+        try:
+            return await self._desk.catch_up()
+        except ParleyError:
+            return False
 
     async def _waiting(self) -> list[int]:
         self._stale = False

@@ -168,6 +168,7 @@ class CorrectingScreen(OpeningScreen):
             return
         hidden = await self.desk.hidden(article)
         self.show_analysis(AnalysisArrived(article.id, stored.analysis, current=True, hidden=hidden))
+        self._work()  # searches are to know it too
 
     # Saying
 
@@ -186,6 +187,8 @@ class CorrectingScreen(OpeningScreen):
 
 
 def deed_words(label: str) -> str:
-    """What was done, for the middle of a sentence: a title behind a colon is set between quotation marks."""
-    what, colon, title = clean_line(label).partition(": ")
-    return f"{what} “{title}”" if colon else what
+    """What was done, for the middle of a sentence: a title behind a colon is set between quotation marks, unless the
+    words before it stand between such marks already."""
+    said = clean_line(label)
+    what, colon, title = said.partition(": ")
+    return f"{what} “{title}”" if colon and "“" not in what else said

@@ -95,6 +95,7 @@ def test_an_older_library_keeps_its_subscriptions(version: Path, library_path: P
         assert alternate is not None
         assert alternate.text == "High water at one."
         assert [json.loads(record["tags"]) for record in library.records(Scope(feed=feed.id))] == [["sea"]]
+        assert library.index.fill()
         assert library.index.find("tides page") == [3]
         assert library.deeds.undo() is not None
         assert not library.article(3).bookmarked
