@@ -190,11 +190,12 @@ class Feeds:
         """Keep what a feed says of itself, where that is new."""
         says = (parsed.title, parsed.site, parsed.description, parsed.language)
         if says != (feed.title, feed.site, feed.description, feed.language):
-            self._db.execute(
-                "UPDATE feed SET title = coalesce(?, title), site = coalesce(?, site), "
-                "description = coalesce(?, description), language = coalesce(?, language) WHERE id = ?",
-                (*says, feed.id),
-            )
+            with told(self._path):
+                self._db.execute(
+                    "UPDATE feed SET title = coalesce(?, title), site = coalesce(?, site), "
+                    "description = coalesce(?, description), language = coalesce(?, language) WHERE id = ?",
+                    (*says, feed.id),
+                )
 
     def visited(self, id: int, visit: Visit) -> None:
         """Keep how a visit went."""
@@ -213,8 +214,9 @@ class Feeds:
         other = self.by_address(address)
         if other is not None and other.id != id:
             return False
-        self._db.execute("UPDATE feed SET address = ? WHERE id = ?", (address, id))
-        self._db.execute("INSERT OR IGNORE INTO feed_address VALUES (?, ?)", (address, id))
+        with told(self._path):
+            self._db.execute("UPDATE feed SET address = ? WHERE id = ?", (address, id))
+            self._db.execute("INSERT OR IGNORE INTO feed_address VALUES (?, ?)", (address, id))
         return True
 
     def ask_again(self, id: int) -> None:

@@ -65,21 +65,19 @@ class Versions:
         if Shown(shown) is Shown.FEED:
             self._replace(article_id, title=item.title, text=item.text, layout=item.layout, now=now)
         else:
-            self._db.execute(
+            self._do(
                 "UPDATE alternate SET text_hash = ?, layout = ?, text = ? WHERE article_id = ?",
                 (hash_text(item.text), item.layout, item.text, article_id),
             )
             if title != item.title:
                 self._keep(article_id, now)
-                self._db.execute(
-                    "UPDATE article SET title = ?, changed = ? WHERE id = ?", (item.title, now, article_id)
-                )
+                self._do("UPDATE article SET title = ?, changed = ? WHERE id = ?", (item.title, now, article_id))
         self.amend(article_id, item, layout=False)
 
     def amend(self, article_id: int, item: FeedItem, *, layout: bool = True) -> None:
         """Take in what is known beside the words; what is no longer said stays known. It was published when it first
         was: a date in the future, which is read as the time of each visit, does not move it."""
-        self._db.execute(
+        self._do(
             "UPDATE article SET author = coalesce(?1, author), "
             "published = coalesce(min(published, ?2), published, ?2), "
             "updated = coalesce(?3, updated), url = coalesce(?4, url), guid = coalesce(?5, guid) WHERE id = ?6",
@@ -88,9 +86,7 @@ class Versions:
         if layout:
             for table in ("article", "alternate"):
                 key = "id" if table == "article" else "article_id"
-                self._db.execute(
-                    f"UPDATE {table} SET layout = ? WHERE {key} = ? AND shown = 'feed'", (item.layout, article_id)
-                )
+                self._do(f"UPDATE {table} SET layout = ? WHERE {key} = ? AND shown = 'feed'", (item.layout, article_id))
 
     def show_page(self, article_id: int, text: str, layout: str, now: str) -> None:
         """Show the text of the article's page and keep the feed's beside it; a new version where the page changed."""
@@ -135,7 +131,7 @@ class Versions:
             )
 
     def _show(self, article_id: int, shown: Shown, text: str, layout: str) -> None:
-        self._db.execute(
+        self._do(
             "UPDATE article SET shown = ?, text_hash = ?, layout = ?, text = ? WHERE id = ?",
             (shown, hash_text(text), layout, text, article_id),
         )
@@ -154,6 +150,10 @@ class Versions:
                 "AND id <= (SELECT id FROM version WHERE article_id = :id ORDER BY id DESC LIMIT 1 OFFSET :most)",
                 {"id": article_id, "most": MOST - 1},
             )
+
+    def _do(self, sql: str, values: tuple[str | int | None, ...]) -> None:
+        with told(self._path):
+            self._db.execute(sql, values)
 
     def _ask(self, sql: str, *values: str | int) -> list[Any]:
         with told(self._path):

@@ -134,12 +134,8 @@ def _told_of(path: Path, recovered: Recovered) -> list[Finding]:
         what = ", ".join(_called(table, count) for table, count in recovered.lost.items())
         found.append(note(Check.FILE, f"Could not be read: {what}."))
     elif recovered.damaged:
-        found.append(
-            note(
-                Check.FILE,
-                f"Something could not be read of: {', '.join(_CALLED.get(table, table) for table in recovered.damaged)}.",
-            )
-        )
+        what = ", ".join(_CALLED.get(table, table) for table in recovered.damaged)
+        found.append(note(Check.FILE, f"Something could not be read of: {what}."))
     if recovered.stand_ins:
         found.append(
             note(
