@@ -67,11 +67,13 @@ class ParleyApp(App[None]):
         self.theme = DARK.name
 
     async def on_load(self) -> None:
-        """Read what the first picture needs: the newest rows, the theme. A library that cannot be read ends the app."""
+        """Read what the first picture needs: the newest rows, the theme; a search is answered after it. A library that
+        cannot be read ends the app."""
         try:
             self._settings = await load_settings(self.desk)
             self._scope = await load_scope(self.desk)
-            self._rows = await self.desk.rows(PAGE, 0, scope=self._scope)
+            if self._scope.query is None:
+                self._rows = await self.desk.rows(PAGE, 0, scope=self._scope)
         except ParleyError as error:
             self.exit(return_code=1, message=str(error))
             return

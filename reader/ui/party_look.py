@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reader.domain.analysis import Analysis
@@ -50,6 +50,11 @@ def party_look(analysis: Analysis, known: Mapping[str, PartyLook] | None = None)
     taken = set(looks.values())
     free = sorted((_look(at) for at in range(len(looks) + len(new))), key=lambda look: look in taken)
     return looks | dict(zip(new, free, strict=False))
+
+
+def looks_in_order(parties: Iterable[str]) -> Mapping[str, PartyLook]:
+    """The looks of parties that no one article names: the first ones given get the distinct colours."""
+    return {id: _look(at) for at, id in enumerate(dict.fromkeys(parties))}
 
 
 def _look(at: int) -> PartyLook:

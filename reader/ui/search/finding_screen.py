@@ -97,5 +97,5 @@ class FindingScreen(KeepingScreen):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who goes somewhere else keeps what was found."""
         super().on_descendant_focus(event)
-        if self._finding is not None and self._finding not in event.widget.ancestors:
+        if self._finding is not None and self._finding.left_for(event.widget):
             self._close_find_line()

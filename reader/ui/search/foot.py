@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input
 
 from reader.domain.plain_text import clean_line
@@ -40,6 +41,13 @@ class Foot(Vertical):
 
     def __init__(self) -> None:
         super().__init__(classes="search-foot")
+        self._entered = False
+
+    def left_for(self, widget: Widget) -> bool:
+        """True where the focus, which was here, is at ``widget`` now, outside of it."""
+        inside = self in widget.ancestors
+        self._entered = self._entered or inside
+        return self._entered and not inside
 
     @property
     def is_modal(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ingest.desk import Desk
     from reader.store.library import Library
 
+SEARCHING = "Searching…"
 NOTHING_FOUND = "Nothing found. / changes what is searched for, Esc goes back."
 MOST = 2_000
 """Snippets kept at hand."""
@@ -51,12 +53,30 @@ class FoundList(ScopedList):
         self._snippets: dict[int, Snippet | None] = {}
         self._wanted: set[int] = set()
 
+    # Not answered yet
+
+    @property
+    def _waits(self) -> bool:
+        """True where a search is to be shown that is not answered yet."""
+        return self.scope.query is not None and self.scope.found is None
+
+    def begin(self, scope: Scope) -> None:
+        """List a scope from the start; a search is answered once the first picture is there."""
+        super().begin(scope)
+        if self._waits:
+            self.empty = SEARCHING
+
+    async def recount(self) -> None:
+        """Say anew how many articles there are, once there are any."""
+        if not self._waits:
+            await super().recount()
+
     # What was looked at before
 
     def looked(self) -> Looked:
         """What is shown now."""
         pages = self.rows.window.pages()
-        state = ListState(self._name, self.total, self._unread, self.cursor, None, None, pages)
+        state = ListState(self._name or "", self.total, self._unread, self.cursor, None, None, pages)
         return Looked(self.scope, state, round(self.scroll_y), self.new_above)
 
     async def look_back(self, looked: Looked) -> None:
@@ -79,6 +99,11 @@ class FoundList(ScopedList):
         # The list of a search is given more room where it is a strip.
         self.screen.set_class(self.scope.found is not None, "-found")
         super()._take(state, cursor, y)
+
+    async def reload(self, total: int, now: Callable[[Scope], Scope] | None = None) -> None:
+        """Ask for the rows anew, once there are any."""
+        if not self._waits:
+            await super().reload(total, now)
 
     async def renew(self, answered: Scope) -> None:
         """Show the same search answered anew; nothing in sight moves."""

@@ -7,7 +7,7 @@ Row = tuple[str, str, str, str, str, str]
 
 READING: tuple[Row, ...] = (
     ("search", "S", "search", "search", "Search the library", ""),
-    ("find", "slash", "find", "search", "Search the library, from the list; elsewhere find in the article", "f"),
+    ("find", "slash", "find", "find", "Search the library, from the list; elsewhere find in the article", "f"),
     ("search.statements", "ctrl+t", "statements", "statements", "Show who said what was searched for, or go back", ""),
     ("search.order", "ctrl+o", "order", "order", "Put the best of what was found first, or the newest", ""),
     ("search.keep", "K,ctrl+s", "keep_search", "keep search", "Keep the search among the feeds", ""),
@@ -18,8 +18,8 @@ ARTICLE: tuple[Row, ...] = (
     ("hit.clear", "escape", "clear_hits", "clear", "Show the hits no more", "m"),
 )
 PROMPT: tuple[Row, ...] = (
-    ("prompt.go", "enter", "go", "to the list", "Go to what was found", "fm"),
-    ("prompt.leave", "escape", "leave", "give up", "Give the search up; the list is what it was before", "fm"),
+    ("prompt.go", "enter", "go", "list", "Go to what was found", "fm"),
+    ("prompt.leave", "escape", "leave", "leave", "Give the search up; the list is what it was before", "fm"),
     ("prompt.complete", "tab", "complete(1)", "complete", "Complete the word, or take the next that would do", "fm"),
     ("prompt.complete_back", "shift+tab", "complete(-1)", "complete back", "Take the one before that would do", "m"),
     ("prompt.earlier", "up", "recall(1)", "earlier", "Recall the search before", "m"),

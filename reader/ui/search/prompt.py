@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
 HELP = (
-    'words  "a phrase"  -not  one OR other   source: lang: title: author: tag: is:unread',
-    "after:2026-03-01  says:Armenia  act:accuse  number:>1000  has:note   F1 tells all",
+    'words  "a phrase"  -not  this OR that  source:  lang:  title:  tag:  is:unread',
+    "after:2026-03-01  says:Armenia  act:accuse  number:>1000  has:note   F1: all",
 )
 """What can be asked for, on two lines, while nothing is."""
 
@@ -40,12 +40,17 @@ class SearchInput(TypedLine):
 
     BINDINGS = bindings(Region.PROMPT)
 
-    def __init__(self, words: str, earlier: Sequence[str]) -> None:
+    def __init__(self, words: str, earlier: Sequence[str], *, of_articles: bool) -> None:
         super().__init__(words)
+        self._of_articles = of_articles
         self._earlier = Earlier(list(earlier))
 
     def typed(self, words: str) -> None:
         self.post_message(SearchTyped(words))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Statements stand in the order of time, and a search is kept from the list of its articles."""
+        return self._of_articles if action in ("order", "keep") else super().check_action(action, parameters)
 
     def action_go(self) -> None:
         """To what was found."""
@@ -91,8 +96,9 @@ class SearchInput(TypedLine):
 class SearchPrompt(Foot):
     """``words`` stand in it at first; what is told of them stands below."""
 
-    def __init__(self, words: str, earlier: Sequence[str], desk: Desk) -> None:
+    def __init__(self, words: str, earlier: Sequence[str], desk: Desk, heading: str = HEADING) -> None:
         super().__init__()
+        self._heading = heading
         self._words = words
         self._earlier = earlier
         self._desk = desk
@@ -100,12 +106,12 @@ class SearchPrompt(Foot):
         self._error: QueryError | None = None
 
     def compose(self) -> ComposeResult:
-        yield SearchInput(self._words, self._earlier)
+        yield SearchInput(self._words, self._earlier, of_articles=self._heading == HEADING)
         yield Static(id="search-place")
         yield Static(id="search-said")
 
     def on_mount(self) -> None:
-        self.head(HEADING)
+        self.head(self._heading)
         if not self._words:
             self.tell_help()
 
@@ -124,13 +130,22 @@ class SearchPrompt(Foot):
         """Say how many were found for ``words``, in which order, and for what else where that is so."""
         self._error = None
         if scope.query is None or scope.found is None:
-            self.head(HEADING)
+            self.head(self._heading)
             self.tell_help()
             return
         found = found_words(len(scope.found.ids), more=scope.found.more)
-        self.head(HEADING, found, "the newest first" if newest else "the best first")
+        self.head(self._heading, found, "the newest first" if newest else "the best first")
         said = f"No word is “{last_word(words)}”: found are words that begin so." if scope.text != words else ""
         self._say(Content(), Content.styled(clean_line(said), "$quiet"))
+
+    def tell_found(self, counted: str) -> None:
+        """Say how much was found, or where nothing is asked for, what can be."""
+        self._error = None
+        self.head(self._heading, counted)
+        if counted:
+            self._say(Content(), Content())
+        else:
+            self.tell_help()
 
     def tell_error(self, error: ParleyError) -> None:
         """Say what is wrong, and mark where, if that is known."""

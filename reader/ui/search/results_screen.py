@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from reader.domain.article import Article
-from reader.domain.scope import Scope
+from reader.domain.errors import ParleyError
+from reader.domain.scope import EVERYTHING, Scope
 from reader.ui.arrangement import Place
 from reader.ui.search.finding_screen import FindingScreen
 from reader.ui.search.found_list import Looked
@@ -51,7 +51,11 @@ class ResultsScreen(FindingScreen):
 
     @work(group="narrow", exclusive=True, exit_on_error=False)
     async def _search_first(self) -> None:
-        await self.attempt(self._narrow, self.list.scope)
+        try:
+            await self._narrow(self.list.scope)
+        except ParleyError as error:
+            self.tell_error(error)
+            await self.attempt(self._narrow, EVERYTHING)
 
     async def _narrow(self, scope: Scope) -> None:
         """A search that is not answered yet is answered first: one that was kept, with the newest first."""
@@ -70,20 +74,21 @@ class ResultsScreen(FindingScreen):
     def action_back(self) -> None:
         """One step back; in the list of a search, to what was there before it."""
         scope = self.list.scope
-        if self.at is Place.LIST and not self.zen and scope.query is not None and self._origin and not self.list.selecting:
-            self._look_back(self._origin)
+        if (
+            self.at is Place.LIST
+            and not self.zen
+            and scope.query is not None
+            and self._origin
+            and not self.list.selecting
+        ):
+            self._end_search_in_list(self._origin)
         else:
             super().action_back()
 
     @work(group="narrow", exclusive=True, exit_on_error=False)
-    async def _look_back(self, looked: Looked) -> None:
-        await self.attempt(self.look_back, looked)
-
-    async def look_back(self, looked: Looked) -> None:
-        """Show again what the list showed, as it stood."""
-        if looked.scope.query is None:
-            self._forget_search()
-        await self.list.look_back(looked)
+    async def _end_search_in_list(self, origin: Looked) -> None:
+        self._forget_search()
+        await self.attempt(self.list.look_back, origin)
 
     async def show_library(self) -> None:
         """What was searched for may be found elsewhere now."""

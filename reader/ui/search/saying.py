@@ -1,0 +1,49 @@
+"""Who said what was typed: understood, searched for and laid out, on the thread that only searches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.domain.found_statement import FoundStatement
+from reader.domain.statement_sections import sections
+from reader.ui.panel.block import Block
+from reader.ui.search.statement_blocks import statement_blocks
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """``statements`` by the id of their block; ``counted`` says how many there are."""
+
+    blocks: Sequence[Block] = ()
+    statements: Mapping[str, FoundStatement] = field(default_factory=dict)
+    counted: str = ""
+
+    def party_step(self, chosen: str | None, step: int) -> str | None:
+        """The first statement of the next party (1), or of this one, or where it is that already, of the one before
+        (-1). None where there is no other."""
+        firsts = [after.id for before, after in zip(self.blocks, self.blocks[1:], strict=False) if before.heading]
+        ids = [block.id for block in self.blocks]
+        at = ids.index(chosen) if chosen in ids else -1
+        if step > 0:
+            return next((id for id in firsts if ids.index(id) > at), None)
+        return next((id for id in reversed(firsts) if ids.index(id) < at), None)
+
+
+def said(library: Library, words: str, today: date, *, typing: bool) -> Said:
+    """What is found. Raises QueryError, LibraryError."""
+    from reader.ingest.understanding import understood
+
+    query = understood(words, today, unfinished=typing)
+    if query.root is None:
+        return Said()
+    found = library.search.statements(query)
+    count = len(found.statements)
+    told = f"{count:,}{'+' if found.more else ''} statement{'' if count == 1 else 's'}"
+    blocks, statements = statement_blocks(sections(found.statements), query)
+    return Said(blocks, statements, told)
