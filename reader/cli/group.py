@@ -34,6 +34,8 @@ COMMANDS = {
     "redo": "undoing:redo",
     "refresh": "refreshing",
     "restore": "restoring",
+    "search": "searching",
+    "searches": "saved_searches",
     "show": "showing",
     "subscribe": "subscribing",
     "undo": "undoing:undo",

@@ -99,10 +99,10 @@ def _print_records(library: Library, scope: Scope, limit: int | None) -> None:
 
     records = library.records(scope, -1 if limit is None else limit)
     while page := list(islice(records, _PAGE)):
-        say("\n".join(json_line(_told(record)) for record in page))
+        say("\n".join(json_line(told_record(record)) for record in page))
 
 
-def _told(record: dict[str, Any]) -> dict[str, Any]:
+def told_record(record: dict[str, Any]) -> dict[str, Any]:
     """A record of the library with truth values and a list where SQLite has numbers and a text."""
     flags = {name: bool(record[name]) for name in ("read", "bookmarked")}
     return {**record, **flags, "tags": json.loads(record["tags"])}

@@ -37,3 +37,8 @@ class Scope:
 
 
 EVERYTHING = Scope()
+
+
+def to_search(text: str, saved: int | None = None) -> Scope:
+    """A search that is still to be understood and answered: its ``found`` is None, its ``query`` empty."""
+    return Scope(query=Query(), text=text, saved=saved)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from reader.domain.errors import ParleyError
 from reader.domain.feed import Feed, FullText
 from reader.domain.folder import Folder
+from reader.domain.saved_search import SavedSearch
 from reader.domain.scope import Scope
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 WHOLE_SCREEN = 100
 """Below this width the drawer covers the screen."""
 
+NO_SEARCH = "Only saved searches are put in order here; a search is saved from its results."
 NO_FEEDS = "No feeds yet: a adds one, s subscribes to the starter list, or run: parley\u00a0import\u00a0FILE.opml"
 FULL_TEXT = {
     FullText.OFF: "shows what its feed holds",
@@ -62,6 +66,7 @@ class FeedDrawer(FeedKeys):
         at = next((line.key for line in self._lines if line.scope == self._at), "all")
         self.list.choose(at)
         self.list.focus()
+        self._count_searches()
 
     def on_resize(self) -> None:
         self.set_class(self.size.width < WHOLE_SCREEN, "-whole")
@@ -85,6 +90,10 @@ class FeedDrawer(FeedKeys):
     @property
     def folder(self) -> Folder | None:
         return self.known.folder(self.line.id) if self.line is not None and self.line.kind is Kind.FOLDER else None
+
+    @property
+    def search(self) -> SavedSearch | None:
+        return self.known.search(self.line.id) if self.line is not None and self.line.kind is Kind.SEARCH else None
 
     @property
     def home(self) -> int | None:
@@ -113,9 +122,27 @@ class FeedDrawer(FeedKeys):
         elif self.folder is not None:
             count = len(self.known.inside(self.folder.id))
             sentence = f"A folder of {count} feed{'' if count == 1 else 's'}."
+        elif self.search is not None:
+            sentence = self.search.query
         elif self.line is not None and self.line.kind is Kind.ALL:
             sentence = f"{self.known.articles} article{'' if self.known.articles == 1 else 's'}."
         self.query_one("#feed-foot", Static).update(Content(sentence), layout=False)
+
+    async def look(self) -> None:
+        """Also count anew what is unread in saved searches, where anything changed."""
+        await super().look()
+        self._count_searches()
+
+    @work(group="count", exclusive=True, exit_on_error=False)
+    async def _count_searches(self) -> None:
+        try:
+            changed = await self.desk.search_counts.renew(self.reading.today)
+        except ParleyError:
+            # A library that is busy is counted with the next change; until then the counts stay as they were.
+            return
+        if changed and self.is_attached:
+            self.known = replace(self.known, search_unread=self.desk.search_counts.known)
+            self.show()
 
     def arrived(self, feed: int) -> None:
         """Put the cursor on a feed that was just subscribed to."""
@@ -179,6 +206,15 @@ class FeedDrawer(FeedKeys):
             return f"{short(feed.shown)} {FULL_TEXT[when]}."
 
         self.do(deed)
+
+    def action_reorder(self, step: int) -> None:
+        """Put the saved search before the one above it, or behind the one below."""
+        from reader.ui.feeds.saved_searches import move_search
+
+        if self.search is None:
+            self.tell(NO_SEARCH)
+        else:
+            move_search(self, self.search, step)
 
     def action_starters(self) -> None:
         """Subscribe to the starter list."""

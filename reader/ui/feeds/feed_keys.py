@@ -79,7 +79,11 @@ class FeedKeys(OnFeeds):
         self.do(deed)
 
     def action_copy(self) -> None:
-        """Copy the feed's address."""
+        """Copy the feed's address, or what a saved search asks."""
+        if self.search is not None:
+            self.app.copy_to_clipboard(self.search.query)
+            self.tell("Copied the search.")
+            return
         feed = self.chosen_feed()
         if feed is not None:
             self.app.copy_to_clipboard(feed.address)
@@ -99,8 +103,11 @@ class FeedKeys(OnFeeds):
     def action_rename(self) -> None:
         """Ask for another name."""
         from reader.ui.feeds.asking import ask_name
+        from reader.ui.feeds.saved_searches import ask_search
 
-        if self.feed is not None or self.folder is not None:
+        if self.search is not None:
+            ask_search(self, self.search)
+        elif self.feed is not None or self.folder is not None:
             ask_name(self)
         else:
             self.tell(NO_FEED)
@@ -115,10 +122,13 @@ class FeedKeys(OnFeeds):
             self.tell(NO_FEED)
 
     def action_give_up(self) -> None:
-        """Ask what becomes of the articles; a folder is dissolved at once."""
+        """Ask what becomes of the articles; a folder is dissolved and a saved search removed at once."""
         from reader.ui.feeds.asking import ask_to_give_up, dissolve
+        from reader.ui.feeds.saved_searches import remove_search
 
-        if self.folder is not None:
+        if self.search is not None:
+            remove_search(self, self.search)
+        elif self.folder is not None:
             dissolve(self, self.folder)
         elif (feed := self.chosen_feed()) is not None:
             ask_to_give_up(self, feed)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
 from reader.domain.errors import ParleyError
-from reader.domain.scope import EVERYTHING, Scope
+from reader.domain.scope import EVERYTHING, Scope, to_search
 from reader.ui.arrangement import Place
 from reader.ui.deeds_screen import DeedsScreen
 from reader.ui.feeds.kept import load_schedule, save_schedule, save_scope
@@ -99,14 +100,17 @@ class FeedsScreen(DeedsScreen):
         from reader.ui.feeds.kept import load_closed
         from reader.ui.feeds.subscriptions import read_subscriptions
 
+        counted = self.desk.search_counts.known
         try:
-            known = await self.desk.library.ask(read_subscriptions)
+            known = await self.desk.library.ask(partial(read_subscriptions, search_unread=counted))
             closed = await load_closed(self.desk)
         except ParleyError as error:
             self.tell_error(error)
             return
         scope = self.list.scope
         at = Scope(feed=scope.feed, folder=scope.folder, unread=scope.unread)
+        if scope.query is not None:
+            at = to_search(scope.text, scope.saved)
         self.app.push_screen(FeedDrawer(self.desk, known, at, closed), self._chosen)
 
     @work(group="drawer", exclusive=True, exit_on_error=False)

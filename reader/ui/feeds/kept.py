@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.domain.errors import NotFoundError
-from reader.domain.scope import EVERYTHING, Scope
+from reader.domain.plain_text import clean_line
+from reader.domain.scope import EVERYTHING, Scope, to_search
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -25,22 +26,38 @@ def _scope(library: Library) -> Scope:
         return Scope(unread=True)
     if not (number.isascii() and number.isdigit()) or len(number) > 18:
         return EVERYTHING
+    if kind == "search":
+        try:
+            search = library.searches.get(int(number))
+        except NotFoundError:
+            return EVERYTHING
+        return to_search(search.query, search.id)
     scope = Scope(feed=int(number)) if kind == "feed" else Scope(folder=int(number))
     return scope if kind in ("feed", "folder") and scope_name(library, scope) is not None else EVERYTHING
 
 
 async def save_scope(desk: Desk, scope: Scope) -> None:
-    """Remember what the list shows."""
+    """Remember what the list shows; of searches only those that are saved."""
     kept = "unread" if scope.unread else ""
     if scope.feed is not None:
         kept = f"feed {scope.feed}"
     elif scope.folder is not None:
         kept = f"folder {scope.folder}"
+    elif scope.saved is not None:
+        kept = f"search {scope.saved}"
     await desk.set_setting(_SCOPE, kept)
 
 
 def scope_name(library: Library, scope: Scope) -> str | None:
-    """What to call a scope; None where its feed was given up or its folder dissolved."""
+    """What to call a scope; None where its feed was given up or its folder dissolved. A search is called as it was
+    typed, unless it is saved."""
+    if scope.query is not None:
+        if scope.saved is not None:
+            try:
+                return library.searches.get(scope.saved).name
+            except NotFoundError:
+                pass
+        return clean_line(scope.text)
     if scope.feed is not None:
         try:
             feed = library.feeds.get(scope.feed)

@@ -13,6 +13,7 @@ from textual.worker import Worker, WorkerState
 from reader.domain.errors import ParleyError
 from reader.domain.feed import Feed
 from reader.domain.folder import Folder
+from reader.domain.saved_search import SavedSearch
 from reader.domain.scope import Scope
 from reader.ui.actions import first_key
 from reader.ui.feeds.line_list import Line, LineList
@@ -65,6 +66,11 @@ class OnFeeds(ModalScreen[Scope | None]):
         return None
 
     @property
+    def search(self) -> SavedSearch | None:
+        """The saved search under the cursor."""
+        return None
+
+    @property
     def home(self) -> int | None:
         """The folder the feed under the cursor stands in."""
         return next((p.folder for p in self.known.placements if self.feed and p.feed_id == self.feed.id), None)
@@ -97,7 +103,7 @@ class OnFeeds(ModalScreen[Scope | None]):
             self.show(lines)
 
     def _read(self, library: Library) -> tuple[Subscriptions, Sequence[Line]]:
-        known = read_subscriptions(library)
+        known = read_subscriptions(library, self.desk.search_counts.known)
         return known, self.lines_of(known)
 
     @on(LibraryChanged)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.domain.feed import Feed, Visit
 from reader.domain.folder import Folder, Placement
+from reader.domain.saved_search import SavedSearch
 
 if TYPE_CHECKING:
     from reader.store.library import Library
@@ -54,7 +55,8 @@ def state(feed: Feed, visit: Visit) -> State:
 @dataclass(frozen=True)
 class Subscriptions:
     """Feeds by name, folders and placements in their order, ``order`` among neighbours of both kinds; visits, unread
-    and articles a week by feed id; counts of all articles."""
+    and articles a week by feed id; counts of all articles; saved searches in their order, and what is unread in those
+    that were counted."""
 
     feeds: tuple[Feed, ...] = ()
     folders: tuple[Folder, ...] = ()
@@ -65,6 +67,8 @@ class Subscriptions:
     weekly: Mapping[int, float] = field(default_factory=dict)
     articles: int = 0
     all_unread: int = 0
+    searches: tuple[SavedSearch, ...] = ()
+    search_unread: Mapping[int, int] = field(default_factory=dict)
 
     def feed(self, id: int) -> Feed | None:
         """The feed with that id, if it is subscribed to."""
@@ -73,6 +77,10 @@ class Subscriptions:
     def folder(self, id: int | None) -> Folder | None:
         """The folder with that id."""
         return next((folder for folder in self.folders if folder.id == id), None)
+
+    def search(self, id: int) -> SavedSearch | None:
+        """The saved search with that id."""
+        return next((search for search in self.searches if search.id == id), None)
 
     def visit(self, id: int) -> Visit:
         """How the feed's visits went."""
@@ -96,8 +104,8 @@ class Subscriptions:
         return [folder.name for id in ids if (folder := self.folder(id)) is not None]
 
 
-def read_subscriptions(library: Library) -> Subscriptions:
-    """Everything at once. Raises LibraryError."""
+def read_subscriptions(library: Library, search_unread: Mapping[int, int] | None = None) -> Subscriptions:
+    """Everything at once, but for what is unread in searches, which takes a while to count. Raises LibraryError."""
     counts = library.counts()
     since = datetime.now(UTC) - timedelta(weeks=WEEKS)
     recent = library.feeds.since(since.strftime("%Y-%m-%dT%H:%M:%SZ"))
@@ -111,4 +119,6 @@ def read_subscriptions(library: Library) -> Subscriptions:
         {id: count / WEEKS for id, count in recent.items()},
         counts.articles,
         counts.unread,
+        tuple(library.searches.all()),
+        search_unread or {},
     )

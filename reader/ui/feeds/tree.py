@@ -1,4 +1,4 @@
-"""The rows of the drawer: all articles, the unread, and the tree of folders and feeds. Pure."""
+"""The rows of the drawer: all articles, the unread, saved searches, and the tree of folders and feeds. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from rich.cells import cell_len
 
 from reader.domain.feed import Feed
 from reader.domain.folder import Folder
-from reader.domain.scope import EVERYTHING, Scope
+from reader.domain.saved_search import SavedSearch
+from reader.domain.scope import EVERYTHING, Scope, to_search
 from reader.ui.feeds.line_list import Line
 from reader.ui.feeds.subscriptions import State, Subscriptions
 from reader.ui.row_text import Piece, fit
@@ -20,20 +21,24 @@ OPEN, CLOSED = "▾", "▸"
 DEEPEST = 8
 """Folders further down are not set in any further."""
 
+SEARCHED = "/"
+"""What stands before a saved search."""
+
 
 class Kind(StrEnum):
     """What a row of the drawer stands for."""
 
     ALL = "all"
     UNREAD = "unread"
+    SEARCH = "search"
     FOLDER = "folder"
     FEED = "feed"
 
 
 @dataclass(frozen=True)
 class TreeLine(Line):
-    """A row of the drawer. ``id`` is of its feed or folder, ``folder`` the one it stands in, ``fold`` the sign of a
-    folder that is open or closed."""
+    """A row of the drawer. ``id`` is of its feed, folder or saved search, ``folder`` the one it stands in, ``fold`` the
+    sign of a folder that is open or closed, ``query`` what a saved search asks."""
 
     kind: Kind
     name: str
@@ -43,6 +48,7 @@ class TreeLine(Line):
     unread: int = 0
     state: State = State.FINE
     fold: str = ""
+    query: str = ""
 
     @property
     def scope(self) -> Scope:
@@ -52,6 +58,8 @@ class TreeLine(Line):
                 return EVERYTHING
             case Kind.UNREAD:
                 return Scope(unread=True)
+            case Kind.SEARCH:
+                return to_search(self.query, self.id)
             case Kind.FOLDER:
                 return Scope(folder=self.id)
             case Kind.FEED:
@@ -60,7 +68,8 @@ class TreeLine(Line):
     def pieces(self, width: int) -> list[Piece]:
         """Mark, name and how much is unread, at the right edge."""
         count = f" {self.unread}" if self.unread else ""
-        mark = (f"{self.state.value} ", "warning" if self.state in (State.FAILING, State.GONE) else "quiet")
+        sign = SEARCHED if self.kind is Kind.SEARCH else self.state.value
+        mark = (f"{sign} ", "warning" if self.state in (State.FAILING, State.GONE) else "quiet")
         indent = "  " * min(self.depth, DEEPEST)
         fold = f"{self.fold} " if self.fold else ""
         room = max(width - cell_len(count) - 3 - len(indent) - len(fold), 1)
@@ -74,7 +83,12 @@ def tree(known: Subscriptions, closed: frozenset[int] = frozenset()) -> list[Tre
         TreeLine("all", Kind.ALL, "All articles", unread=0),
         TreeLine("unread", Kind.UNREAD, "Unread", unread=known.all_unread),
     ]
+    lines += [_searched(search, known.search_unread.get(search.id, 0)) for search in known.searches]
     return lines + list(_Tree(known, closed).below(None, 0))
+
+
+def _searched(search: SavedSearch, unread: int) -> TreeLine:
+    return TreeLine(f"search:{search.id}", Kind.SEARCH, search.name, search.id, unread=unread, query=search.query)
 
 
 class _Tree:
