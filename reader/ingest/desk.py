@@ -73,6 +73,8 @@ class Desk:
             from reader.ingest.search_counts import SearchCounts
 
             self._search_counts = SearchCounts(self.path)
+            if self._closed:
+                self._search_counts.close()
         return self._search_counts
 
     @property
