@@ -101,6 +101,18 @@ def test_copies_from_before_an_upgrade_are_turned_over_by_themselves() -> None:
     assert [backup.before for backup in superfluous(made)] == [2]
 
 
+def test_copies_of_one_second_are_in_the_order_they_were_made(empty_library: Library, library_path: Path) -> None:
+    made = [back_up(library_path, now=NOW).path for _ in range(12)]
+    assert [backup.path for backup in backups(library_path)] == made[:-4:-1]
+
+
+def test_the_copy_just_made_stays_though_the_clock_was_put_back(empty_library: Library, library_path: Path) -> None:
+    for day in range(20):
+        back_up(library_path, now=NOW + timedelta(days=day))
+    made = back_up(library_path, now=NOW - timedelta(days=900))
+    assert backups(library_path)[-1].path == made.path
+
+
 def test_large_copies_are_kept_as_far_as_there_is_room_but_two_always() -> None:
     sizes = [Backup(Path(f"{n}"), NOW - timedelta(days=n), shelf.ROOM // 3 + 1, None) for n in range(7)]
     assert len(sizes) - len(superfluous(sizes)) == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reader.domain.errors import LibraryError, StoppedError
 from reader.store.backups.checking import Contents, checked, contents, never, stoppable
-from reader.store.backups.shelf import Backup, backup_folder, new_place, rotate
+from reader.store.backups.shelf import Backup, backup_folder, backups, holds, new_place, rotate
 from reader.store.connection import APPLICATION_ID, reading
 from reader.store.files import create_private, free_bytes, make_private, remove, stored_bytes, sync, unfinished
 from reader.store.problems import SQLITE_ERRORS, damaged, is_full, library_error
@@ -44,14 +44,20 @@ def back_up(
 ) -> Backup:
     """Put a copy beside a library, check it, and only then remove those it takes the place of.
 
-    ``before`` is the schema version it is upgraded to next. ``gentle`` leaves others time. Raises LibraryError: no
+    ``before`` is the schema version it is upgraded to next; where it is unchanged since it was copied for that, that
+    copy is enough. ``gentle`` leaves others time. Raises LibraryError: no
     room, nothing to copy, a folder that cannot be used, a damaged library (every older copy is kept); StoppedError.
     """
     moment = now or datetime.now(UTC)
     try:
+        if before is not None:
+            for there in backups(library):
+                # Trying an upgrade again and again must not turn over the copies from before others.
+                if there.before == before and holds(there, library):
+                    return there
         place = new_place(library, moment, before)
         copy_checked(library, place, gentle=gentle, stop=stop, tell=tell)
-        rotate(library)
+        rotate(library, place)
         return Backup(place, moment, place.stat().st_size, before)
     except OSError as error:
         folder = backup_folder(library)

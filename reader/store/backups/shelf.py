@@ -39,16 +39,18 @@ def backup_folder(library: Path) -> Path:
 
 def backups(library: Path) -> list[Backup]:
     """The copies of a library, the newest first. Raises OSError where the folder may not be read."""
-    pattern = re.compile(rf"{re.escape(_stem(library))}-(\d{{8}}T\d{{6}}Z)(?:-before-version-(\d+))?(?:\.\d+)?\.db")
+    pattern = re.compile(rf"{re.escape(_stem(library))}-(\d{{8}}T\d{{6}}Z)(?:-before-version-(\d+))?(?:\.(\d+))?\.db")
     folder = backup_folder(library)
-    found = []
+    found = list[tuple[Backup, int]]()
     for file in folder.iterdir() if folder.is_dir() else ():
         match = pattern.fullmatch(file.name)
         made = _moment(match[1]) if match else None
         if match is None or made is None or not file.is_file():
             continue
-        found.append(Backup(file, made, file.stat().st_size, int(match[2]) if match[2] else None))
-    return sorted(found, key=lambda backup: (backup.made, backup.path.name), reverse=True)
+        backup = Backup(file, made, file.stat().st_size, int(match[2]) if match[2] else None)
+        found.append((backup, int(match[3] or 1)))
+    # Those of one second are numbered.
+    return [backup for backup, _ in sorted(found, key=lambda each: (each[0].made, each[1]), reverse=True)]
 
 
 def known_backups(library: Path) -> list[Backup]:
@@ -67,11 +69,9 @@ def new_place(library: Path, now: datetime, before: int | None = None) -> Path:
     folder = backup_folder(library)
     make_private(folder)
     name = f"{_stem(library)}-{now.strftime(STAMP)}{f'-before-version-{before}' if before is not None else ''}"
-    place, number = folder / f"{name}.db", 1
-    while place.exists():
-        number += 1
-        place = folder / f"{name}.{number}.db"
-    return place
+    same = [file for file in folder.iterdir() if file.name.startswith(f"{name}.") and file.suffix == ".db"]
+    numbers = [int(file.stem.removeprefix(name).lstrip(".") or 1) for file in same]
+    return folder / (f"{name}.{max(numbers) + 1}.db" if numbers else f"{name}.db")
 
 
 def is_due(library: Path, now: datetime | None = None) -> bool:
@@ -81,15 +81,19 @@ def is_due(library: Path, now: datetime | None = None) -> bool:
         return True
     if timedelta(0) <= (now or datetime.now(UTC)) - made[0].made < EVERY:
         return False
-    files = (beside(library, ending) for ending in ("", "-wal"))
-    changed = max((file.stat().st_mtime for file in files if file.exists()), default=0.0)
-    return changed > made[0].path.stat().st_mtime
+    return not holds(made[0], library)
 
 
-def rotate(library: Path) -> list[Path]:
-    """Remove the copies that are no longer kept, and give them. Raises OSError."""
-    made = backups(library)
-    going = [backup.path for backup in superfluous(made)]
+def holds(backup: Backup, library: Path) -> bool:
+    """True where a library did not change since a copy of it was made. Raises OSError."""
+    files = [file.stat() for ending in ("", "-wal") if (file := beside(library, ending)).exists()]
+    # Opening a library makes an empty file beside it.
+    return backup.path.stat().st_mtime >= max((file.st_mtime for file in files if file.st_size), default=0.0)
+
+
+def rotate(library: Path, new: Path) -> list[Path]:
+    """Remove the copies that are no longer kept, now that there is a ``new`` one, and give them. Raises OSError."""
+    going = [backup.path for backup in superfluous(backups(library)) if backup.path != new]
     for path in going:
         path.unlink(missing_ok=True)
     return going
