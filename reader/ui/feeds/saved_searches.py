@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.widgets import Input
+
+from reader.domain.errors import QueryError
 from reader.domain.saved_search import SavedSearch
 from reader.ui.feeds.entry import Entry, Field
 from reader.ui.feeds.on_feeds import OnFeeds, short
@@ -22,7 +25,13 @@ def ask_search(screen: OnFeeds, search: SavedSearch) -> None:
         from reader.ingest.understanding import understood
 
         name, query = typed
-        await asyncio.to_thread(understood, query, screen.reading.today)
+        try:
+            await asyncio.to_thread(understood, query, screen.reading.today)
+        except QueryError as error:
+            line = entry.query(Input).last()
+            line.focus()
+            line.cursor_position = error.position
+            raise
         return await screen.changed(partial(_change, id=search.id, name=name, query=query))
 
     def done(said: str | None) -> None:
@@ -30,7 +39,8 @@ def ask_search(screen: OnFeeds, search: SavedSearch) -> None:
             screen.tell(f"{said} {screen.key('undo')} takes it back.")
 
     fields = [Field("Name", search.name), Field("Search for", search.query)]
-    screen.app.push_screen(Entry(f"The search {search.name}", "", fields, change), done)
+    entry = Entry(f"The search {search.name}", "", fields, change)
+    screen.app.push_screen(entry, done)
 
 
 def _change(library: Library, id: int, name: str, query: str) -> str:
