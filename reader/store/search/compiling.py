@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Term, Text, When, Where
 from reader.store.search import kinds
@@ -21,6 +21,7 @@ class Articles:
     ask: Ask
     least: int
     kept: frozenset[int] = frozenset()
+    _found: dict[Text, frozenset[int]] = field(default_factory=dict)
 
     def node(self, term: Term) -> Node:
         """The articles a term holds for."""
@@ -37,11 +38,11 @@ class Articles:
     def _parts(self, terms: Sequence[Term]) -> list[Node]:
         """Nodes of terms that stand side by side. Those one index answers go to it together; what is asked of
         statements is asked of one and the same, and so it is with what is counted and how many."""
-        said, terms = apart(terms, lambda term: expression(term, of_statement) is not None)
+        said, terms = apart(terms, lambda term: _of_one_statement(term) is not None)
         counted, terms = apart(terms, is_counted)
         parts = list[Node]()
         if said:
-            parts.append(Match("said", joined(said, of_statement), by_article=True, least=self.least, cost=2))
+            parts.append(self._said(joined(said, of_statement)))
         if counted:
             parts.append(Counted(tuple(counted)))
         told, terms = apart(terms, lambda term: expression(term, of_told) is not None)
@@ -71,15 +72,18 @@ class Articles:
         term = Any(tuple(terms))
         if self._only_text(term):
             return Match("search", expression(term, of_text) or "")
-        for table, leaf in (("named", of_told), ("said", of_statement)):
-            if (found := expression(term, leaf)) is not None:
-                said = table == "said"
-                return Match(table, found, by_article=said, least=self.least if said else 0)
+        if (found := expression(term, of_told)) is not None:
+            return Match("named", found)
+        if (found := _of_one_statement(term)) is not None:
+            return self._said(found)
         texts, others = apart(terms, self._only_text)
         parts = [self.node(one) for one in others]
         if texts:
             parts.append(self.node(Any(tuple(texts)) if len(texts) > 1 else texts[0]))
         return Either(tuple(parts))
+
+    def _said(self, found: str) -> Match:
+        return Match("said", found, by_article=True, least=self.least, cost=2)
 
     def _only_text(self, term: Term) -> bool:
         return expression(term, of_text) is not None and not any(self._noted(one) for one in _texts(term))
@@ -88,8 +92,11 @@ class Articles:
         """Articles in whose notes and highlights the words stand; they are few."""
         if text.where is not Where.ANYWHERE:
             return frozenset()
-        sql = "SELECT DISTINCT article_id FROM annotation WHERE id IN (SELECT rowid FROM noted WHERE noted MATCH ?)"
-        return frozenset(id for (id,) in self.ask(sql, (quoted(text.words, prefix=text.prefix),)))
+        if text not in self._found:
+            sql = "SELECT DISTINCT article_id FROM annotation WHERE id IN (SELECT rowid FROM noted WHERE noted MATCH ?)"
+            found = self.ask(sql, (quoted(text.words, prefix=text.prefix),))
+            self._found[text] = frozenset(id for (id,) in found)
+        return self._found[text]
 
 
 def both(parts: Sequence[Node]) -> Node:
@@ -115,6 +122,10 @@ def joined(terms: Sequence[Term], leaf: Leaf) -> str:
     found = expression(All(tuple(terms)), leaf)
     assert found is not None
     return found
+
+
+def _of_one_statement(term: Term) -> str | None:
+    return expression(term, of_statement, denials=False)
 
 
 def _texts(term: Term) -> Iterable[Text]:

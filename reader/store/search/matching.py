@@ -72,18 +72,23 @@ def in_statement(term: Term) -> str | None:
     return of_statement(term)
 
 
-def expression(term: Term, leaf: Leaf) -> str | None:
-    """One expression for a whole tree; None where it has a term that ``leaf`` does not express, or only denies."""
+def expression(term: Term, leaf: Leaf, *, denials: bool = True) -> str | None:
+    """One expression for a whole tree; None where it has a term that ``leaf`` does not express, or only denies. Unless
+    ``denials`` no part of it may deny: of an article with several rows that would be said of each row."""
+
+    def expressed(one: Term) -> str | None:
+        return expression(one, leaf, denials=denials)
+
     match term:
         case Any(terms):
-            return _joined(" OR ", [expression(one, leaf) for one in terms])
+            return _joined(" OR ", [expressed(one) for one in terms])
         case All(terms):
-            wanted = _joined(" AND ", [expression(one, leaf) for one in terms if not isinstance(one, Not)])
-            unwanted = [expression(one.term, leaf) for one in terms if isinstance(one, Not)]
+            wanted = _joined(" AND ", [expressed(one) for one in terms if not isinstance(one, Not)])
+            unwanted = [expressed(one.term) for one in terms if isinstance(one, Not)]
             if wanted is None or not unwanted:
                 return wanted
             others = _joined(" OR ", unwanted)
-            return None if others is None else f"({wanted} NOT {others})"
+            return None if others is None or not denials else f"({wanted} NOT {others})"
         case Not():
             return None
         case _:
