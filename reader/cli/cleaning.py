@@ -22,8 +22,8 @@ from reader.store.library import Library
 @click.option("--read", "only_read", is_flag=True, help="Only articles that were read.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @click.option("--shrink", is_flag=True, help="Afterwards, or alone: give the room back to the disk.")
-@click.option("--automatic", callback=age_option, metavar="AGE", help="From now on clean up so after every refresh.")
-@click.option("--off", is_flag=True, help="No longer clean up after refreshes.")
+@click.option("--automatic", callback=age_option, metavar="AGE", help="From now on clean up once a day.")
+@click.option("--off", is_flag=True, help="No longer clean up once a day.")
 @pass_session
 def command(
     session: Session,
@@ -63,11 +63,7 @@ def command(
     with session.library() as library:
         if off or automatic is not None:
             set_automatic_cleanup(library, automatic)
-            say(
-                "nothing is cleaned up by itself"
-                if automatic is None
-                else f"articles older than {counted(automatic.days, 'day')} are cleaned up after every refresh"
-            )
+            say("nothing is cleaned up by itself" if automatic is None else _by_itself(automatic))
         if named:
             done = _clean(library, older_than, larger_than, feed, only_read, yes)
     if shrink and done:
@@ -76,6 +72,10 @@ def command(
 
         say(f"the library takes {size(shrink_library(session.path))} less")
     return 0 if done else 1
+
+
+def _by_itself(age: timedelta) -> str:
+    return f"articles older than {counted(age.days, 'day')} are cleaned up once a day, by the reader and parley refresh"
 
 
 def _clean(

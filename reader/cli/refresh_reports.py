@@ -84,6 +84,9 @@ class Report(AbstractContextManager["Report"]):
         """So many articles were analysed."""
         self._clear()
 
+    def cleaned(self, count: int) -> None:
+        """The texts of so many old articles were removed, as the user chose."""
+
     def nothing(self, sentence: str) -> None:
         """There is nothing to do."""
 
@@ -134,6 +137,9 @@ class PlainReport(Report):
     def analysed(self, total: int) -> None:
         super().analysed(total)
         say(f"{counted(total, 'article')} analysed")
+
+    def cleaned(self, count: int) -> None:
+        say(f"the texts of {counted(count, 'old article')} were cleaned up")
 
     def nothing(self, sentence: str) -> None:
         say(sentence)

@@ -74,6 +74,7 @@ class RefreshWork:
         report.end(left_out=0 if which.words else len(known.feeds) - asked)
         if which.analyse:
             await self._analyse([id for id in await self._library.ask(_unanalysed) if id not in before])
+        await self._keep_up()
         return int(self._failed)
 
     def _tell(self, known: _Known, outcome: Outcome) -> None:
@@ -81,6 +82,15 @@ class RefreshWork:
         troubled = outcome.error is not None or (outcome.skipped is not None and (visit.gone or visit.failures > 0))
         self._failed = self._failed or troubled
         self._report.feed(Told(outcome, known.feeds[outcome.feed_id].subscribed, troubled))
+
+    async def _keep_up(self) -> None:
+        from reader.ingest.upkeep import keep_up
+
+        kept = await keep_up(self._library)
+        if kept.removed:
+            self._report.cleaned(kept.removed)
+        if kept.problem is not None:
+            self._report.problem(kept.problem)
 
     async def _analyse(self, ids: list[int]) -> None:
         from reader.domain.errors import ParleyError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.store.cleanup import Wish
     from reader.store.library import Library
 
-_AUTOMATIC = "cleanup.days"
+_AUTOMATIC, _RAN = "cleanup.days", "cleanup.ran"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +32,21 @@ class Kept:
 
 
 async def keep_up(lane: LibraryLane) -> Kept:
-    """Make the day's copy if it is due, then clean up where that is switched on. Raises nothing of its own: what could
-    not be done is in the answer."""
+    """Make the day's copy if it is due, then clean up once a day where that is switched on.
+
+    Raises nothing of its own: what could not be done is in the answer.
+    """
     try:
         if await lane.ask(lambda library: library.read_only):
             return Kept()
         # The copy first: what is cleaned up is in it.
         made = await aside(partial(_daily, lane), "backup")
-        age = await lane.ask(automatic_cleanup)
-        return Kept(made, await clean_up(lane, _wish(age)) if age is not None else 0)
+        age = await lane.ask(_due_cleanup)
+        if age is None:
+            return Kept(made)
+        removed = await clean_up(lane, _wish(age))
+        await lane.ask(lambda library: library.set_setting(_RAN, _today()))
+        return Kept(made, removed)
     except LibraryError as error:
         return Kept(problem=str(error))
 
@@ -66,7 +72,17 @@ def automatic_cleanup(library: Library) -> timedelta | None:
 
 def set_automatic_cleanup(library: Library, age: timedelta | None) -> None:
     """Clean up articles of that age from now on, or none."""
-    library.set_setting(_AUTOMATIC, str(age.days) if age is not None else "")
+    with library.transaction():
+        library.set_setting(_AUTOMATIC, str(age.days) if age is not None else "")
+        library.set_setting(_RAN, "")
+
+
+def _due_cleanup(library: Library) -> timedelta | None:
+    return automatic_cleanup(library) if library.setting(_RAN) != _today() else None
+
+
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
 
 
 def _daily(lane: LibraryLane, stop: Callable[[], bool]) -> Backup | None:

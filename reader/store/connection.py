@@ -39,7 +39,7 @@ def connect(path: Path) -> Opened:
     """
     if _is_new(path):
         return Opened(_create(path), read_only=False)
-    if not _writable(path):
+    if not writable(path):
         return Opened(_open_read_only(path), read_only=True)
     connection: sqlite3.Connection | None = None
     try:
@@ -214,7 +214,7 @@ def _back_up(path: Path) -> None:
 
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that asks a library and changes nothing in it. Raises sqlite3.Error."""
-    modes = ("mode=rw",) if _writable(path) else _read_only_modes(path)
+    modes = ("mode=rw",) if writable(path) else _read_only_modes(path)
     for mode in modes[:-1]:
         try:
             return _asking(path, mode)
@@ -257,7 +257,8 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     migrate(connection)
 
 
-def _writable(path: Path) -> bool:
+def writable(path: Path) -> bool:
+    """True where a library may be written, as far as permissions go."""
     effective = os.access in os.supports_effective_ids
     return os.access(path, os.W_OK, effective_ids=effective) and os.access(
         path.parent, os.W_OK | os.X_OK, effective_ids=effective

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from reader.store.problems import is_damage
 from reader.store.schema_counts import REFILL_COUNTS, REFILL_UNREAD
 from reader.store.schema_search import REFILL_UNTOLD
 
@@ -105,12 +106,18 @@ def wrong_index(db: sqlite3.Connection, name: str, thorough: bool) -> bool:
         return True
     # Articles that wait are not in the index, which to SQLite is a fault.
     waits = name == "search" and db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone() is not None
+    outside = not db.in_transaction
     try:
+        if outside:
+            db.execute("BEGIN IMMEDIATE")
         db.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', ?)", (int(thorough and not waits),))
     except sqlite3.DatabaseError as error:
-        if (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF != sqlite3.SQLITE_CORRUPT:
+        if not is_damage(error):
             raise
         return True
+    finally:
+        if outside and db.in_transaction:
+            db.execute("ROLLBACK")
     return False
 
 

@@ -15,7 +15,8 @@ OWNER = b"PARL"
 
 _OWNER_AT = 68
 _LOOKED_AT = 1 << 20
-_TABLE = b"CREATE TABLE article"
+_MIGRATIONS = b"_sqlite_migrations"  # a table every library has
+_OF_DAMAGE = ("malformed", "unsupported file format")
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 
@@ -36,7 +37,9 @@ def is_damage(error: BaseException | None) -> bool:
     """True for what SQLite raises where the file is not what it should be."""
     if not isinstance(error, sqlite3.Error):
         return isinstance(error, UnicodeDecodeError)
-    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "malformed" in str(error)
+    return _code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or any(
+        words in str(error) for words in _OF_DAMAGE
+    )
 
 
 def is_full(error: sqlite3.Error) -> bool:
@@ -63,6 +66,8 @@ def library_error(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Libr
         return damaged(path)
     elif code == sqlite3.SQLITE_FULL:
         sentence = f"The disk that holds the library {path} is full; nothing was changed."
+    elif is_damage(error):
+        return damaged(path)
     else:
         sentence = f"The library {path} cannot be used: {error}."
     return LibraryError(sentence, subject=str(path))
@@ -82,7 +87,7 @@ def is_remnant(path: Path) -> bool:
         return False
     return (
         start[_OWNER_AT : _OWNER_AT + 4] == OWNER
-        or _TABLE in start
+        or _MIGRATIONS in start
         or (0 < len(start) <= _OWNER_AT and HEADER.startswith(start[: len(HEADER)]))
     )
 

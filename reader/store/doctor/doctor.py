@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.domain.errors import DamagedError, LibraryError
-from reader.store.connection import PATIENT_SECONDS, SCHEMA_VERSION, migrations_of, reading, version_of
+from reader.store.connection import PATIENT_SECONDS, SCHEMA_VERSION, migrations_of, reading, version_of, writable
 from reader.store.doctor import inside, outside
 from reader.store.doctor.findings import Check, Finding, fine, note, wrong
 from reader.store.problems import HEADER, SQLITE_ERRORS, damaged, is_damage, is_remnant, library_error
@@ -82,7 +82,10 @@ def as_it_is(path: Path) -> Iterator[tuple[sqlite3.Connection, bool]]:
             _refuse_newer(db, path)
             db.execute(f"PRAGMA busy_timeout = {PATIENT_SECONDS * 1000:.0f}")
             db.execute("PRAGMA query_only = OFF")
-            yield db, _is_read_only(db)
+            read_only = _is_read_only(db)
+            if read_only and writable(path):
+                raise damaged(path)  # its header says it is of a kind that only a newer SQLite may write
+            yield db, read_only
     except SQLITE_ERRORS as error:
         if is_damage(error):
             raise damaged(path) from error

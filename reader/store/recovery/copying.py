@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from reader.domain.article import hash_text
@@ -80,14 +81,12 @@ class Copying:
         return [*(name for name in FIRST if name in plain), *sorted(plain - set(FIRST))]
 
     def _copy(self, table: str) -> None:
-        wanted = _columns(self._target, table)
-        there = {column.name for column in _columns(self._source, table)}
-        columns = tuple(column for column in wanted if column.name in there)
+        columns, called = _common(_columns(self._target, table), _columns(self._source, table))
         if not columns:
             self.damaged.append(table)
             return
         made = self._target.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
-        salvage = Salvage(self._source, table, columns, "WITHOUT ROWID" not in made)
+        salvage = Salvage(self._source, table, called, "WITHOUT ROWID" not in made)
         salvage.top = self._top(table, salvage.top)
         listed, marks = ", ".join(f'"{c.name}"' for c in columns), ", ".join("?" * len(columns))
         insert = f'INSERT OR IGNORE INTO "{table}" ({listed}) VALUES ({marks})'
@@ -158,6 +157,16 @@ def _columns(db: sqlite3.Connection, table: str) -> list[Column]:
     return [Column(name, kind, bool(required), key) for _, name, kind, required, _, key in rows]
 
 
+def _common(wanted: list[Column], there: list[Column]) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
+    """The columns that both libraries have, as they are to be and by the names they have in the damaged one."""
+    if len(wanted) == len(there):
+        # In the same order, though a name may be garbled.
+        return tuple(wanted), tuple(replace(w, name=t.name) for w, t in zip(wanted, there, strict=True))
+    names = {column.name for column in there}
+    both = tuple(column for column in wanted if column.name in names)
+    return both, both
+
+
 def _complete(row: dict[str, Any]) -> bool:
     """Give an article what of it cannot be read, or was garbled; True where that was its text."""
     without = row.get("text") is UNREADABLE
@@ -188,9 +197,9 @@ def _complete(row: dict[str, Any]) -> bool:
 def _usable(table: str, row: dict[str, Any]) -> bool:
     if UNREADABLE in row.values():
         return False
-    if table == "deed" and row["kind"] != "correction":
+    if table == "deed" and row.get("kind") != "correction":
         try:
-            return isinstance(json.loads(row["changes"]), list)
+            return isinstance(json.loads(row.get("changes", "")), list)
         except ValueError:
             return False
     return True

@@ -12,12 +12,12 @@ from textual import on, work
 from reader.domain.errors import ParleyError
 from reader.domain.scope import EVERYTHING, Scope, to_search
 from reader.ui.arrangement import Place
-from reader.ui.deeds_screen import DeedsScreen
 from reader.ui.feeds.kept import load_schedule, save_schedule, save_scope
 from reader.ui.feeds.refreshing import Progress, summary
 from reader.ui.feeds.warming import warm_up
 from reader.ui.messages import LibraryChanged
 from reader.ui.title_line import TitleLine
+from reader.ui.upkeep_screen import UpkeepScreen
 
 if TYPE_CHECKING:
     from reader.ingest.outcome import Outcome, Step
@@ -37,7 +37,7 @@ SHOW_EVERY = 1.0
 """Seconds between two pictures of the list while articles come in."""
 
 
-class FeedsScreen(DeedsScreen):
+class FeedsScreen(UpkeepScreen):
     """One refresh runs at a time; those asked for meanwhile wait, those on schedule give way."""
 
     _version: int | None = None
