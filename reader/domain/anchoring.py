@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from reader.domain.anchor import CONTEXT, Anchor
 from reader.domain.edit_distance import distances_before, distances_behind
-from reader.domain.likely_places import REACH, difference, likely_places, places
+from reader.domain.likely_places import REACH, difference, likely_places, nearest_places
 from reader.domain.span import Span, overlaps
 
 _WORDS = 0.7  # of the words themselves must be as they were
 _ALL = 0.6  # of the words and what stood around them, taken together: a short quotation needs its neighbours
 _SIDE = 0.5  # of what stood on one side at least, where the words were changed: pressed texts repeat themselves
 _ALONE = 0.9  # of the words, where nothing is known of what stood around them
+_PLACES = 8  # where all is the same that are looked into: in a text of one word there may be very many
 _NEIGHBOURS = 24  # code points on either side that must have closed up for the words to have been taken out
 
 
@@ -47,10 +48,11 @@ def _unchanged(anchor: Anchor, text: str) -> list[Span]:
     places none, where so little was known around them that the places may have nothing to do with one another."""
     before = len(anchor.prefix)
     quotation = anchor.prefix + anchor.exact + anchor.suffix
-    spans = [(at + before, at + before + len(anchor.exact)) for at in places(quotation, text)]
+    found = nearest_places(quotation, text, max(0, anchor.start - before), _PLACES)
+    spans = [(at + before, at + before + len(anchor.exact)) for at in found]
     if len(spans) > 1 and len(quotation) < CONTEXT:
         return [anchor.span] if not anchor.text_hash and anchor.span in spans else []
-    return sorted(spans, key=lambda span: abs(span[0] - anchor.start))
+    return spans
 
 
 def _taken_out(anchor: Anchor, text: str) -> bool:

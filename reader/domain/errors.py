@@ -52,7 +52,7 @@ class OpmlError(ParleyError):
 
 
 class AnnotationError(ParleyError):
-    """A highlight or note cannot be made or read: nothing in it, its words are not there, a file is not one of notes."""
+    """A highlight or note cannot be made or read: nothing in it, its words are not there, a file that holds none."""
 
 
 class TagError(ParleyError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.domain.anchor import Anchor
 from reader.domain.edit_distance import distance, distances_before, distances_behind
@@ -61,12 +62,23 @@ def difference(one: str, other: str) -> int:
     return max(1, round(longer * (1 - (counted[0] & counted[1]).total() / most)))
 
 
-def places(words: str, text: str) -> Iterator[int]:
-    """Where exactly these words stand, overlapping ones too."""
-    at = text.find(words)
+def places(words: str, text: str, first: int = 0) -> Iterator[int]:
+    """Where exactly these words stand, from ``first`` on, overlapping ones too."""
+    at = text.find(words, first)
     while at >= 0:
         yield at
         at = text.find(words, at + 1)
+
+
+def nearest_places(words: str, text: str, wanted: int, most: int) -> list[int]:
+    """The places where exactly these words stand that are nearest to ``wanted``, the nearest first."""
+    behind = list(islice(places(words, text, wanted), most))
+    before: list[int] = []
+    at = text.rfind(words, 0, wanted + len(words) - 1)
+    while at >= 0 and len(before) < most:
+        before.append(at)
+        at = text.rfind(words, 0, at + len(words) - 1)
+    return sorted((*before, *behind), key=lambda place: abs(place - wanted))[:most]
 
 
 def _edges(left: str, right: str, text: str, wanted: int, *, begins: bool) -> Iterator[_Edge]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +38,7 @@ def on(article: Article, words: str) -> tuple[int, int]:
 def dump(library: Library) -> list[tuple[object, ...]]:
     """What is stored, and what the index finds it by."""
     with sqlite3.connect(library.path) as db:
-        db.execute("INSERT INTO noted (noted) VALUES ('integrity-check')")
+        db.execute("INSERT INTO noted (noted, rank) VALUES ('integrity-check', 1)")
         return db.execute("SELECT * FROM annotation ORDER BY id").fetchall()
 
 
@@ -199,6 +201,39 @@ def test_words_find_notes_and_what_they_are_on(
     assert empty_library.annotations.count(words=words) == len(found)
 
 
+steps = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 6), st.text("ab é\n", max_size=6)), max_size=12)
+
+
+@given(steps)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_was_done_is_undone_to_where_it_began(
+    empty_library: Library, article: Article, done: list[tuple[int, int, str]]
+) -> None:
+    notes, deeds = empty_library.annotations, empty_library.deeds
+    begun = dump(empty_library)
+    acts: list[Callable[[int, str], object]] = [
+        lambda number, words: notes.add(highlight(article, (number, number + 9), list(Colour)[number % 5])),
+        lambda number, words: notes.add(note(article, words, (number, number + 4))),
+        lambda number, words: notes.change(number, body=words),
+        lambda number, words: notes.change(number, colour=Colour.BLUE if words else None),
+        lambda number, words: notes.change(number, anchor=anchor_of(TEXT, (number, number + 4))),
+        lambda number, words: notes.remove(number),
+    ]
+    for act, number, words in done:
+        with suppress(AnnotationError, NotFoundError):
+            acts[act](number, words)
+    ended = dump(empty_library)
+    count = 0
+    while deeds.undo() is not None:
+        count += 1
+    assert dump(empty_library) == begun
+    for _ in range(count):
+        deeds.redo()
+    assert dump(empty_library) == ended
+    for _ in range(count):
+        deeds.undo()
+
+
 @given(st.text(max_size=12))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_typed_is_a_mistake(empty_library: Library, words: str) -> None:
@@ -260,3 +295,26 @@ def test_a_deed_holds_only_what_changed(empty_library: Library, article: Article
     ((_, _, before, after),) = json.loads(changes)
     assert before["body"] == "mine"
     assert set(before) == set(after) <= {"body", "modified"}
+
+
+def test_another_program_that_holds_the_library_is_told_of(empty_library: Library, article: Article) -> None:
+    empty_library.annotations.add(note(article, "mine"))
+    empty_library.drafts.keep("x", "begun")
+    before = dump(empty_library)
+    empty_library._db.execute("PRAGMA busy_timeout = 1")
+    holder = sqlite3.connect(empty_library.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    for act in (
+        lambda: empty_library.annotations.add(note(article, "more")),
+        lambda: empty_library.annotations.change(1, body="more"),
+        lambda: empty_library.annotations.remove(1),
+        lambda: empty_library.drafts.keep("x", "more"),
+        lambda: empty_library.drafts.drop("x"),
+    ):
+        with pytest.raises(LibraryError, match="in use by another program"):
+            act()
+    assert empty_library.annotations.all(words="mine") != []
+    assert empty_library.drafts.get("x") == "begun"
+    holder.close()
+    assert dump(empty_library) == before
+    assert empty_library.annotations.remove(1).body == "mine"

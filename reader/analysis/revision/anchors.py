@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from reader.domain.anchor import Anchor
 from reader.domain.correction import extent
+from reader.domain.likely_places import places
 from reader.domain.span import Span
 from reader.domain.statement import Statement
 
@@ -31,18 +32,11 @@ def find_span(anchor: Anchor, text: str, text_hash: str) -> Span | None:
     if anchor.text_hash == text_hash and text[slice(*anchor.span)] == anchor.exact:
         return anchor.span
     around = len(anchor.prefix) + len(anchor.suffix)
-    likeness = {at: _likeness(anchor, text, at) for at in _places(anchor.exact, text)}
+    likeness = {at: _likeness(anchor, text, at) for at in places(anchor.exact, text)}
     best = max(likeness, key=lambda at: (likeness[at], -abs(at - anchor.start)), default=None)
     if best is None or likeness[best] < around * _HALF or not around:
         return None
     return (best, best + len(anchor.exact))
-
-
-def _places(words: str, text: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
 
 
 def _likeness(anchor: Anchor, text: str, at: int) -> int:

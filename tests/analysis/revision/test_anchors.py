@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.analysis.revision.anchors import find_span, find_statement
+from reader.domain.anchor import CONTEXT, Anchor, anchor_of
 from reader.domain.article import hash_text
-from reader.domain.correction import CONTEXT, Anchor, anchor_of
 from reader.domain.span import Span
 from reader.domain.statement import Act, Endorsement, Mode, Statement
 
