@@ -12,10 +12,17 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
+from reader.ui.annotating.keys import ARTICLE as NOTE_KEYS
+from reader.ui.annotating.keys import NOTES, PICKING, WRITING
+from reader.ui.annotating.keys import PANEL as PANEL_NOTES
 from reader.ui.annotating.keys import READING as ANNOTATING
 from reader.ui.article_keys import CHANGES, DEEDS, LINKS
+from reader.ui.exporting.keys import COMPARISON as COMPARED
+from reader.ui.exporting.keys import MENU as EXPORT_MENU
 from reader.ui.exporting.keys import READING as EXPORTING
 from reader.ui.feeds.keys import DIALOG, FEEDS, HEALTH, READING
+from reader.ui.keeping.keys import LIST as SELECTING
+from reader.ui.keeping.keys import MARKING, TAGGING, TAGS
 from reader.ui.keeping.keys import READING as KEEPING
 from reader.ui.search.keys import ARTICLE as HITS
 from reader.ui.search.keys import FIND, PROMPT, STATEMENTS
@@ -29,6 +36,7 @@ class Region(StrEnum):
     READING = "While reading"
     LIST = "Articles"
     ARTICLE = "Article"
+    PICKING = "Selecting words in the article"
     PANEL = "Panel"
     COMPARISON = "Comparison"
     CORRECTION = "Correcting"
@@ -37,9 +45,15 @@ class Region(StrEnum):
     DIALOG = "Questions about feeds"
     CHANGES = "What changed"
     LINKS = "Links"
+    NOTES = "Highlights and notes"
+    WRITING = "Writing a note"
     PROMPT = "Searching"
     FIND = "Finding in the article"
     STATEMENTS = "Statements found"
+    TAGGING = "Tagging articles"
+    TAGS = "Tags"
+    MARKING = "Marking many articles"
+    EXPORTING = "Exporting"
     SHEET = "Help and legend"
 
 
@@ -49,7 +63,7 @@ class Action:
 
     ``keys`` as Textual spells them, separated by commas; ``run`` is the action on the widget or screen of its region;
     ``label`` a word for the footer, ``tip`` a sentence for help and palette. ``footer`` puts it in the footer;
-    ``palette`` is False for plain movement, which nobody looks up to run.
+    ``palette`` is False for plain movement, which nobody looks up to run; ``priority`` takes the key before any widget.
     """
 
     id: str
@@ -60,6 +74,7 @@ class Action:
     region: Region
     footer: bool = False
     palette: bool = True
+    priority: bool = False
 
     def keys_shown(self, keymap: Mapping[str, str]) -> str:
         """The keys as a person reads them, after rebinding by ``keymap`` (action id -> keys)."""
@@ -69,7 +84,14 @@ class Action:
         """The Textual binding of this action."""
         first = _FOOTER_KEYS.get(self.id) or _key_name(self.keys.split(",")[0])
         return Binding(
-            self.keys, self.run, self.label, show=self.footer, key_display=first, tooltip=self.tip, id=self.id
+            self.keys,
+            self.run,
+            self.label,
+            show=self.footer,
+            key_display=first,
+            tooltip=self.tip,
+            id=self.id,
+            priority=self.priority,
         )
 
 
@@ -99,8 +121,12 @@ _KEY_NAMES = {
 _FOOTER_KEYS = {
     "list.down": "j/k",
     "panel.down": "j/k",
+    "pick.word_next": "h/l",
+    "pick.line_next": "j/k",
+    "pick.yellow": "1-5",
     "comparison.down": "j/k",
     "comparison.right": "h/l",
+    "statements.down": "j/k",
     "statement.next": "[ ]",
     "changes.older": "[",
     "changes.newer": "]",
@@ -118,9 +144,10 @@ def bindings(region: Region) -> list[BindingType]:
 
 
 def _rows(region: Region, rows: Iterable[tuple[str, str, str, str, str, str]]) -> Iterable[Action]:
-    """Actions from rows of id, keys, action, label, tip and flags: ``f`` in the footer, ``m`` plain movement."""
+    """Actions from rows of id, keys, action, label, tip and flags: ``f`` in the footer, ``m`` plain movement,
+    ``p`` before any widget."""
     for id, keys, run, label, tip, flags in rows:
-        yield Action(id, keys, run, label, tip, region, footer="f" in flags, palette="m" not in flags)
+        yield Action(id, keys, run, label, tip, region, "f" in flags, "m" not in flags, "p" in flags)
 
 
 _EVERYWHERE = (
@@ -163,7 +190,7 @@ _READING = (
         "Go to the statement before",
         "",
     ),
-    ("correct", "e", "correct", "fix", "Say what is wrong with the statement or name chosen", "f"),
+    ("correct", "e", "correct", "fix", "Say what is wrong with the statement or name chosen", ""),
     ("compare", "c", "compare", "compare", "Lay the parties side by side over the whole screen", "f"),
     ("browser", "o", "browser", "browser", "Open the article’s address in the browser", ""),
     ("copy", "y", "copy", "copy", "Copy the selected text, or the selected statement, word for word", ""),
@@ -192,7 +219,7 @@ _ARTICLE = (
     ("article.page_up", "pageup,ctrl+b", "page(-1)", "page up", "Scroll a page up", "m"),
     ("article.top", "g,home", "top", "top", "Go to the start of the article (g twice)", "m"),
     ("article.bottom", "G,end", "bottom", "bottom", "Go to the end of the article", "m"),
-    ("article.card", "enter", "card", "card", "Find the selected statement in the panel", "f"),
+    ("article.card", "enter", "card", "card", "Find the selected statement in the panel", ""),
 )
 _SHEET = (
     ("sheet.close", "escape,q,question_mark,f1,L", "close", "close", "Put it away", "m"),
@@ -251,19 +278,26 @@ _CORRECTION = (
 ACTIONS: tuple[Action, ...] = (
     *_rows(Region.EVERYWHERE, _EVERYWHERE),
     *_rows(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
-    *_rows(Region.LIST, _LIST),
-    *_rows(Region.ARTICLE, (*HITS, *_ARTICLE)),
-    *_rows(Region.PANEL, _PANEL),
-    *_rows(Region.COMPARISON, _COMPARISON),
+    *_rows(Region.LIST, (*_LIST, *SELECTING)),
+    *_rows(Region.ARTICLE, (*HITS, *_ARTICLE, *NOTE_KEYS)),
+    *_rows(Region.PICKING, PICKING),
+    *_rows(Region.PANEL, (*_PANEL, *PANEL_NOTES)),
+    *_rows(Region.COMPARISON, (*_COMPARISON, *COMPARED)),
     *_rows(Region.CORRECTION, _CORRECTION),
     *_rows(Region.FEEDS, FEEDS),
     *_rows(Region.HEALTH, HEALTH),
     *_rows(Region.DIALOG, DIALOG),
     *_rows(Region.CHANGES, CHANGES),
     *_rows(Region.LINKS, LINKS),
+    *_rows(Region.NOTES, NOTES),
+    *_rows(Region.WRITING, WRITING),
     *_rows(Region.PROMPT, PROMPT),
     *_rows(Region.FIND, FIND),
     *_rows(Region.STATEMENTS, STATEMENTS),
+    *_rows(Region.TAGGING, TAGGING),
+    *_rows(Region.TAGS, TAGS),
+    *_rows(Region.MARKING, MARKING),
+    *_rows(Region.EXPORTING, EXPORT_MENU),
     *_rows(Region.SHEET, _SHEET),
 )
 

@@ -20,16 +20,22 @@ def meta_line(article: Article) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def notes_line(article: Article, other: Shown | None, keys: Mapping[str, str]) -> str:
-    """What became of an article, on one line: bookmarked, changed, which of its texts is shown; often nothing.
+def notes_line(article: Article, other: Shown | None, keys: Mapping[str, str], annotated: str = "") -> str:
+    """What became of an article, on one line: bookmarked, tagged, changed, which of its texts is shown; often
+    nothing.
 
-    ``other`` is whose text is kept beside the one shown; ``keys`` has the key of "undo", "changes" and "full_text".
+    ``other`` is whose text is kept beside the one shown; ``keys`` has the key of "undo", "changes" and "full_text";
+    ``annotated`` tells of highlights and notes.
     """
     notes = []
     if article.deleted:
         notes.append(f"deleted — {keys['undo']} brings it back")
     if article.bookmarked:
         notes.append("★ bookmarked")
+    if article.tags:
+        notes.append(f"tagged {', '.join(clean_line(tag) for tag in article.tags)}")
+    if annotated:
+        notes.append(annotated)
     if article.changed:
         notes.append(f"changed {moment(article.changed)} — {keys['changes']} shows what changed")
     if other is Shown.FEED:

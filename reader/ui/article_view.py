@@ -8,26 +8,29 @@ from textual import events
 from textual.reactive import reactive
 
 from reader.domain.analysis import Analysis
+from reader.domain.annotation import Colour
 from reader.domain.article import Article, Shown
 from reader.domain.layout import Layout
 from reader.domain.span import Span
 from reader.domain.statement import Statement
 from reader.ui.actions import Region, bindings, first_key
+from reader.ui.annotating.annotated_page import AnnotatedPage
+from reader.ui.annotating.messages import HighlightAsked, NoteAsked, RemovalAsked, UnitAsked
 from reader.ui.article_head import meta_line, notes_line
 from reader.ui.highlight import Shown as Highlight
 from reader.ui.highlight import content_marks, extent, margin, marks, speaker_marks
 from reader.ui.links import NumberedLink, links
 from reader.ui.messages import StatementActivated, StatementSelected
 from reader.ui.party_look import PartyLook, party_look
-from reader.ui.search.hit_page import HitPage
 
 EVERYTHING = frozenset(Highlight)
 
 
-class ArticleView(HitPage):
+class ArticleView(AnnotatedPage):
     """One article. ``show`` an article, then ``show`` it again with its analysis: the text stays where it is."""
 
-    BINDINGS = bindings(Region.ARTICLE)
+    # The first that may act takes a key: while something is selected by keys, that is the selection.
+    BINDINGS = bindings(Region.PICKING) + bindings(Region.ARTICLE)
 
     shown: reactive[frozenset[Highlight]] = reactive(EVERYTHING)
     """The kinds of highlight that are switched on."""
@@ -39,6 +42,8 @@ class ArticleView(HitPage):
         self.selected: Statement | None = None
         self.other: Shown | None = None
         """Whose text is kept beside the one shown, where there is one; to be told before the article is shown."""
+        self.annotated = ""
+        """How many highlights and notes it has, for the facts; to be told before the article is shown."""
         self._looks: Mapping[str, PartyLook] = {}
 
     def show(
@@ -68,7 +73,8 @@ class ArticleView(HitPage):
     def _facts_of(self, article: Article) -> str:
         keymap = getattr(self.app, "rebound", {})
         keys = {id: first_key(id, keymap) for id in ("undo", "changes", "full_text")}
-        return "\n".join(line for line in (meta_line(article), notes_line(article, self.other, keys)) if line)
+        lines = (meta_line(article), notes_line(article, self.other, keys, self.annotated))
+        return "\n".join(line for line in lines if line)
 
     @property
     def links(self) -> tuple[NumberedLink, ...]:
@@ -113,23 +119,25 @@ class ArticleView(HitPage):
     def show_span(self, span: Span) -> None:
         """Bring a place of the text into view and mark it."""
         self.lay_over([(span, ("span-current",))])
-        self.selected = None
+        self.selected, self.held = None, None
         self.reveal(span)
 
     def show_party(self, party_id: str | None) -> None:
         """Bring the names of a party forward, or of none."""
         actors = [a for a in self.analysis.actors if a.party == party_id] if self.analysis and party_id else []
         self.lay_over([(span, ("party-current",)) for actor in actors for span in actor.mentions])
-        self.selected = None
+        self.selected, self.held = None, None
 
     def clear(self) -> bool:
         """Take back what is selected or brought forward. False where there was nothing."""
+        if self.unselect():
+            return True
         had = self.selected is not None or len(self._over) > 0
         self._select(None)
         return had
 
     def _select(self, statement: Statement | None) -> None:
-        self.selected = statement
+        self.selected, self.held = statement, None
         if statement is None:
             self.lay_over(())
         else:
@@ -157,6 +165,34 @@ class ArticleView(HitPage):
         else:
             self.post_message(StatementActivated(self.selected.id))
 
+    # Selecting, highlighting, writing notes
+
+    def action_select(self) -> None:
+        """Select by keys: what the mouse selected, the chosen statement, the hit that is looked at, the first word."""
+        statement = extent_of_words(self.selected) if self.selected is not None else None
+        if self.begin_picking(self.selected_span or statement or self.walk.span) and statement is not None:
+            self._select(None)
+
+    def action_pick_end(self) -> None:
+        """Select nothing any more."""
+        self.unselect()
+
+    def action_pick_unit(self, kind: str) -> None:
+        """Take in sentences or paragraphs."""
+        self.post_message(UnitAsked(kind))
+
+    def action_pick_colour(self, colour: str) -> None:
+        """Highlight what is selected."""
+        self.post_message(HighlightAsked(Colour(colour) if colour else None, apart=bool(colour)))
+
+    def action_note(self) -> None:
+        """Write a note."""
+        self.post_message(NoteAsked())
+
+    def action_remove(self) -> None:
+        """Remove the highlight or note that was gone to."""
+        self.post_message(RemovalAsked())
+
 
 def _set_as(article: Article) -> tuple[int, str, str, str]:
     """What decides how the words stand: where it is the same, nothing moves."""
@@ -175,6 +211,12 @@ def _again(before: Statement, statements: Sequence[Statement]) -> Statement | No
         return next((s for s in same if s.id == before.id), same[0])
     after = (s for s in statements if extent(s) >= extent(before))
     return next(after, statements[-1] if statements else None)
+
+
+def extent_of_words(statement: Statement) -> Span:
+    """From the first to the last of the words that were said; where none are told, of what tells of them."""
+    spans = statement.content or (extent(statement),)
+    return (min(span[0] for span in spans), max(span[1] for span in spans))
 
 
 def extent_near(statement: Statement) -> Span:

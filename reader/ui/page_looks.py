@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.domain.annotation import Colour
 from reader.domain.layout import BlockKind
 from reader.ui.highlight import KIND_CLASS
 from reader.ui.page import RowKind
@@ -27,8 +28,26 @@ BAR = "article--bar"
 
 LINK = "article--link"
 
+HIGHLIGHTS = {colour: f"highlight-{colour}" for colour in Colour}
+"""Words highlighted in each colour."""
+
+HIGHLIGHT_SIGNS = {colour: f"sign-{colour}" for colour in Colour}
+"""The sign of each colour."""
+
 HIT, HIT_AT = "hit", "hit-at"
 """What was searched for, and the one of it that is looked at."""
+
+SELECTED = "selected"
+"""What a person selected."""
+
+HELD = "held"
+"""The highlight or note that keys act on."""
+
+OVERLAP = "highlight-overlap"
+"""Where highlights lie over one another."""
+
+NOTE_SIGN = "note-sign"
+"""What stands beside words with a note."""
 
 COMPONENTS = {
     *CLASSES,
@@ -39,6 +58,12 @@ COMPONENTS = {
     LINK,
     HIT,
     HIT_AT,
+    SELECTED,
+    HELD,
+    OVERLAP,
+    NOTE_SIGN,
+    *HIGHLIGHTS.values(),
+    *HIGHLIGHT_SIGNS.values(),
     "figure",
     "counted",
     "date",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Size
@@ -20,7 +21,7 @@ from reader.ui.highlight import Mark
 from reader.ui.intervals import Intervals
 from reader.ui.links import foot_lines, links, words_of
 from reader.ui.page import MEASURE, Page, Row, RowKind
-from reader.ui.page_looks import BAR, BLOCKS, COMPONENTS, HIT, HIT_AT, LINK, ROWS
+from reader.ui.page_looks import BAR, BLOCKS, COMPONENTS, HIT, HIT_AT, LINK, ROWS, SELECTED
 from reader.ui.party_look import PartyLook
 from reader.ui.sequence import sequence_begun
 from reader.ui.steady import steady
@@ -50,6 +51,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._under: Intervals[tuple[str, ...]] = Intervals(())
         self._margin: Intervals[PartyLook] = Intervals(())
         self._hits: Intervals[tuple[str, ...]] = Intervals(())
+        self._highlights: Intervals[tuple[str, ...]] = Intervals(())
+        self._signs: Intervals[tuple[int, str, str]] = Intervals(())
         self._styles: dict[tuple[str, ...], Style] = {}
 
     # What is shown
@@ -66,6 +69,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_marks((), ())
         self.lay_over(())
         self.set_hits(())
+        self.set_highlights((), ())
         self._lay_out()
 
     def set_facts(self, facts: str) -> None:
@@ -83,6 +87,13 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
     def lay_over(self, over: Iterable[Mark], under: Iterable[Mark] = ()) -> None:
         """Style spans for as long as something is selected, on top of the marks and underneath."""
         self._over, self._under = Intervals(over), Intervals(under)
+        self.refresh()
+
+    def set_highlights(self, highlights: Iterable[Mark], signs: Iterable[tuple[Span, tuple[str, str]]]) -> None:
+        """Style what a person highlighted, on top of the marks; where a span begins, show a sign with its component
+        class at the right of the text, the first of them where there is not room for all."""
+        ranked = ((span, (rank, sign, name)) for rank, (span, (sign, name)) in enumerate(signs))
+        self._highlights, self._signs = Intervals(highlights), Intervals(ranked)
         self.refresh()
 
     def set_hits(self, spans: Sequence[Span], at: int | None = None) -> None:
@@ -172,7 +183,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         row = self._page.rows[at]
         if self._page.first_text_row <= at < self._page.end_of_text:
-            segments = [*self._margin_segments(row, base), *self._text_segments(row, base)]
+            segments = [*self._margin_segments(row, base), *self._text_segments(row, base), *self._signs_of(row, base)]
         else:
             style = base + self._style_of((ROWS[row.kind],)) if row.kind in ROWS else base
             segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
@@ -191,7 +202,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         return [Segment(" " * (self._left - 1 - len(segments)), base), *segments, Segment(" ", base)]
 
     def _text_segments(self, row: Row, base: Style) -> list[Segment]:
-        layers = (self._under, self._links, self._marks, self._over, self._hits)
+        layers = (self._under, self._links, self._marks, self._highlights, self._over, self._hits)
         touching: list[Mark] = [mark for layer in layers for mark in layer.touching(row.start, row.end)]
         look = (BLOCKS[row.block],) if row.block in BLOCKS else ()
         chosen = self._selection_span
@@ -200,9 +211,10 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         segments = [Segment(row.lead, base + self._style_of((BAR, *look)))] if row.lead else []
         for start, end in pairwise(edges):
             names = look + tuple(name for span, names in touching if span[0] <= start < span[1] for name in names)
-            style = base + self._style_of(names)
             if chosen is not None and chosen[0] <= start < chosen[1]:
-                style += self.screen.get_component_rich_style("screen--selection", partial=True)
+                # All of it looks alike: where there are few colours, no mark in it may undo the other's.
+                names = (*look, SELECTED)
+            style = base + self._style_of(names)
             # The place in the text is what the mouse selects by; every row counts as line 0 of one long line.
             segments.append(Segment(self._text[start:end], style + Style.from_meta({"offset": (start, 0)})))
         if row.block is BlockKind.CODE and self._page is not None:
@@ -210,6 +222,21 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             rest = self._page.width - sum(segment.cell_length for segment in segments)
             segments.append(Segment(" " * max(rest, 0), base + self._style_of(look)))
         return segments
+
+    def _signs_of(self, row: Row, base: Style) -> list[Segment]:
+        """Signs of what a person highlighted or noted, where it begins: as many as there is room for."""
+        assert self._page is not None
+        found = self._signs.touching(row.start, max(row.end, row.start + 1)) if row.kind is RowKind.TEXT else []
+        ranked = sorted(sign for span, sign in found if span[0] >= row.start)
+        signs = list(dict.fromkeys((sign, name) for _, sign, name in ranked))
+        if not signs:
+            return []
+        code = self._page.width if row.block is BlockKind.CODE else 0
+        words = cell_len(row.lead) + cell_len(self._text[row.start : row.end])
+        gap = " " * max(self._page.width - max(words, code), 0)
+        room = max(self.scrollable_content_region.width - self._left - self._page.width, 0)
+        shown = [Segment(sign, base + self._style_of((name,))) for sign, name in signs[:room]]
+        return [Segment(gap, base), *shown]
 
     def _style_of(self, names: tuple[str, ...]) -> Style:
         style = self._styles.get(names)

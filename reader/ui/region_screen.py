@@ -17,7 +17,7 @@ from textual.worker import Worker, WorkerState
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import NAMES, ORDER, Place, arrange
 from reader.ui.article_view import ArticleView
-from reader.ui.feeds.scoped_list import ScopedList
+from reader.ui.keeping.selecting_list import SelectingList
 from reader.ui.panel import StatementPanel
 from reader.ui.title_line import TitleLine
 
@@ -37,7 +37,9 @@ class RegionScreen(Screen[None]):
     def __init__(self, desk: Desk, today: date) -> None:
         super().__init__()
         self.desk = desk
-        self.list = ScopedList(desk, today, id=Place.LIST)
+        self.today = today
+        self.today = today
+        self.list = SelectingList(desk, today, id=Place.LIST)
         self.view = ArticleView(id=Place.ARTICLE)
         self.panel = StatementPanel(id=Place.PANEL)
 

@@ -62,6 +62,21 @@ _SHADES = (
     "line",  # borders and scrollbars
     "quiet",  # words that stand back
 )
+# By the names of domain.annotation.Colour: what the ground is tinted with; their signs on a dark and a light ground.
+_HIGHLIGHTS = {
+    "yellow": ("#f2c500", "#d6c25a", "#6b5800"),
+    "green": ("#35b34a", "#7fcf90", "#1f7034"),
+    "blue": ("#2f8cf0", "#6cb6ff", "#0b5cad"),
+    "pink": ("#e0409f", "#e88bc4", "#a3216f"),
+    "orange": ("#f07c1c", "#f2a65a", "#a34a00"),
+}
+_ANSI_HIGHLIGHTS = {
+    "yellow": "bright_yellow",
+    "green": "bright_green",
+    "blue": "bright_cyan",
+    "pink": "bright_magenta",
+    "orange": "bright_red",
+}
 
 
 def reading_colours(theme: Theme) -> dict[str, str]:
@@ -70,7 +85,11 @@ def reading_colours(theme: Theme) -> dict[str, str]:
         # Sixteen colours have no shades: the styles mark by reversing and dimming instead.
         names = _ANSI_DARK if theme.dark else _ANSI_LIGHT
         parties = {f"party-{i}": f"ansi_{name}" for i, name in enumerate(names)}
-        return dict.fromkeys(_SHADES, "ansi_default") | parties | {"line": "ansi_bright_black"}
+        highlights = {f"highlight-{name}": f"ansi_{ansi}" for name, ansi in _ANSI_HIGHLIGHTS.items()}
+        inks = {name: ansi if theme.dark else "default" for name, ansi in _ANSI_HIGHLIGHTS.items()}
+        signs = {f"sign-{name}": f"ansi_{ansi}" for name, ansi in inks.items()}
+        grounds = dict.fromkeys(_SHADES, "ansi_default") | {"line": "ansi_bright_black", "highlight-text": "ansi_black"}
+        return grounds | parties | highlights | signs
     ground = Color.parse(theme.background or ("#121212" if theme.dark else "#ffffff"))
     ink = Color.parse(theme.foreground or ("#e0e0e0" if theme.dark else "#1f1f1f"))
     hue = Color.parse(theme.primary)
@@ -86,4 +105,8 @@ def reading_colours(theme: Theme) -> dict[str, str]:
         ground.blend(ink, 0.66),
     )
     colours = {f"party-{i}": colour for i, colour in enumerate(_ON_DARK if theme.dark else _ON_LIGHT)}
+    for name, (tint, on_dark, on_light) in _HIGHLIGHTS.items():
+        colours[f"highlight-{name}"] = ground.blend(Color.parse(tint), 0.3).hex
+        colours[f"sign-{name}"] = on_dark if dark else on_light
+    colours["highlight-text"] = ink.hex
     return colours | {name: shade.hex for name, shade in zip(_SHADES, shades, strict=True)}

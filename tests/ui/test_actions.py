@@ -9,8 +9,9 @@ import pytest
 from reading import reading
 
 from reader.ui.actions import ACTIONS, Action, Region
+from reader.ui.annotating.note_editor import NoteEditor
+from reader.ui.annotating.notes_screen import NotesScreen
 from reader.ui.app import ParleyApp
-from reader.ui.article_list import ArticleList
 from reader.ui.article_view import ArticleView
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.correcting.menu import CorrectionMenu
@@ -19,16 +20,26 @@ from reader.ui.feeds.dialog import Dialog
 from reader.ui.feeds.drawer import FeedDrawer
 from reader.ui.feeds.health import HealthScreen
 from reader.ui.help_screen import key_lines
+from reader.ui.keeping.mark_menu import MarkMenu
+from reader.ui.keeping.selecting_list import SelectingList
+from reader.ui.keeping.tag_dialog import TagDialog
+from reader.ui.keeping.tags_screen import TagsScreen
 from reader.ui.links_screen import LinksScreen
 from reader.ui.panel import StatementPanel
 from reader.ui.reading_screen import ReadingScreen
+from reader.ui.search.find_line import FindInput
+from reader.ui.search.prompt import SearchInput
+from reader.ui.search.statements_screen import StatementsScreen
 from reader.ui.sheet import SheetText
 
 OWNERS = {
     Region.EVERYWHERE: ParleyApp,
     Region.READING: ReadingScreen,
-    Region.LIST: ArticleList,
+    Region.LIST: SelectingList,
     Region.ARTICLE: ArticleView,
+    Region.PICKING: ArticleView,
+    Region.NOTES: NotesScreen,
+    Region.WRITING: NoteEditor,
     Region.PANEL: StatementPanel,
     Region.COMPARISON: ComparisonScreen,
     Region.CORRECTION: CorrectionMenu,
@@ -37,6 +48,12 @@ OWNERS = {
     Region.DIALOG: Dialog,
     Region.CHANGES: DifferenceScreen,
     Region.LINKS: LinksScreen,
+    Region.TAGGING: TagDialog,
+    Region.TAGS: TagsScreen,
+    Region.MARKING: MarkMenu,
+    Region.PROMPT: SearchInput,
+    Region.FIND: FindInput,
+    Region.STATEMENTS: StatementsScreen,
     Region.SHEET: SheetText,
 }
 

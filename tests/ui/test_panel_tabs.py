@@ -17,18 +17,18 @@ async def test_keys_and_arrows_turn_the_tabs() -> None:
     app = PanelApp(*strike())
     async with app.run_test(size=(80, 24)) as pilot:
         seen = []
-        for key in ("f", "a", "p", "right", "right", "right", "left"):
+        for key in ("f", "a", "i", "p", "right", "right", "right", "right", "left"):
             await pilot.press(key)
             seen.append(app.panel.tab)
             assert app.focused is app.open_list
-        f, a, p = Tab.FIGURES, Tab.ACTORS, Tab.PARTIES
-        assert seen == [f, a, p, f, a, p, a]
+        f, a, n, p = Tab.FIGURES, Tab.ACTORS, Tab.NOTES, Tab.PARTIES
+        assert seen == [f, a, n, p, f, a, n, p, n]
 
 
 async def test_the_tab_line_fits_and_shows_the_open_tab() -> None:
-    app = PanelApp(*strike(), width=24)
+    app = PanelApp(*strike(), width=31)
     async with app.run_test(size=(80, 24)) as pilot:
-        assert app.query_one(TabLine).render().plain == "▸Parties Figures Actors"
+        assert app.query_one(TabLine).render().plain == "▸Parties Figures Actors Notes"
         app.panel.styles.width = 16
         await pilot.press("a")
         line = app.query_one(TabLine).render().plain

@@ -1,10 +1,11 @@
-"""The side panel: three tabs over one article's analysis."""
+"""The side panel: three tabs over one article's analysis, and one over its highlights and notes."""
 
 from __future__ import annotations
 
 from textual import on
 
 from reader.ui.actions import Region, bindings
+from reader.ui.annotating.messages import DraftOpened, NoteChosen, NoteCopied, NoteOpened, RemovalAsked
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import Tab, TabLine
@@ -14,9 +15,10 @@ NO_ANSWER = "No statement in this article answers this one."
 
 
 class StatementPanel(PanelTabs):
-    """Who says what in the open article: Parties, Figures, Actors.
+    """Who says what in the open article: Parties, Figures, Actors; and what its reader noted: Notes.
 
-    Posts StatementChosen, SpanChosen and PartyChosen as the person moves; StatementOpened and SpanOpened on Enter.
+    Posts StatementChosen, SpanChosen and PartyChosen as the person moves; StatementOpened and SpanOpened on
+    Enter; in the Notes tab NoteChosen, and NoteOpened or DraftOpened.
     """
 
     BINDINGS = bindings(Region.PANEL)
@@ -49,6 +51,19 @@ class StatementPanel(PanelTabs):
         """Turn to the next or previous tab."""
         self.cycle_tab(step)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What is done with notes is done where they are."""
+        is_note = action in ("note_remove", "note_copy")
+        return self.chosen_note is not None if is_note else super().check_action(action, parameters)
+
+    def action_note_remove(self) -> None:
+        """Remove the chosen highlight or note."""
+        self.post_message(RemovalAsked())
+
+    def action_note_copy(self) -> None:
+        """Copy the chosen highlight or note."""
+        self.post_message(NoteCopied())
+
     def action_answer(self) -> None:
         """Choose the card of the statement that answers the chosen one, or that it answers."""
         chosen = self.chosen_statement
@@ -71,6 +86,11 @@ class StatementPanel(PanelTabs):
         place = self._place()
         if place is None:
             return
+        if self._tab is Tab.NOTES:
+            if place.note is not None:
+                self.post_message(NoteChosen(place.note))
+            self.refresh_bindings()
+            return
         if place.party != self._party:
             self._party = place.party
             self.post_message(PartyChosen(place.party))
@@ -89,7 +109,11 @@ class StatementPanel(PanelTabs):
         place = self._place()
         if place is None:
             return
-        if place.is_name:
+        if place.note is not None:
+            self.post_message(NoteOpened(place.note))
+        elif place.draft is not None:
+            self.post_message(DraftOpened(place.draft))
+        elif place.is_name:
             at = self._at_mention.get(message.block_id, -1) + 1
             self._mention(message.block_id, at % max(len(place.spans), 1), is_opened=True)
         elif place.statement is not None:

@@ -1,4 +1,4 @@
-"""The line of tabs: each with its key underlined, the open one marked."""
+"""The line of tabs: the open one marked, each with its key underlined where it is a letter of its name."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from textual.widget import Widget
 
 
 class Tab(StrEnum):
-    """The tabs of the panel, in order. Each value is its key's mnemonic: the first letter."""
+    """The tabs of the panel, in order. The first letter is a tab's key, but for the notes."""
 
     PARTIES = "parties"
     FIGURES = "figures"
     ACTORS = "actors"
+    NOTES = "notes"
 
 
 class TabLine(Widget):
-    """One line: the names of the tabs, the first letter of each being its key. A click opens a tab."""
+    """One line: the names of the tabs, the first letter of most being its key. A click opens a tab."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tab--open", "tab--key", "tab--other"}
@@ -50,9 +51,10 @@ class TabLine(Widget):
     def _title(self, tab: Tab) -> Content:
         name = tab.value.capitalize()
         if tab is self.current:
-            return Content.assemble((f"▸{name[0]}", ".tab--open"), (name[1:], ".tab--open")).stylize(".tab--key", 1, 2)
-        name = name[: self._letters(tab)]
-        return Content.styled(name, ".tab--other").stylize(".tab--key", 0, 1)
+            title, at = Content.styled(f"▸{name}", ".tab--open"), 1
+        else:
+            title, at = Content.styled(name[: self._letters(tab)], ".tab--other"), 0
+        return title if tab is Tab.NOTES else title.stylize(".tab--key", at, at + 1)
 
     def _letters(self, tab: Tab) -> int:
         """How many letters of a tab that is not open there is room for."""

@@ -12,6 +12,8 @@ from textual.widgets import ContentSwitcher, Static
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article
+from reader.ui.annotating.notes_tab import notes_tab
+from reader.ui.annotating.open_notes import OpenNotes
 from reader.ui.panel.actors_tab import actors_tab
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.figures_tab import figures_tab
@@ -21,6 +23,7 @@ from reader.ui.panel.state_line import state_line
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.view import Place, TabContent, View
 from reader.ui.party_look import PartyLook
+from reader.ui.verbatim import quoted
 
 _MAKERS: dict[Tab, Callable[[View, Mapping[str, int]], TabContent]] = {
     Tab.PARTIES: parties_tab,
@@ -30,7 +33,7 @@ _MAKERS: dict[Tab, Callable[[View, Mapping[str, int]], TabContent]] = {
 
 
 class PanelTabs(Widget):
-    """Parties, Figures and Actors of the open article, each with something chosen or nothing."""
+    """Parties, Figures, Actors and Notes of the open article, each with something chosen or nothing."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -38,6 +41,7 @@ class PanelTabs(Widget):
         self._view: View | None = None
         self._tabs: dict[Tab, TabContent] = {}
         self._at_mention: dict[str, int] = {}
+        self._notes = OpenNotes()
         self._party: str | None = None
         self._tab = Tab.PARTIES
         self._line = state_line(None, None, None)
@@ -67,9 +71,56 @@ class PanelTabs(Widget):
         return place.statement if place else None
 
     @property
+    def chosen_words(self) -> str:
+        """The words of the text that the chosen card, figure or name is about, as they stand; "" where none is."""
+        place = self._place()
+        if place is None or self._article is None or self._view is None:
+            return ""
+        statement = self._view.analysis.statement(place.statement or "")
+        if statement is not None:
+            return quoted(self._article.text, statement)
+        return self._article.text[slice(*place.spans[0])] if place.spans else ""
+
+    @property
     def chosen_actor(self) -> str | None:
         """The actor chosen in the Actors tab, while that is open; or None."""
         return self._list(self._tab).chosen_id if self._tab is Tab.ACTORS and self._place() else None
+
+    @property
+    def chosen_note(self) -> int | None:
+        """The annotation chosen in the Notes tab, while that is open; or None."""
+        place = self._place() if self._tab is Tab.NOTES else None
+        return place.note if place else None
+
+    @property
+    def chosen_draft(self) -> str | None:
+        """The name of the draft chosen in the Notes tab, while that is open; or None."""
+        place = self._place() if self._tab is Tab.NOTES else None
+        return place.draft if place else None
+
+    def show_notes(self, notes: OpenNotes) -> None:
+        """Show an article's highlights and notes. Where the chosen one is gone, the next is chosen."""
+        before = list(self._tabs[Tab.NOTES].places) if Tab.NOTES in self._tabs else []
+        chosen = self._list(Tab.NOTES).chosen_id if self.is_mounted else None
+        is_same = notes.article_id == self._notes.article_id
+        self._notes = notes
+        if not self.is_mounted:
+            return
+        self._tabs.pop(Tab.NOTES, None)
+        if not is_same:
+            self._list(Tab.NOTES).set_blocks((), keep=False)
+        there = self._content(Tab.NOTES).places
+        if is_same and chosen is not None and chosen not in there and chosen in before:
+            at = before.index(chosen)
+            near = next((id for id in (*before[at:], *reversed(before[:at])) if id in there), None)
+            if near is not None:
+                self._list(Tab.NOTES).choose(near)
+
+    def open_notes(self, id: int | None = None) -> None:
+        """Turn to the notes, with that one chosen."""
+        self.open_tab(Tab.NOTES)
+        if id is not None:
+            self._list(Tab.NOTES).choose(f"note/{id}")
 
     def show(
         self,
@@ -102,7 +153,7 @@ class PanelTabs(Widget):
 
     def _standing(self) -> tuple[Hashable, ...]:
         chosen = self._list(self._tab).chosen_id if self.is_mounted else None
-        content = self._content(self._tab) if chosen else None
+        content = self._content(self._tab) if chosen and self._tab is not Tab.NOTES else None
         if self._view is None or content is None or chosen not in content.places:
             return ()
         return standing(self._view, content, chosen)
@@ -149,6 +200,7 @@ class PanelTabs(Widget):
         self._tab = tab
         self.query_one(TabLine).current = tab
         self.query_one(ContentSwitcher).current = _list_id(tab)
+        self.refresh_bindings()
         for other in Tab:
             self._list(other).can_focus = other is tab
         self._fill(keep=True)
@@ -158,7 +210,10 @@ class PanelTabs(Widget):
 
     def _content(self, tab: Tab) -> TabContent:
         if tab not in self._tabs:
-            self._tabs[tab] = _MAKERS[tab](self._view, self._at_mention) if self._view else TabContent()
+            if tab is Tab.NOTES:
+                self._tabs[tab] = notes_tab(self._notes)
+            else:
+                self._tabs[tab] = _MAKERS[tab](self._view, self._at_mention) if self._view else TabContent()
             self._list(tab).set_blocks(self._tabs[tab].blocks)
         return self._tabs[tab]
 

@@ -19,13 +19,16 @@ from reader.ui.quiet import quiet_numbers
 class Place:
     """Where a block leads: to a statement, to one or more places in the text, to a party's names.
 
-    ``is_name`` where the spans are the mentions of a name, to be walked one after the other.
+    ``is_name`` where the spans are the mentions of a name, to be walked one after the other. ``note`` is the id of an
+    annotation, ``draft`` the name of a note's draft.
     """
 
     statement: str | None = None
     spans: tuple[Span, ...] = ()
     party: str | None = None
     is_name: bool = False
+    note: int | None = None
+    draft: str | None = None
 
 
 @dataclass

@@ -11,6 +11,7 @@ from reader.domain import plain_text
 from reader.domain.analysis import Analysis
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span, contains
+from reader.ui.page_looks import HIGHLIGHT_SIGNS, NOTE_SIGN
 from reader.ui.party_look import CLASSES, NO_PARTY, PartyLook
 from reader.ui.steady import steady
 
@@ -30,6 +31,8 @@ COMPONENTS = {
     "block--name",
     "block--number",
     *CLASSES,
+    *HIGHLIGHT_SIGNS.values(),
+    NOTE_SIGN,
 }
 """The component classes of every widget that draws blocks."""
 
