@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader.cli.annotating import COLOURS, line, written
 from reader.cli.counting import notes_and_highlights
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
-from reader.cli.suggestions import suggest_articles
+from reader.cli.suggestions import library_there, suggest_articles
 from reader.domain.annotation import AnnotationRow, Colour
 from reader.domain.plain_text import clean_line
 from reader.store.library import Library
@@ -18,7 +19,18 @@ from reader.store.library import Library
 _PAGE = 500
 _NONE = "none"
 
-numbers_argument = click.argument("numbers", nargs=-1, required=True, type=click.IntRange(min=1), metavar="NUMBER...")
+
+def _suggest(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Numbers of the newest annotations that start with what is typed, with their words."""
+    with library_there(ctx) as library:
+        rows = [] if library is None else library.annotations.all(_PAGE)
+    notes = [row.annotation for row in rows if str(row.annotation.id).startswith(typed)]
+    return [CompletionItem(str(note.id), help=line(note)) for note in notes]
+
+
+numbers_argument = click.argument(
+    "numbers", nargs=-1, required=True, type=click.IntRange(min=1), metavar="NUMBER...", shell_complete=_suggest
+)
 
 
 @click.group("notes", invoke_without_command=True)
@@ -73,7 +85,7 @@ def command(
 
 
 @command.command("edit")
-@click.argument("number", type=click.IntRange(min=1), metavar="NUMBER")
+@click.argument("number", type=click.IntRange(min=1), metavar="NUMBER", shell_complete=_suggest)
 @click.argument("text", nargs=-1, metavar="[TEXT...|-]")
 @click.option("--colour", type=click.Choice([*COLOURS.choices, _NONE]), help='Its colour; "none" for a note without.')
 @pass_session

@@ -147,3 +147,16 @@ def test_odd_text_cannot_drive_the_terminal(parley: Command, call: Call, pier: s
     out = call("notes").out + call("notes", "--json").out + call("export", "--notes").out
     assert not {"\x1b", "\x07", "\u202e", "\r"} & set(out)
     assert "       ab\n       c\n" in out
+
+
+def test_completion_knows_articles_and_notes(call: Call, parley: Command, pier: str) -> None:
+    def offered(words: str, at: int) -> list[str]:
+        done = parley(_PARLEY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(at))
+        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+
+    assert offered("parley notes remove ", 3) == []
+    call("note", pier, "mine")
+    assert offered("parley notes remove ", 3) == ["1"]
+    assert offered("parley notes edit 1", 3) == ["1"]
+    assert offered("parley notes edit 2", 3) == []
+    assert pier in offered("parley note ", 2)

@@ -7,10 +7,11 @@ target's state, a copy named by its hash, and that the words are a statement is 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
+
+import msgspec
 
 from reader.domain.annotation import About, Annotation, AnnotationRow, Colour
 from reader.ingest.annotations.iris import source_iri, text_iri
@@ -46,7 +47,7 @@ def to_json_ld(rows: Iterable[AnnotationRow]) -> bytes:
         page = f"urn:uuid:{uuid5(NAMESPACE_URL, named)}"
         collection["first"] = {"id": page, "type": "AnnotationPage", "partOf": named, "startIndex": 0, "items": items}
         collection["last"] = page
-    return (json.dumps(collection, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
 
 
 def _annotation(row: AnnotationRow) -> dict[str, Any]:
