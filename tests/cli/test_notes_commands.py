@@ -152,7 +152,7 @@ def test_odd_text_cannot_drive_the_terminal(parley: Command, call: Call, pier: s
 def test_completion_knows_articles_and_notes(call: Call, parley: Command, pier: str) -> None:
     def offered(words: str, at: int) -> list[str]:
         done = parley(_PARLEY_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(at))
-        return [line.partition(",")[2] for line in done.stdout.splitlines()]
+        return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
 
     assert offered("parley notes remove ", 3) == []
     call("note", pier, "mine")
