@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from reader.domain.errors import LibraryError
-from reader.store.files import beside, stamped, sync
+from reader.store.files import SIDE_FILES, beside, stamped, sync
 from reader.store.problems import SQLITE_ERRORS, is_locked
 
 _WAIT_SECONDS = 0.5
@@ -72,9 +72,9 @@ def _keep(path: Path, kept: Path) -> None:
     except OSError:
         path.rename(kept)  # some file systems know one name a file
     wal = beside(path, "-wal")
-    if wal.exists():
+    if wal.exists() and wal.stat().st_size > 0:
         wal.rename(beside(kept, "-wal"))
-    for ending in ("-shm", "-journal"):
+    for ending in SIDE_FILES:
         beside(path, ending).unlink(missing_ok=True)
 
 

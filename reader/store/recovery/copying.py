@@ -23,6 +23,7 @@ FIRST = (
 """The order in which tables are read: what nobody can fetch again comes first."""
 
 _BATCH = 2_000
+_OF_ANY_TYPE = {("analysis", "body")}
 
 Tell = Callable[[str, int], None]
 """Hears the table that is read and how many of its rows are."""
@@ -154,7 +155,10 @@ def _columns(db: sqlite3.Connection, table: str) -> list[Column]:
         rows = db.execute(f'PRAGMA table_info("{table}")').fetchall()
     except SQLITE_ERRORS:
         return []
-    return [Column(name, kind, bool(required), key) for _, name, kind, required, _, key in rows]
+    return [
+        Column(name, "" if (table, name) in _OF_ANY_TYPE else kind, bool(required), key)
+        for _, name, kind, required, _, key in rows
+    ]
 
 
 def _common(wanted: list[Column], there: list[Column]) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
