@@ -34,7 +34,13 @@ numbers_argument = click.argument(
 
 
 @click.group("notes", invoke_without_command=True)
-@click.option("--article", type=click.IntRange(min=1), metavar="ID", shell_complete=suggest_articles, help="Of one.")
+@click.option(
+    "--article",
+    type=click.IntRange(min=1),
+    metavar="ID",
+    shell_complete=suggest_articles,
+    help="Only those of an article.",
+)
 @click.option("--search", "words", metavar="WORDS", default="", help="Only those with all of WORDS.")
 @click.option("--colour", type=COLOURS, help="Only those of that colour.")
 @click.option("--orphaned", is_flag=True, help="Only those whose words are not in their article any more.")
@@ -90,7 +96,9 @@ def command(
 @click.option("--colour", type=click.Choice([*COLOURS.choices, _NONE]), help='Its colour; "none" for a note without.')
 @pass_session
 def edit(session: Session, number: int, text: tuple[str, ...], colour: str | None) -> None:
-    """Write a note anew, change a highlight's colour, or both; "-" reads the note from standard input.
+    """Write a note anew, or change its colour.
+
+    "-" reads the note from standard input.
 
     \b
     Examples:
@@ -110,7 +118,9 @@ def edit(session: Session, number: int, text: tuple[str, ...], colour: str | Non
 @numbers_argument
 @pass_session
 def remove(session: Session, numbers: tuple[int, ...]) -> None:
-    """Remove highlights and notes, all of those named or none; parley undo brings them back.
+    """Remove highlights and notes.
+
+    All of those named go, or none; parley undo brings them back together.
 
     \b
     Example:
