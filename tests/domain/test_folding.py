@@ -25,13 +25,6 @@ class Index:
         self.db.execute("INSERT INTO t (x) VALUES (?)", (text,))
         return [word for (word,) in self.db.execute("SELECT term FROM v ORDER BY offset")]
 
-    def marked(self, text: str, phrase: str) -> str:
-        self.db.execute("DELETE FROM t")
-        self.db.execute("INSERT INTO t (x) VALUES (?)", (text,))
-        quoted = phrase.replace('"', '""')
-        found = self.db.execute("SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH ?", (f'"{quoted}"',)).fetchall()
-        return str(found[0][0]) if found else text
-
 
 @pytest.fixture(scope="module")
 def index() -> Iterator[Index]:

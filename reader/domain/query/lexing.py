@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from reader.domain.folding import words
 from reader.domain.query.fields import field_named
 
 DOUBLE = '"“”„‟'
@@ -68,6 +69,19 @@ def pieces(text: str) -> Iterator[Piece]:
         at = at + 1 if piece is None else piece.end
         if piece is not None:
             yield piece
+
+
+def meaningful(found: Iterable[Piece]) -> list[Piece]:
+    """The pieces without signs that only look like words, and without the minus before such a sign."""
+    kept = list[Piece]()
+    for piece in found:
+        after_field = bool(kept) and kept[-1].kind is Kind.FIELD
+        if piece.kind in (Kind.WORD, Kind.PHRASE) and not after_field and not words(piece.text):
+            if kept and kept[-1].kind is Kind.NOT and kept[-1].end == piece.start:
+                kept.pop()
+            continue
+        kept.append(piece)
+    return kept
 
 
 def joined(text: str) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from datetime import date
 
 from reader.domain.errors import QueryError
-from reader.domain.folding import words
 from reader.domain.query.fields import FieldInfo, Takes, field_alike, field_named
-from reader.domain.query.lexing import Kind, Piece, brief, pieces
-from reader.domain.query.terms import All, Any, Field, Not, Query, Term, Text, Where
-from reader.domain.query.values import facet, number, when
+from reader.domain.query.lexing import Kind, Piece, brief, meaningful, pieces
+from reader.domain.query.terms import All, Any, Field, Not, Query, Term, Where
+from reader.domain.query.values import check_ended, facet, number, when, words_of
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 200
@@ -39,24 +38,11 @@ def parse(text: str, today: date, *, keys: Keys = _no_keys, unfinished: bool = F
         raise QueryError(
             f"A query has at most {MOST_CHARACTERS:,} characters; this has {len(text):,}.", MOST_CHARACTERS
         )
-    found = _meaningful(list(pieces(text)))
+    found = meaningful(pieces(text))
     if unfinished:
         while found and (found[-1].kind in _OPERATORS or found[-1].kind is Kind.FIELD):
             found.pop()
     return Query(_Parser(found, len(text), today, keys, unfinished).whole())
-
-
-def _meaningful(found: list[Piece]) -> list[Piece]:
-    """The pieces without signs that only look like words, and without the minus before such a sign."""
-    kept = list[Piece]()
-    for piece in found:
-        after_field = bool(kept) and kept[-1].kind is Kind.FIELD
-        if piece.kind in (Kind.WORD, Kind.PHRASE) and not after_field and not words(piece.text):
-            if kept and kept[-1].kind is Kind.NOT and kept[-1].end == piece.start:
-                kept.pop()
-            continue
-        kept.append(piece)
-    return kept
 
 
 class _Parser:
@@ -143,7 +129,7 @@ class _Parser:
             return self._named(piece, depth)
         if self._field is not None:
             return self._value(self._field, piece)
-        return _words(piece, Where.ANYWHERE, self._unfinished)
+        return words_of(piece, Where.ANYWHERE, self._unfinished)
 
     def _group(self, opening: Piece, depth: int) -> Term | None:
         if depth == DEEPEST:
@@ -170,16 +156,28 @@ class _Parser:
             sentence = f"{info.name}: needs {info.takes.value} behind it, as in {info.example}."
             raise QueryError(sentence, name.start, name.end)
         self._at += 1
-        return self._value(info, value)
+        values = [self._value(info, value)]
+        while (other := self._beside(self._pieces[self._at - 1])) is not None:
+            self._at += 2
+            values.append(self._value(info, other))
+        return _together(Any, values)
+
+    def _beside(self, value: Piece) -> Piece | None:
+        """Another value of the same field, as in ``lang:fr|de``: nothing but the stroke stands between."""
+        if self._at + 1 >= len(self._pieces):
+            return None
+        sign, other = self._pieces[self._at : self._at + 2]
+        glued = value.end == sign.start and sign.end == other.start
+        return other if glued and sign.text == "|" and other.kind in (Kind.WORD, Kind.PHRASE) else None
 
     def _value(self, info: FieldInfo, piece: Piece) -> Term:
         """The term of a field whose value begins with ``piece``, which has been read."""
-        _closed(piece, self._unfinished)
+        check_ended(piece, self._unfinished)
         try:
             if info.takes is Takes.DATE or info.takes is Takes.NUMBER:
                 return self._spread(info, piece)
             if isinstance(info.term, Where):
-                return _words(piece, info.term, self._unfinished, info)
+                return words_of(piece, info.term, self._unfinished, info)
             return facet(info, piece.text, self._keys)
         except QueryError as error:
             raise QueryError(str(error), piece.start, piece.end, error.suggestion) from None
@@ -207,26 +205,6 @@ def _together(kind: type[All] | type[Any], terms: list[Term]) -> Term | None:
     if not terms:
         return None
     return terms[0] if len(terms) == 1 else kind(tuple(terms))
-
-
-def _words(piece: Piece, where: Where, unfinished: bool, info: FieldInfo | None = None) -> Text:
-    _closed(piece, unfinished)
-    text = piece.text
-    prefix = piece.open_ended
-    if piece.kind is Kind.WORD:
-        prefix = text.endswith("*")
-        text = text.rstrip("*")
-        if "*" in text and "://" not in text:
-            sentence = f'Only the end of a word can be left open, as in armen*; "{brief(text)}" has its star elsewhere.'
-            raise QueryError(sentence, piece.start, piece.end)
-    if info is not None and not words(text):
-        raise QueryError(f"{info.name}: needs words behind it, as in {info.example}.")
-    return Text(text, where, prefix, quoted=piece.kind is Kind.PHRASE)
-
-
-def _closed(piece: Piece, unfinished: bool) -> None:
-    if not piece.ended and not unfinished:
-        raise QueryError("The phrase that begins here does not end.", piece.start, piece.start + 1, '"')
 
 
 def _unknown(name: Piece) -> QueryError:

@@ -1,4 +1,4 @@
-"""What stands behind a field's colon, as a term."""
+"""A word, a phrase, or what stands behind a field's colon, as a term. Every function may raise QueryError."""
 
 from __future__ import annotations
 
@@ -6,16 +6,38 @@ from collections.abc import Callable
 from datetime import date
 
 from reader.domain.errors import QueryError
-from reader.domain.folding import fold
+from reader.domain.folding import fold, words
 from reader.domain.query.dates import days
 from reader.domain.query.fields import FieldInfo, Takes, alike
-from reader.domain.query.lexing import brief
+from reader.domain.query.lexing import Kind, Piece, brief
 from reader.domain.query.numbers import interval
-from reader.domain.query.terms import Facet, Field, Moment, Number, When
+from reader.domain.query.terms import Facet, Field, Moment, Number, Text, When, Where
+
+
+def words_of(piece: Piece, where: Where, unfinished: bool, info: FieldInfo | None = None) -> Text:
+    """The words of a piece, perhaps those of a field."""
+    check_ended(piece, unfinished)
+    text = piece.text
+    prefix = piece.open_ended
+    if piece.kind is Kind.WORD:
+        prefix = text.endswith("*")
+        text = text.rstrip("*")
+        if "*" in text and "://" not in text:
+            sentence = f'Only the end of a word can be left open, as in armen*; "{brief(text)}" has its star elsewhere.'
+            raise QueryError(sentence, piece.start, piece.end)
+    if info is not None and not words(text):
+        raise QueryError(f"{info.name}: needs words behind it, as in {info.example}.")
+    return Text(text, where, prefix, quoted=piece.kind is Kind.PHRASE)
+
+
+def check_ended(piece: Piece, unfinished: bool) -> None:
+    """Refuse a phrase that is still open, unless it is still being typed."""
+    if not piece.ended and not unfinished:
+        raise QueryError("The phrase that begins here does not end.", piece.start, piece.start + 1, '"')
 
 
 def facet(info: FieldInfo, typed: str, keys: Callable[[Field, str], tuple[str, ...]]) -> Facet:
-    """The term of a field that takes a name or one of its fixed values. Raises QueryError."""
+    """The term of a field that takes a name or one of its fixed values."""
     assert isinstance(info.term, Field)
     value = typed.rstrip("*")
     if not value:
@@ -33,7 +55,7 @@ def unknown_value(info: FieldInfo, value: str, known: list[str]) -> QueryError:
 
 
 def when(info: FieldInfo, typed: str, today: date) -> When:
-    """The term of a field that takes a date. Raises QueryError."""
+    """The term of a field that takes a date."""
     assert isinstance(info.term, Moment)
     since, until = days(typed, today)
     match info.term:
@@ -46,7 +68,7 @@ def when(info: FieldInfo, typed: str, today: date) -> When:
 
 
 def number(info: FieldInfo, typed: str, _today: date) -> Number:
-    """The term of the field that takes a number. Raises QueryError."""
+    """The term of the field that takes a number."""
     assert info.takes is Takes.NUMBER
     found = interval(typed)
     return Number(typed, found.low, found.high, found.with_low, found.with_high)

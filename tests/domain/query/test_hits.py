@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.domain.folding import fold
+from reader.domain.folding import TOKENIZER, fold
 from reader.domain.query.hits import find, hits
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Query, Term, Text, Where
 
@@ -69,6 +72,24 @@ def test_an_empty_query_hits_nothing() -> None:
 )
 def test_find_in_article(typed: str, text: str, expected: str) -> None:
     assert marked(text, find(typed, text)) == expected
+
+
+PIECES = st.sampled_from(["a", "A", "à", "b", "ab", "a\u0301", "l’", "l'", " ", "  ", "-", "\n", "中", "½", "ʼ"])
+
+
+@settings(max_examples=150)
+@given(
+    text=st.lists(PIECES, max_size=12).map("".join),
+    phrase=st.lists(PIECES, max_size=4).map("".join),
+    more=st.booleans(),
+)
+def test_hits_are_those_the_index_marks(text: str, phrase: str, more: bool) -> None:
+    with closing(sqlite3.connect(":memory:")) as db:
+        db.execute(f'CREATE VIRTUAL TABLE t USING fts5 (x, tokenize = "{TOKENIZER}")')
+        db.execute("INSERT INTO t VALUES (?)", (text,))
+        asked = f'"{phrase}"{"*" if more else ""}'
+        rows = db.execute("SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH ?", (asked,)).fetchall()
+    assert marked(text, hits(Query(Text(phrase, prefix=more)), text)) == (rows[0][0] if rows else text)
 
 
 @settings(max_examples=150)
