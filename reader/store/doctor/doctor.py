@@ -93,13 +93,15 @@ def as_it_is(path: Path) -> Iterator[tuple[sqlite3.Connection, bool]]:
 
 
 def _is_read_only(db: sqlite3.Connection) -> bool:
+    db.execute("BEGIN IMMEDIATE")  # which does nothing where the file may only be read
     try:
-        db.execute("BEGIN IMMEDIATE")
-        db.execute("ROLLBACK")
+        db.execute("DELETE FROM setting WHERE FALSE")
     except sqlite3.OperationalError as error:
         if (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF == sqlite3.SQLITE_READONLY:
             return True
         raise
+    finally:
+        db.execute("ROLLBACK")
     return False
 
 

@@ -37,6 +37,8 @@ def settle(db: sqlite3.Connection) -> list[int]:
     """
     tables = names(db)
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    if "feed_count" in tables:
+        db.execute("DELETE FROM feed_count WHERE feed_id NOT IN (SELECT id FROM feed)")
     if "feed" in tables:
         _bring_back_feeds(db, now)
     if "tag" in tables:
