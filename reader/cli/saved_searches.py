@@ -39,7 +39,7 @@ def command(ctx: click.Context) -> None:
     Examples:
       parley searches
       parley searches add "Russia urges" 'says:Russia act:urge since:march'
-      parley search $(parley searches show "Russia urges")
+      parley search -- "$(parley searches show Russia)"
       parley searches export > searches.jsonl
     """
     if ctx.invoked_subcommand is None:

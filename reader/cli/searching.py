@@ -16,9 +16,9 @@ SHOWN = 20
 @click.argument("words", nargs=-1, required=True, metavar="QUERY...")
 @click.option("--statements", is_flag=True, help="Statements instead of articles, by party.")
 @click.option("--newest", is_flag=True, help="The newest first, not the best; statements always are.")
-@click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help=f"At most N [default: {SHOWN}, or all].")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each; all of them.")
-@click.option("--csv", "as_csv", is_flag=True, help="A table with a header, as CSV; all of them.")
+@click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help=f"At most N [default: {SHOWN} articles].")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each of all that is found.")
+@click.option("--csv", "as_csv", is_flag=True, help="All that is found as a table with a header, as CSV.")
 @pass_session
 def command(
     session: Session,
