@@ -9,7 +9,7 @@ from typing import Any
 from reader.domain.folding import fold
 from reader.domain.query.terms import Facet, Field, Has, Is, When
 from reader.store.search.leaves import Rows
-from reader.store.search.nodes import Ask, Either, Ids, Node, Without, listed
+from reader.store.search.nodes import Ask, Either, Ids, Node, listed
 from reader.store.search.places import feeds_in_folders, feeds_named
 
 _NARROW = "SELECT a.id FROM article a INDEXED BY article_narrow WHERE a.id BETWEEN :low AND :high"
@@ -158,8 +158,3 @@ def _keyed(few: str, within: str, test: str, keys: list[Any], cost: int) -> Node
         return _NONE
     text = listed(keys) if isinstance(keys[0], int) else json.dumps(keys)
     return Rows(few, within, test, {"keys": text}, cost)
-
-
-def without(part: Node) -> Node:
-    """All articles but those of ``part``."""
-    return Without(EVERY, part)

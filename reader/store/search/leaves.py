@@ -36,6 +36,13 @@ class Rows:
         sql = f"SELECT j.value FROM json_each(:ids) j WHERE {self.test}"
         return {id for (id,) in ask(sql, self.values | {"ids": listed(ids)})}
 
+    def of_row(self, id: str, prefix: str) -> tuple[str, dict[str, Any]]:
+        """``test`` about another name for the id, and ``values``, whose names begin with ``prefix`` there."""
+        test = self.test.replace("j.value", id)
+        for name in self.values:
+            test = test.replace(f":{name}", f":{prefix}{name}")
+        return test, {f"{prefix}{name}": value for name, value in self.values.items()}
+
 
 @dataclass(frozen=True)
 class Match:
@@ -74,12 +81,22 @@ class Match:
             here = f"{self._select.replace('?', '?1')} AND rowid {bounds}"
             sql = f"SELECT j.value FROM json_each(?2) j WHERE EXISTS ({here})"
             return {id for (id,) in ask(sql, (self.expression, listed(ids)))}
-        return self.within(ask, low, high) & ids
+        here = self._ranged.replace("?", "?1", 1).replace("? AND ?", "?3 AND ?4")
+        sql = f"SELECT j.value FROM json_each(?2) j WHERE j.value IN ({here})"
+        return {id for (id,) in ask(sql, (self.expression, listed(ids), *self._bounds(low, high)))}
+
+    @property
+    def condition(self) -> str:
+        """What is true of the table's rows, where ``:match`` is the expression."""
+        return f"{self.table} MATCH :match" + self._sure
 
     @property
     def _select(self) -> str:
-        sure = f" AND (rowid & 3) >= {self.least}" if self.least else ""
-        return f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH ?{sure}"
+        return f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH ?{self._sure}"
+
+    @property
+    def _sure(self) -> str:
+        return f" AND ({self.table}.rowid & 3) >= {self.least}" if self.least else ""
 
     @property
     def _ranged(self) -> str:

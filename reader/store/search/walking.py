@@ -1,22 +1,26 @@
-"""The newest ids of a node, and how many there are: at once where they are few, else range by range."""
+"""The newest ids of a node, and how many there are: at once where they are few, in one go through a full-text index
+where all else is a question of one row, else range by range."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from reader.store.search.leaves import Match
-from reader.store.search.nodes import Ask, Node, listed
-from reader.store.search.numbering import article_of, first_of, last_of
+from reader.store.search.leaves import Match, OfArticle, Rows
+from reader.store.search.nodes import Ask, Both, Node, Without, listed
+from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
 FEW = 2_000
 """So many ids are fetched at once and looked at one by one."""
 
-_FIRST_RANGE = 10_000
+_FIRST_RANGE = 4_000
 _LAST_RANGE = 200_000
+_SPARE = 1.2  # of ids that are left out later, because their article was deleted
+_DELETED = "SELECT 1 FROM status d INDEXED BY status_deleted WHERE d.article_id = j.id AND d.deleted"
+_ARTICLE = "article j INDEXED BY article_narrow"
 _STANDING = (
-    "SELECT a.dated, a.id FROM json_each(?) j JOIN article a INDEXED BY article_narrow ON a.id = j.value "
-    "WHERE NOT EXISTS (SELECT 1 FROM status s INDEXED BY status_deleted WHERE s.article_id = a.id AND s.deleted)"
+    f"SELECT j.dated, j.id FROM json_each(?) i CROSS JOIN {_ARTICLE} ON j.id = i.value WHERE NOT EXISTS ({_DELETED})"
 )
 
 
@@ -30,51 +34,96 @@ class Walk:
     of_statements: bool = False
 
     def newest(self, most: int) -> list[tuple[str, int]]:
-        """Dates and ids of the ``most`` that came in last, or somewhat more, the newest by date first."""
-        found = list[tuple[str, int]]()
-        for ids in self._pieces(most):
-            found.extend(self._standing(ids))
-            if len(found) >= most:
-                break
-        found.sort(reverse=True)
-        return found
+        """Dates and ids of up to ``most`` that came in last, the newest by date first."""
+        few = self.node.few(self.ask, FEW)
+        if few is not None:
+            found = self._standing(few)
+        elif (stream := self._stream()) is not None:
+            sql, values = stream
+            found = self.ask(f"SELECT j.dated, {sql} LIMIT :most", values | {"most": most})
+        else:
+            found = self._through_ranges(most)
+        if len(found) > most:
+            found = sorted(found, key=lambda pair: pair[1], reverse=True)[:most]
+        return sorted(found, reverse=True)
 
     def count(self, most: int | None) -> int:
         """How many there are; no more are counted than ``most``."""
+        limit = -1 if most is None else most
+        few = self.node.few(self.ask, FEW)
+        if few is None and (stream := self._stream()) is not None:
+            sql, values = stream
+            inner = f"SELECT {sql.partition(' ORDER BY ')[0]} LIMIT :most"
+            return int(self.ask(f"SELECT count(*) FROM ({inner})", values | {"most": limit})[0][0])
+        if few is not None:
+            count = len(self._standing(few))
+            return count if most is None else min(count, most)
         count = 0
-        for ids in self._pieces(most or _LAST_RANGE):
+        for ids in self._ranges(most or _LAST_RANGE):
             count += len(self._standing(ids))
             if most is not None and count >= most:
                 return most
         return count
 
-    def _pieces(self, most: int) -> Iterator[set[int]]:
-        """All ids, the greatest first, in pieces."""
-        found = self.node.few(self.ask, FEW)
-        if found is not None:
-            yield found
-        elif isinstance(self.node, Match):
-            yield from self._stream(self.node, most)
-        else:
-            yield from self._ranges()
+    def _stream(self) -> tuple[str, dict[str, Any]] | None:
+        """What is selected, and the values for its marks, where one full-text index leads and the rest can be asked of
+        each row it gives."""
+        parts = self.node.parts if isinstance(self.node, Both) else (self.node,)
+        leaders = [part for part in parts if isinstance(part, Match)]
+        if len(leaders) != 1 or leaders[0].by_article:
+            return None
+        leader = leaders[0]
+        conditions, values = [leader.condition], dict[str, Any](match=leader.expression)
+        for place, part in enumerate(part for part in parts if part is not leader):
+            asked = _of_row(part.articles if self.of_statements and isinstance(part, OfArticle) else part, place)
+            if asked is None:
+                return None
+            conditions.append(asked[0])
+            values |= asked[1]
+        rowid = f"{leader.table}.rowid"
+        article = f"{rowid} >> {BITS}" if self.of_statements else rowid
+        return (
+            f"{rowid} FROM {leader.table} CROSS JOIN {_ARTICLE} ON j.id = {article} WHERE {' AND '.join(conditions)} "
+            f"AND NOT EXISTS ({_DELETED}) ORDER BY {rowid} DESC"
+        ), values
 
-    def _stream(self, node: Match, most: int) -> Iterator[set[int]]:
-        ids = node.stream(self.ask, most)
-        while ids:
-            yield set(ids)
-            ids = node.stream(self.ask, most, ids[-1]) if len(ids) == most else []
+    def _through_ranges(self, most: int) -> list[tuple[str, int]]:
+        found = list[tuple[str, int]]()
+        for ids in self._ranges(most):
+            waiting = sorted(ids, reverse=True)
+            while waiting and len(found) < most:
+                some = int((most - len(found)) * _SPARE) + 1
+                found.extend(self._standing(set(waiting[:some])))
+                waiting = waiting[some:]
+            if len(found) >= most:
+                break
+        return found
 
-    def _ranges(self) -> Iterator[set[int]]:
+    def _ranges(self, most: int) -> Iterator[set[int]]:
+        """All ids, the greatest first, in ranges as long as ``most`` ids seem to need."""
         ((high,),) = self.ask("SELECT coalesce(max(id), 0) FROM article", ())
-        size = _FIRST_RANGE
+        size, seen, count = _FIRST_RANGE, 0, 0
         while high > 0:
             low = max(high - size + 1, 1)
             bounds = (first_of(low), last_of(high)) if self.of_statements else (low, high)
-            yield self.node.within(self.ask, *bounds)
-            high, size = low - 1, min(size * 2, _LAST_RANGE)
+            ids = self.node.within(self.ask, *bounds)
+            yield ids
+            seen, count, high = seen + high - low + 1, count + len(ids), low - 1
+            needed = int((most - count) * _SPARE * seen / count) if count else _LAST_RANGE
+            size = min(max(needed, size), size * 8, _LAST_RANGE)
 
     def _standing(self, ids: set[int]) -> list[tuple[str, int]]:
         if not self.of_statements:
             return self.ask(_STANDING, (listed(ids),))
         dates = {id: dated for dated, id in self.ask(_STANDING, (listed({article_of(id) for id in ids}),))}
         return [(dates[article_of(id)], id) for id in ids if article_of(id) in dates]
+
+
+def _of_row(node: Node, place: int) -> tuple[str, dict[str, Any]] | None:
+    """A node as a condition on the article ``j``, and its values under names that no other ``place`` has."""
+    if isinstance(node, Rows):
+        return node.of_row("j.id", f"p{place}_")
+    if isinstance(node, Without):
+        asked = _of_row(node.part, place)
+        return None if asked is None else (f"NOT ({asked[0]})", asked[1])
+    return None
