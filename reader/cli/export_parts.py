@@ -43,7 +43,9 @@ def export_articles(session: Session, wish: ExportWish) -> None:
                 count = write_article_files(library, ids, wish.directory, form, counting(line, "writing"))
             _told(counted(count, "article"), wish.directory)
         elif wish.file is not None:
-            _told(counted(write_articles(library, ids, wish.file, form), "article"), wish.file)
+            with progress() as line:
+                count = write_articles(library, ids, wish.file, form, counting(line, "writing"))
+            _told(counted(count, "article"), wish.file)
         else:
             for part in joined((library.article(id) for id in ids), form):
                 say(part.removesuffix("\n"))

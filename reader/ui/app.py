@@ -20,7 +20,7 @@ from reader.domain.scope import EVERYTHING
 from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
 from reader.ui.feeds.kept import load_scope
-from reader.ui.messages import CorrectionAsked, LibraryChanged
+from reader.ui.messages import CorrectionAsked, ExportAsked, LibraryChanged
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.row_window import PAGE
 from reader.ui.sequence import LastKeys
@@ -156,6 +156,10 @@ class ParleyApp(App[None]):
     @on(CorrectionAsked)
     def _ask_what_is_wrong(self, message: CorrectionAsked) -> None:
         self.reading.correct_statement(message.statement_id)
+
+    @on(ExportAsked)
+    async def _ask_what_to_export(self, message: ExportAsked) -> None:
+        await self.reading.ask_export(message.at)
 
     @on(LibraryChanged)
     def _pass_on(self) -> None:

@@ -80,6 +80,14 @@ class CorrectionAsked(Message):
 
 
 @dataclass
+class ExportAsked(Message):
+    """The person wants to give something out, from a screen over the reading screen. ``at`` is the key of the offer to
+    begin with, see ``reader.ui.exporting``."""
+
+    at: str | None = None
+
+
+@dataclass
 class AnalysisArrived(Message):
     """An analysis was made, read or corrected.
 

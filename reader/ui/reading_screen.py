@@ -161,8 +161,10 @@ class ReadingScreen(ExportingScreen):
         await self.attempt(save_shown, self.desk, shown)
 
     def action_copy(self) -> None:
-        """Copy the selected text, or the selected statement, word for word."""
+        """Copy the selected text, what is chosen in the panel, or the selected statement, word for word."""
         words = self.get_selected_text()
+        if not words and self.at is Place.PANEL:
+            words = self.panel.chosen_words
         if not words and self.article is not None and self.view.selected is not None:
             words = quoted(self.article.text, self.view.selected)
         if words:

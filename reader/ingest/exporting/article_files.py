@@ -17,7 +17,9 @@ Progress = Callable[[int, int], object]
 """Told how much is done of how much. What it raises ends the work, and nothing half-done stays."""
 
 
-def write_articles(library: Library, ids: Iterable[int], path: str | Path, form: Form) -> int:
+def write_articles(
+    library: Library, ids: Iterable[int], path: str | Path, form: Form, progress: Progress = lambda done, total: None
+) -> int:
     """Write articles into one file, in the order of ``ids``; on any error nothing is written. Gives how many.
 
     Raises DocumentError where the file cannot be written, NotFoundError.
@@ -26,10 +28,12 @@ def write_articles(library: Library, ids: Iterable[int], path: str | Path, form:
 
     def counted() -> Iterator[Article]:
         nonlocal count
-        for id in ids:
+        for id in every:
+            progress(count, len(every))
             yield library.article(id)
             count += 1
 
+    every = list(ids)
     with whole_file(path) as out:
         for part in joined(counted(), form):
             out.write(part.encode("utf-8"))
@@ -43,7 +47,7 @@ def write_article_files(
 
     Gives how many. Raises DocumentError: the folder cannot be made, a file cannot be written; NotFoundError.
     """
-    ids = list(ids)
+    every = list(ids)
     place = Path(folder)
     try:
         place.mkdir(parents=True, exist_ok=True)
@@ -53,8 +57,8 @@ def write_article_files(
             f"The folder {shown_name(str(folder))} cannot be made: {reason}.", subject=str(folder)
         ) from error
     names = Names()
-    for at, id in enumerate(ids):
-        progress(at, len(ids))
+    for at, id in enumerate(every):
+        progress(at, len(every))
         article = library.article(id)
         write_whole(place / names.name(article.title, form), f"{article_words(article, form)}\n".encode())
-    return len(ids)
+    return len(every)

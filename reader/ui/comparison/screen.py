@@ -17,10 +17,11 @@ from reader.ui.actions import Region, bindings
 from reader.ui.comparison.bands import make_sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.comparison.grid import ComparisonGrid
-from reader.ui.messages import CorrectionAsked
+from reader.ui.messages import CorrectionAsked, ExportAsked
 from reader.ui.panel.view import View
 from reader.ui.panel.words import clean_line
 from reader.ui.party_look import PartyLook
+from reader.ui.verbatim import quoted
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the table."""
@@ -136,3 +137,16 @@ class ComparisonScreen(Screen[str | None]):
         """Ask to say what is wrong with the chosen statement."""
         if self.grid.chosen_statement is not None:
             self.post_message(CorrectionAsked(self.grid.chosen_statement))
+
+    def action_export(self) -> None:
+        """Ask to give the comparison out."""
+        from reader.ui.exporting.offers import COMPARISON
+
+        self.post_message(ExportAsked(COMPARISON))
+
+    def action_copy(self) -> None:
+        """Copy the chosen statement, word for word."""
+        statement = self._whole.analysis.statement(self.grid.chosen_statement or "")
+        if statement is not None:
+            self.app.copy_to_clipboard(quoted(self._article.text, statement))
+            self.notify("Copied.", timeout=3, markup=False)
