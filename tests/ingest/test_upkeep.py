@@ -54,12 +54,9 @@ async def test_nothing_is_cleaned_up_until_that_is_switched_on_and_then_once_a_d
     await lane.ask(lambda library: set_automatic_cleanup(library, timedelta(days=365)))
     assert await lane.ask(automatic_cleanup) == timedelta(days=365)
     assert (await keep_up(lane)).removed == 1
-    await lane.ask(lambda library: library.add(Draft("Another text.", "Another")))
-    await lane.ask(
-        lambda library: library._db.execute("UPDATE article SET added = '2020', dated = '2020', feed_id = 1")
-    )
+    await lane.ask(_add_old)
     assert (await keep_up(lane)).removed == 0
-    await lane.ask(_age)
+    await lane.ask(lambda library: library.set_setting("cleanup.ran", "2020-01-01"))
     assert (await keep_up(lane)).removed == 1
     await lane.ask(lambda library: set_automatic_cleanup(library, None))
     assert await lane.ask(automatic_cleanup) is None
