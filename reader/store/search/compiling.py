@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Term, Text, When, Where
 from reader.store.search import kinds
 from reader.store.search.counting import Counted
-from reader.store.search.leaves import Match
+from reader.store.search.leaves import Match, Matches
 from reader.store.search.matching import Leaf, expression, of_statement, of_text, of_told, quoted
 from reader.store.search.nodes import Ask, Both, Either, Ids, Node, Without
 
@@ -54,6 +54,11 @@ class Articles:
         )
         if texts:
             parts.append(Match("search", joined([*texts, *denied], of_text)))
+        matches = tuple(part for part in parts if isinstance(part, Match))
+        if len(matches) > 1:
+            # One that has articles' own ids leads.
+            led = tuple(sorted(matches, key=lambda match: match.by_article))
+            parts = [Matches(led), *(part for part in parts if not isinstance(part, Match))]
         return [*parts, *map(self._alone, terms)]
 
     def _alone(self, term: Term) -> Node:

@@ -13,7 +13,7 @@ from reader.store.search.nodes import Ask, Either, Ids, Node, listed
 from reader.store.search.places import feeds_in_folders, feeds_named
 
 _NARROW = "SELECT a.id FROM article a INDEXED BY article_narrow WHERE a.id BETWEEN :low AND :high"
-_NO_ARTICLE = "NOT EXISTS (SELECT 1 FROM status s WHERE s.article_id = {id} AND s.read)"
+_NOT_READ = "NOT EXISTS (SELECT 1 FROM status s WHERE s.article_id = {id} AND s.read)"
 
 EVERY = Rows("", _NARROW, "EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value)", cost=4)
 """All articles, those deleted among them."""
@@ -40,9 +40,10 @@ def _annotated(condition: str) -> Rows:
 _READ = _status("s.read")
 _UNREAD = Rows(
     "SELECT u.article_id FROM unread u",
-    f"{_NARROW} AND {_NO_ARTICLE.format(id='a.id')}",
-    _NO_ARTICLE.format(id="j.value"),
+    f"{_NARROW} AND {_NOT_READ.format(id='a.id')}",
+    _NOT_READ.format(id="j.value"),
     cost=3,
+    row_test="EXISTS (SELECT 1 FROM unread u WHERE u.dated = j.dated AND u.article_id = j.id)",
 )
 _BOOKMARKED = Rows(
     "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.bookmarked",
@@ -100,6 +101,7 @@ def when(term: When) -> Node:
         f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
         {name: end for name, end in (("since", term.since), ("until", term.until)) if end is not None},
         cost=3,
+        row_test=condition.replace("a.dated", "j.dated"),
     )
 
 
@@ -142,6 +144,7 @@ def _in_languages(ask: Ask, codes: Iterable[str]) -> Node:
         f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
         present,
         cost=3,
+        row_test=condition.replace("a.language", "j.language"),
     )
 
 
@@ -153,8 +156,8 @@ LANGUAGES = (
 """The languages of articles, each by one look into its index."""
 
 
-def _keyed(few: str, within: str, test: str, keys: list[Any], cost: int) -> Node:
+def _keyed(few: str, within: str, test: str, keys: list[Any], cost: int, row_test: str = "") -> Node:
     if not keys:
         return _NONE
     text = listed(keys) if isinstance(keys[0], int) else json.dumps(keys)
-    return Rows(few, within, test, {"keys": text}, cost)
+    return Rows(few, within, test, {"keys": text}, cost, row_test)

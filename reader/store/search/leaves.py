@@ -5,27 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from reader.store.search.nodes import Ask, Node, listed
+from reader.store.search.nodes import Ask, Both, Node, listed
 from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
+_CHEAP = 8  # so many times as many ids are few where they are read from a table
+_STATEMENTS = 8  # of an article, about
 _ONE_BY_ONE = 64  # a look into a full-text index for one id takes as long as reading so many ids in a row
 
 
 @dataclass(frozen=True)
 class Rows:
     """Rows by three pieces of SQL: ``few`` selects ids, however many; ``within`` those from ``:low`` to ``:high``;
-    ``test`` is true of the id ``j.value``. ``values`` are for the marks by name of all three. Where ``few`` is "" the
-    ids are never few."""
+    ``test`` is true of the id ``j.value``; ``row_test``, where given, says the same of the article ``j`` with its date
+    and language. ``values`` are for the marks by name of all. Where ``few`` is "" the ids are never few."""
 
     few_sql: str
     within_sql: str
     test: str
     values: dict[str, Any] = field(default_factory=dict)
     cost: int = 2
+    row_test: str = ""
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
         if not self.few_sql:
             return None
+        most *= _CHEAP
         rows = ask(f"{self.few_sql} LIMIT :most", self.values | {"most": most + 1})
         return None if len(rows) > most else {id for (id,) in rows}
 
@@ -36,9 +40,9 @@ class Rows:
         sql = f"SELECT j.value FROM json_each(:ids) j WHERE {self.test}"
         return {id for (id,) in ask(sql, self.values | {"ids": listed(ids)})}
 
-    def of_row(self, id: str, prefix: str) -> tuple[str, dict[str, Any]]:
-        """``test`` about another name for the id, and ``values``, whose names begin with ``prefix`` there."""
-        test = self.test.replace("j.value", id)
+    def of_row(self, prefix: str) -> tuple[str, dict[str, Any]]:
+        """The test of the article ``j``, and ``values``, whose names begin with ``prefix`` there."""
+        test = self.row_test or self.test.replace("j.value", "j.id")
         for name in self.values:
             test = test.replace(f":{name}", f":{prefix}{name}")
         return test, {f"{prefix}{name}": value for name, value in self.values.items()}
@@ -62,7 +66,7 @@ class Match:
             return [id for (id,) in ask(sql, (self.expression, below, most))]
         # Of an article with many statements there are many rows.
         sql = f"{self._select} AND rowid < ? ORDER BY rowid DESC"
-        distinct = f"SELECT DISTINCT rowid >> {BITS} FROM ({sql}) LIMIT ?"
+        distinct = f"SELECT DISTINCT id >> {BITS} FROM ({sql}) LIMIT ?"
         return [id for (id,) in ask(distinct, (self.expression, first_of(below), most))]
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
@@ -70,20 +74,33 @@ class Match:
         return None if len(found) > most else set(found)
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
-        return {id for (id,) in ask(self._ranged, (self.expression, *self._bounds(low, high)))}
+        return {id for (id,) in ask(*self.ranged(low, high))}
 
     def among(self, ask: Ask, ids: set[int]) -> set[int]:
         if not ids:
             return set()
         low, high = min(ids), max(ids)
-        if len(ids) * _ONE_BY_ONE < high - low:
+        if len(ids) * _ONE_BY_ONE < (high - low) // self._apart:
             bounds = f"BETWEEN j.value << {BITS} AND ((j.value + 1) << {BITS}) - 1" if self.by_article else "= j.value"
-            here = f"{self._select.replace('?', '?1')} AND rowid {bounds}"
-            sql = f"SELECT j.value FROM json_each(?2) j WHERE EXISTS ({here})"
-            return {id for (id,) in ask(sql, (self.expression, listed(ids)))}
-        here = self._ranged.replace("?", "?1", 1).replace("? AND ?", "?3 AND ?4")
-        sql = f"SELECT j.value FROM json_each(?2) j WHERE j.value IN ({here})"
-        return {id for (id,) in ask(sql, (self.expression, listed(ids), *self._bounds(low, high)))}
+            here = f"{self._select.replace('?', '?2')} AND rowid {bounds}"
+            sql = f"SELECT j.value FROM json_each(?1) j WHERE EXISTS ({here})"
+            return {id for (id,) in ask(sql, (listed(ids), self.expression))}
+        sql, values = self.ranged(low, high)
+        # With a plus, or SQLite looks into the index for each of them.
+        some = f"SELECT id FROM ({sql}) WHERE +id IN (SELECT value FROM json_each(?))"
+        return {id for (id,) in ask(some, (*values, listed(ids)))}
+
+    def ranged(self, low: int, high: int) -> tuple[str, tuple[Any, ...]]:
+        """SQL for the ids in a range, and the values for its marks."""
+        sql = f"{self._select} AND rowid BETWEEN ? AND ?"
+        if not self.by_article:
+            return sql, (self.expression, low, high)
+        return f"SELECT DISTINCT id >> {BITS} AS id FROM ({sql})", (self.expression, first_of(low), last_of(high))
+
+    @property
+    def _apart(self) -> int:
+        """How far ids lie apart: an article's statements leave most of its numbers free."""
+        return 1 << (BITS - 3) if self.table == "said" and not self.by_article else 1
 
     @property
     def condition(self) -> str:
@@ -92,19 +109,35 @@ class Match:
 
     @property
     def _select(self) -> str:
-        return f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH ?{self._sure}"
+        return f"SELECT {self.table}.rowid AS id FROM {self.table} WHERE {self.table} MATCH ?{self._sure}"
 
     @property
     def _sure(self) -> str:
         return f" AND ({self.table}.rowid & 3) >= {self.least}" if self.least else ""
 
-    @property
-    def _ranged(self) -> str:
-        sql = f"{self._select} AND rowid BETWEEN ? AND ?"
-        return f"SELECT DISTINCT rowid >> {BITS} FROM ({sql})" if self.by_article else sql
 
-    def _bounds(self, low: int, high: int) -> tuple[int, int]:
-        return (first_of(low), last_of(high)) if self.by_article else (low, high)
+@dataclass(frozen=True)
+class Matches:
+    """What several full-text tables have each for an expression, the first of them by its own ids."""
+
+    parts: tuple[Match, ...]
+    cost: int = 1
+
+    def few(self, ask: Ask, most: int) -> set[int] | None:
+        return Both(self.parts).few(ask, most)
+
+    def within(self, ask: Ask, low: int, high: int) -> set[int]:
+        first, *others = self.parts
+        sql, values = first.ranged(low, high)
+        for one in others:
+            inner, more = one.ranged(low, high)
+            # With a plus, or SQLite looks into the first for each id of the others.
+            sql += f" AND +{first.table}.rowid IN ({inner})"
+            values = (*values, *more)
+        return {id for (id,) in ask(sql, values)}
+
+    def among(self, ask: Ask, ids: set[int]) -> set[int]:
+        return Both(self.parts).among(ask, ids)
 
 
 @dataclass(frozen=True)
@@ -116,7 +149,7 @@ class OfArticle:
     cost: int = 4
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        found = self.articles.few(ask, most)
+        found = self.articles.few(ask, most // _STATEMENTS)
         if found is None:
             return None
         sql = (

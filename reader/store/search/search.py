@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # a library is open long before anything is searched in it
     from reader.store.search.compiling import Articles
     from reader.store.search.nodes import Node
 
-MOST = 10_000
+MOST = 5_000
 """Answers that are listed: nobody reads on for so long."""
 
 MOST_STATEMENTS = 2_000

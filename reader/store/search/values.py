@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeAlias
 
 from reader.domain.folding import fold
 from reader.domain.query.terms import Field, Where
 from reader.store.search.kinds import LANGUAGES
+from reader.store.search.matching import has_words, quoted
 from reader.store.search.names import names_in, parties_in
 from reader.store.search.nodes import Ask
 
 _NEWEST = 3_000
-"""Articles, or statements, whose names are offered: in a library of years that is what somebody asks for."""
+"""Articles whose sources and authors are offered: in a library of years that is what somebody asks for."""
+
+_TOLD = 300
+"""Articles, or statements, in which a name that begins so is looked for."""
+
+Source: TypeAlias = Callable[[Ask, str], Iterator[str]]
+"""Values, as often as they are met; some of them begin with what was typed."""
 
 _IDS = "(SELECT id FROM article ORDER BY id DESC LIMIT ?)"
 
@@ -23,7 +31,7 @@ def values(ask: Ask, field: Field | Where, typed: str, limit: int) -> list[str]:
     if source is None:
         return []
     wanted = fold(typed).strip()
-    counts = Counter(source(ask))
+    counts = Counter(source(ask, typed))
     spellings: dict[str, str] = {}
     ranks: dict[str, tuple[bool, int, str]] = {}
     for value, count in counts.most_common():
@@ -46,8 +54,8 @@ def _fits(folded: str, wanted: str) -> bool:
     return False
 
 
-def _column(name: str) -> Callable[[Ask], Iterator[str]]:
-    def found(ask: Ask) -> Iterator[str]:
+def _column(name: str) -> Source:
+    def found(ask: Ask, typed: str) -> Iterator[str]:
         for (value,) in ask(f"SELECT {name} FROM article WHERE id IN {_IDS}", (_NEWEST,)):
             if value:
                 yield value
@@ -55,49 +63,60 @@ def _column(name: str) -> Callable[[Ask], Iterator[str]]:
     return found
 
 
-def _sources(ask: Ask) -> Iterator[str]:
-    yield from _column("source")(ask)
-    yield from _feeds(ask)
+def _sources(ask: Ask, typed: str) -> Iterator[str]:
+    yield from _column("source")(ask, typed)
+    yield from _feeds(ask, typed)
 
 
-def _feeds(ask: Ask) -> Iterator[str]:
+def _feeds(ask: Ask, typed: str) -> Iterator[str]:
     for (name,) in ask("SELECT coalesce(name, title) FROM feed WHERE unsubscribed IS NULL", ()):
         if name:
             yield name
 
 
-def _single(sql: str) -> Callable[[Ask], Iterator[str]]:
-    def found(ask: Ask) -> Iterator[str]:
+def _single(sql: str) -> Source:
+    def found(ask: Ask, typed: str) -> Iterator[str]:
         for (value,) in ask(sql, ()):
             yield value
 
     return found
 
 
-def _told(column: str, names: Callable[[str], Iterable[str]]) -> Callable[[Ask], Iterator[str]]:
-    def found(ask: Ask) -> Iterator[str]:
-        for (text,) in ask(f"SELECT {column} FROM told ORDER BY article_id DESC LIMIT ?", (_NEWEST,)):
+def _told(column: str, names: Callable[[str], Iterable[str]]) -> Source:
+    def found(ask: Ask, typed: str) -> Iterator[str]:
+        for (text,) in _beginning(ask, "named", "told", "article_id", column, typed):
             yield from names(text)
 
     return found
 
 
-def _said(ask: Ask) -> Iterator[str]:
-    for parties, speakers in ask("SELECT parties, speakers FROM statement ORDER BY id DESC LIMIT ?", (_NEWEST,)):
+def _said(ask: Ask, typed: str) -> Iterator[str]:
+    for parties, speakers in _beginning(ask, "said", "statement", "id", "parties, speakers", typed):
         yield from _party_names(parties)
         yield from names_in(speakers)
 
 
-def _targets(ask: Ask) -> Iterator[str]:
-    for (targets,) in ask("SELECT targets FROM statement ORDER BY id DESC LIMIT ?", (_NEWEST,)):
+def _targets(ask: Ask, typed: str) -> Iterator[str]:
+    for (targets,) in _beginning(ask, "said", "statement", "id", "targets", typed):
         yield from _party_names(targets)
+
+
+def _beginning(ask: Ask, index: str, table: str, id: str, columns: str, typed: str) -> list[Any]:
+    """Columns of the newest rows that have a word in them which begins as ``typed`` does."""
+    if not has_words(typed):
+        return ask(f"SELECT {columns} FROM {table} ORDER BY {id} DESC LIMIT ?", (_TOLD,))
+    sql = (
+        f"SELECT {columns} FROM {table} WHERE {id} IN "
+        f"(SELECT rowid FROM {index} WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT ?) ORDER BY {id} DESC"
+    )
+    return ask(sql, (f"{{{columns.replace(',', '')}}} : {quoted(typed, prefix=True)}", _TOLD))
 
 
 def _party_names(text: str) -> list[str]:
     return [name for _, name in parties_in(text)]
 
 
-_SOURCES: dict[Field | Where, Callable[[Ask], Iterator[str]]] = {
+_SOURCES: dict[Field | Where, Source] = {
     Where.AUTHOR: _column("author"),
     Field.SOURCE: _sources,
     Field.FEED: _feeds,

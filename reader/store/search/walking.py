@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.store.search.leaves import Match, OfArticle, Rows
-from reader.store.search.nodes import Ask, Both, Node, Without, listed
+from reader.store.search.nodes import Ask, Both, Either, Ids, Node, Without, listed
 from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
 FEW = 2_000
@@ -53,8 +53,7 @@ class Walk:
         few = self.node.few(self.ask, FEW)
         if few is None and (stream := self._stream()) is not None:
             sql, values = stream
-            inner = f"SELECT {sql.partition(' ORDER BY ')[0]} LIMIT :most"
-            return int(self.ask(f"SELECT count(*) FROM ({inner})", values | {"most": limit})[0][0])
+            return int(self.ask(f"SELECT count(*) FROM (SELECT {sql} LIMIT :most)", values | {"most": limit})[0][0])
         if few is not None:
             count = len(self._standing(few))
             return count if most is None else min(count, most)
@@ -70,16 +69,24 @@ class Walk:
         each row it gives."""
         parts = self.node.parts if isinstance(self.node, Both) else (self.node,)
         leaders = [part for part in parts if isinstance(part, Match)]
-        if len(leaders) != 1 or leaders[0].by_article:
+        if len(leaders) != 1:
             return None
         leader = leaders[0]
         conditions, values = [leader.condition], dict[str, Any](match=leader.expression)
         for place, part in enumerate(part for part in parts if part is not leader):
-            asked = _of_row(part.articles if self.of_statements and isinstance(part, OfArticle) else part, place)
+            asked = _of_row(part.articles if self.of_statements and isinstance(part, OfArticle) else part, str(place))
             if asked is None:
                 return None
             conditions.append(asked[0])
             values |= asked[1]
+        rest = f"{' AND '.join(conditions[1:])} AND " if conditions[1:] else ""
+        if leader.by_article:
+            # Without a limit of its own the rows inside would be in no order.
+            inside = f"SELECT rowid FROM {leader.table} WHERE {conditions[0]} ORDER BY rowid DESC LIMIT -1"
+            return (
+                f"m.id FROM (SELECT DISTINCT rowid >> {BITS} AS id FROM ({inside}) LIMIT -1) m "
+                f"CROSS JOIN {_ARTICLE} ON j.id = m.id WHERE {rest}NOT EXISTS ({_DELETED})"
+            ), values
         rowid = f"{leader.table}.rowid"
         article = f"{rowid} >> {BITS}" if self.of_statements else rowid
         return (
@@ -119,11 +126,21 @@ class Walk:
         return [(dates[article_of(id)], id) for id in ids if article_of(id) in dates]
 
 
-def _of_row(node: Node, place: int) -> tuple[str, dict[str, Any]] | None:
+def _of_row(node: Node, place: str) -> tuple[str, dict[str, Any]] | None:
     """A node as a condition on the article ``j``, and its values under names that no other ``place`` has."""
-    if isinstance(node, Rows):
-        return node.of_row("j.id", f"p{place}_")
-    if isinstance(node, Without):
-        asked = _of_row(node.part, place)
-        return None if asked is None else (f"NOT ({asked[0]})", asked[1])
+    match node:
+        case Rows():
+            return node.of_row(f"p{place}_")
+        case Ids(ids):
+            return f"j.id IN (SELECT value FROM json_each(:p{place}_ids))", {f"p{place}_ids": listed(set(ids))}
+        case Without(_, part):
+            asked = _of_row(part, place)
+            return None if asked is None else (f"NOT ({asked[0]})", asked[1])
+        case Either(parts) | Both(parts):
+            every = [_of_row(part, f"{place}_{at}") for at, part in enumerate(parts)]
+            known = [one for one in every if one is not None]
+            if len(known) < len(every):
+                return None
+            by = " OR " if isinstance(node, Either) else " AND "
+            return f"({by.join(sql for sql, _ in known)})", {k: v for _, values in known for k, v in values.items()}
     return None

@@ -93,7 +93,8 @@ terms: st.SearchStrategy[Term] = st.recursive(
     ),
     max_leaves=7,
 )
-queries = st.builds(Query, st.one_of(st.none(), terms, terms, terms))
+pairs = st.builds(All, st.tuples(leaves, leaves))
+queries = st.builds(Query, st.one_of(st.none(), leaves, pairs, terms, terms))
 levels = st.sampled_from(tuple(Strictness))
 
 
@@ -126,7 +127,7 @@ def stored_in(folder: str, new_library: Path, told: list[Story], level: Strictne
 @settings(max_examples=40)
 @given(
     told=st.lists(stories, max_size=6),
-    asked=st.lists(queries, min_size=1, max_size=8),
+    asked=st.lists(queries, min_size=8, max_size=20),
     level=levels,
     in_ranges=st.booleans(),
 )
@@ -152,7 +153,7 @@ def test_a_search_finds_what_a_scan_finds(
 @settings(max_examples=40)
 @given(
     told=st.lists(stories, max_size=5),
-    asked=st.lists(queries, min_size=1, max_size=8),
+    asked=st.lists(queries, min_size=8, max_size=20),
     level=levels,
     in_ranges=st.booleans(),
 )
