@@ -180,7 +180,7 @@ def test_a_copy_that_has_more_is_named(furnished: Path) -> None:
     copy = back_up(furnished).path
     overwrite(furnished, leaves_of(furnished, "article")[1:2])
     sentences = [finding.sentence for finding in mended(furnished).findings if finding.check is Check.BACKUPS]
-    assert any(f"has more (9 articles); go back to it with: parley restore {copy}" in s for s in sentences), sentences
+    assert any(f"has more (articles: 9); go back to it with: parley restore {copy}" in s for s in sentences), sentences
 
 
 def test_nothing_to_read_changes_nothing(furnished: Path) -> None:

@@ -128,10 +128,10 @@ def _mend(path: Path, quick: bool, tell: Tell) -> None:
 def _told_of(path: Path, recovered: Recovered) -> list[Finding]:
     """What came back, and whether the newest whole copy has more."""
     found = [note(Check.FILES, f"The damaged file is kept as {recovered.kept.name}.")]
-    what = ", ".join(_called(table, count) for table, count in recovered.rows.items() if count)
+    what = "; ".join(_called(table, count) for table, count in recovered.rows.items() if count)
     found.append(note(Check.FILE, f"Read from the damaged file: {what}."))
     if recovered.lost:
-        what = ", ".join(_called(table, count) for table, count in recovered.lost.items())
+        what = "; ".join(_called(table, count) for table, count in recovered.lost.items())
         found.append(note(Check.FILE, f"Could not be read: {what}."))
     elif recovered.damaged:
         what = ", ".join(_CALLED.get(table, table) for table in recovered.damaged)
@@ -168,9 +168,9 @@ def _richer(path: Path, recovered: Recovered) -> tuple[Backup, str] | None:
             for table, count in contents.rows.items()
             if table in recovered.rows and count > recovered.rows[table]
         ]
-        return (backup, ", ".join(more)) if more else None
+        return (backup, "; ".join(more)) if more else None
     return None
 
 
 def _called(table: str, count: int) -> str:
-    return f"{count} {_CALLED.get(table, f'rows of {table}')}"
+    return f"{_CALLED.get(table, table)}: {count}"
