@@ -106,6 +106,17 @@ class NotedScreen(SearchingScreen):
 
     # Selecting
 
+    def _key_escape(self) -> None:
+        # Textual unselects at any Esc, before the key does what it is bound to; here that is a step of its own.
+        pass
+
+    def action_back(self) -> None:
+        """One step back; first from what is selected anywhere."""
+        if self.get_selected_text() and not self.view.selected_span:
+            self.clear_selection()
+        else:
+            super().action_back()
+
     @on(UnitAsked)
     async def _take_in(self, message: UnitAsked) -> None:
         if (article := self.article) is None:

@@ -224,7 +224,9 @@ class NotesScreen(Screen[tuple[int, int]]):
 
     async def action_export(self) -> None:
         """Give all of them out."""
-        await self._reading.attempt(self._reading.ask_export, f"All notes ({self._count:,}) Markdown")
+        from reader.ui.exporting.offers import NOTES
+
+        await self._reading.attempt(self._reading.ask_export, NOTES)
 
     # Moving
 
