@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.domain.tag import Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Article:
     of the text that stood at the top of the screen when it was left.
 
     ``dated`` is what it is sorted by: its date, or when it was first seen. ``changed`` is when its words last became
-    others, or None; ``feed_id`` the feed it first came from.
+    others, or None; ``feed_id`` the feed it first came from. ``tags`` are the names of its tags, in their order.
     """
 
     id: int
@@ -76,11 +80,12 @@ class Article:
     layout: str = ""
     bookmarked: bool = False
     deleted: bool = False
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What the list shows of an article."""
+    """What the list shows of an article. Of its tags only name and colour are told."""
 
     id: int
     title: str
@@ -91,6 +96,7 @@ class ArticleRow:
     read: bool
     changed: bool = False
     bookmarked: bool = False
+    tags: tuple[Tag, ...] = ()
 
 
 def hash_text(text: str) -> str:

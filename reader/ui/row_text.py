@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from rich.cells import cell_len, set_cell_size
 
 from reader.domain.article import ArticleRow
 from reader.domain.plain_text import clean_line
+from reader.domain.tag import Tag
 from reader.ui.article_head import short_date
 from reader.ui.steady import steady
 from reader.ui.wrapping import wrap
@@ -16,12 +18,16 @@ UNREAD = "●"
 OPEN = "▸"
 CHANGED = "≠"
 BOOKMARKED = "★"
+TAG = "■"
+SHORTEST_TAG = 4
+"""Cells for the name of a tag at least."""
+
 DATE = 8
 LANGUAGE = 3
 UNDATED = "no date"
 
 Piece = tuple[str, str]
-"""Words and the part of the row they are, which styles them: mark, facts, read or unread."""
+"""Words and the part of the row they are, which styles them: mark, facts, read, unread, or a tag and its colour."""
 
 
 def row_lines(row: ArticleRow, width: int, lines: int, today: date, *, is_open: bool) -> list[list[Piece]]:
@@ -45,12 +51,34 @@ def title_lines(title: str, width: int, lines: int) -> list[str]:
 
 
 def _facts(row: ArticleRow, width: int, today: date) -> list[Piece]:
-    """The facts with, before the language, signs for what became of the article, where there is room."""
+    """The facts; where there is room with the tags behind the source, and before the language with signs for what
+    became of the article."""
     signs = f"{BOOKMARKED if row.bookmarked else ''}{CHANGED if row.changed else ''}"
-    if not signs or width < DATE + LANGUAGE + 4 + len(signs):
-        return [(facts(row, width, today), "facts")]
-    words = facts(row, width - len(signs) - 1, today)
-    return [(words[: -LANGUAGE - 2] + " ", "facts"), (signs, "mark"), (words[-LANGUAGE - 2 :], "facts")]
+    if width < DATE + LANGUAGE + 4 + len(signs):
+        signs = ""
+    words = facts(row, width - len(signs) - 1 if signs else width, today)
+    start, end = words[: -LANGUAGE - 2], words[-LANGUAGE - 2 :]
+    room = len(start) - len(start.rstrip()) if row.tags and row.source else 0
+    tags = _tags(row.tags, room - 1)
+    if tags:
+        start = f"{start[:-room]} "
+    if not tags and not signs:
+        return [(words, "facts")]
+    return [(start, "facts"), *tags, (" " if signs else "", "facts"), (signs, "mark"), (end, "facts")]
+
+
+def _tags(tags: Sequence[Tag], room: int) -> list[Piece]:
+    """Tags in exactly ``room`` cells, each with a sign in its colour; none where not even a name can be made out."""
+    pieces: list[Piece] = []
+    for tag in tags:
+        space = room - sum(cell_len(words) for words, _ in pieces) - 3
+        if space < SHORTEST_TAG:
+            break
+        name = fit(tag.name, min(cell_len(steady(clean_line(tag.name))), space))
+        pieces += [(" ", "facts"), (TAG, f"tag-{tag.colour}" if tag.colour else "tag"), (f" {name}", "tag")]
+    if pieces:
+        pieces.append((" " * (room - sum(cell_len(words) for words, _ in pieces)), "facts"))
+    return pieces
 
 
 def facts(row: ArticleRow, width: int, today: date) -> str:
