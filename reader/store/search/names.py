@@ -7,8 +7,10 @@ into the next, and no name is taken for an id.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 MARK = "\ue000"
+_KEPT = 4_096  # the same few parties are read again and again
 _SHIFT = 0xE100  # signs inside an id, which would end a word, as letters of private use
 
 
@@ -27,15 +29,17 @@ def names_text(names: Iterable[str]) -> str:
     return f" {MARK} ".join(name.replace(MARK, "") for name in names)
 
 
-def parties_in(text: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=_KEPT)
+def parties_in(text: str) -> tuple[tuple[str, str], ...]:
     """What ``parties_text`` was made of."""
     pairs = (part.strip().partition(" ") for part in text.split(MARK)[1:])
-    return [(_id(word), name) for word, _, name in pairs]
+    return tuple((_id(word), name) for word, _, name in pairs)
 
 
-def names_in(text: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def names_in(text: str) -> tuple[str, ...]:
     """What ``names_text`` was made of."""
-    return [name.strip() for name in text.split(MARK) if name.strip()]
+    return tuple(name.strip() for name in text.split(MARK) if name.strip())
 
 
 def _id(word: str) -> str:

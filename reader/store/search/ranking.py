@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from reader.domain.query.hits import texts
 from reader.domain.query.terms import All, Any, Not, Query, Term, Text, Where
+from reader.store.search.leaves import Match
 from reader.store.search.matching import expression, in_title, of_text
-from reader.store.search.nodes import Ask
+from reader.store.search.nodes import Ask, listed
 
 RANKED = 1_000
 """So many of the newest answers are ranked."""
@@ -28,9 +29,9 @@ def ranked(ask: Ask, query: Query, newest: Sequence[int]) -> list[int]:
     first = newest[:RANKED]
     if query.root is None or len(first) < 2:
         return list(newest)
-    bounds = (min(first), max(first))
-    titled = _matching(ask, _title(query.root), bounds)
-    scores = _scores(ask, query, bounds)
+    title = _title(query.root)
+    titled = set[int]() if title is None else Match("search", title).among(ask, set(first))
+    scores = _scores(ask, query, first)
     if not titled and not scores:
         return list(newest)
     weight = {id: 1.0 + _NEWNESS * (1.0 - at / len(first)) for at, id in enumerate(first)}
@@ -39,26 +40,23 @@ def ranked(ask: Ask, query: Query, newest: Sequence[int]) -> list[int]:
     return [*order, *newest[RANKED:]]
 
 
-def _scores(ask: Ask, query: Query, bounds: tuple[int, int]) -> dict[int, float]:
-    phrases = sorted({found for text in texts(query) if (found := of_text(text)) and not text.prefix})
-    rare = [phrase for phrase in phrases if not _is_common(ask, phrase)]
+def _scores(ask: Ask, query: Query, ids: Sequence[int]) -> dict[int, float]:
+    expressed = sorted({found for text in texts(query) if (found := of_text(text)) and not text.prefix})
+    rare = [phrase for phrase in expressed if not _is_common(ask, phrase)]
     if not rare:
         return {}
-    sql = f"SELECT rowid, {_BM25} FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?"
-    return dict(ask(sql, (" OR ".join(f"({phrase})" for phrase in rare), *bounds)))
+    # With a plus, or SQLite looks into the index for each id.
+    sql = (
+        f"SELECT rowid, {_BM25} FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? "
+        "AND +rowid IN (SELECT value FROM json_each(?))"
+    )
+    phrases = " OR ".join(f"({phrase})" for phrase in rare)
+    return dict(ask(sql, (phrases, min(ids), max(ids), listed(ids))))
 
 
 def _is_common(ask: Ask, phrase: str) -> bool:
     sql = "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)"
     return bool(ask(sql, (phrase, COMMON))[0][0] >= COMMON)
-
-
-def _matching(ask: Ask, found: str | None, bounds: tuple[int, int]) -> set[int]:
-    if found is None:
-        return set()
-    return {
-        id for (id,) in ask("SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ?", (found, *bounds))
-    }
 
 
 def _title(term: Term) -> str | None:

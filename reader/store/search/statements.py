@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from reader.domain.found_statement import FoundParty, FoundStatement, FoundStatements
@@ -46,10 +47,15 @@ def _statement(
         article_id,
         sid,
         start,
-        tuple(FoundParty(*party) for party in parties_in(parties)),
-        tuple(names_in(speakers)),
-        tuple(FoundParty(*party) for party in parties_in(targets)),
+        _parties(parties),
+        names_in(speakers),
+        _parties(targets),
         Act(act),
         bool(negated),
         *rest,
     )
+
+
+@lru_cache(maxsize=4_096)
+def _parties(text: str) -> tuple[FoundParty, ...]:
+    return tuple(FoundParty(*party) for party in parties_in(text))

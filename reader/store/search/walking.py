@@ -3,7 +3,7 @@ where all else is a question of one row, else range by range."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,12 +37,12 @@ class Walk:
         """Dates and ids of up to ``most`` that came in last, the newest by date first."""
         few = self.node.few(self.ask, FEW)
         if few is not None:
-            found = self._standing(few)
+            found = self._standing_newest([few], most)
         elif (stream := self._stream()) is not None:
             sql, values = stream
             found = self.ask(f"SELECT j.dated, {sql} LIMIT :most", values | {"most": most})
         else:
-            found = self._through_ranges(most)
+            found = self._standing_newest(self._ranges(most), most)
         if len(found) > most:
             found = sorted(found, key=lambda pair: pair[1], reverse=True)[:most]
         return sorted(found, reverse=True)
@@ -94,9 +94,10 @@ class Walk:
             f"AND NOT EXISTS ({_DELETED}) ORDER BY {rowid} DESC"
         ), values
 
-    def _through_ranges(self, most: int) -> list[tuple[str, int]]:
+    def _standing_newest(self, pieces: Iterable[set[int]], most: int) -> list[tuple[str, int]]:
+        """Of pieces of which each has lesser ids than the one before: ``most`` that stand, or somewhat more."""
         found = list[tuple[str, int]]()
-        for ids in self._ranges(most):
+        for ids in pieces:
             waiting = sorted(ids, reverse=True)
             while waiting and len(found) < most:
                 some = int((most - len(found)) * _SPARE) + 1
