@@ -45,7 +45,7 @@ class Corpus:
 
     def _item(self, chance: random.Random, language: str, number: int, at: int) -> tuple[str, str, str, str, datetime]:
         """Title, body in HTML, author, address, date."""
-        drawn = iter(self._draw(chance, language, self._words + 30))
+        drawn = iter(self.draw(chance, language, self._words + 30))
 
         def some(count: int) -> str:
             return " ".join(word for word, _ in zip(drawn, range(count), strict=False)).capitalize()
@@ -70,7 +70,8 @@ class Corpus:
         when = _EPOCH + timedelta(hours=7 * (self._entries - at), seconds=number)
         return title, "\n".join(parts), author, address, when
 
-    def _draw(self, chance: random.Random, language: str, count: int) -> Sequence[str]:
+    def draw(self, chance: random.Random, language: str, count: int) -> Sequence[str]:
+        """So many words of a language, in no order."""
         words, weights = self._vocabulary[language]
         return chance.choices(words, cum_weights=weights, k=count)
 
