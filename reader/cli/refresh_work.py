@@ -84,9 +84,13 @@ class RefreshWork:
         self._report.feed(Told(outcome, known.feeds[outcome.feed_id].subscribed, troubled))
 
     async def _keep_up(self) -> None:
+        from reader.cli.sizes import counting
         from reader.ingest.upkeep import keep_up
 
-        kept = await keep_up(self._library)
+        line = self._report.line
+        kept = await keep_up(self._library, counting(line, "copying the library"))
+        if line is not None:
+            line.clear()
         if kept.removed:
             self._report.cleaned(kept.removed)
         if kept.problem is not None:

@@ -31,16 +31,21 @@ class Kept:
     problem: str | None = None
 
 
-async def keep_up(lane: LibraryLane) -> Kept:
+def _silent(done: int, total: int) -> None:
+    pass
+
+
+async def keep_up(lane: LibraryLane, tell: Callable[[int, int], None] = _silent) -> Kept:
     """Make the day's copy if it is due, then clean up once a day where that is switched on.
 
+    ``tell`` hears, on another thread, how many pages are copied and of how many.
     Raises nothing of its own: what could not be done is in the answer.
     """
     try:
         if await lane.ask(lambda library: library.read_only):
             return Kept()
         # The copy first: what is cleaned up is in it.
-        made = await aside(partial(_daily, lane), "backup")
+        made = await aside(partial(_daily, lane, tell), "backup")
         age = await lane.ask(_due_cleanup)
         if age is None:
             return Kept(made)
@@ -85,7 +90,7 @@ def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def _daily(lane: LibraryLane, stop: Callable[[], bool]) -> Backup | None:
+def _daily(lane: LibraryLane, tell: Callable[[int, int], None], stop: Callable[[], bool]) -> Backup | None:
     from reader.store.backups.making import back_up
     from reader.store.backups.shelf import is_due
 
@@ -94,7 +99,7 @@ def _daily(lane: LibraryLane, stop: Callable[[], bool]) -> Backup | None:
             return None
     except OSError as error:
         raise LibraryError(f"The copies of {lane.path} cannot be looked at: {error.strerror or error}.") from error
-    return back_up(lane.path, gentle=True, stop=stop)
+    return back_up(lane.path, gentle=True, stop=stop, tell=tell)
 
 
 def _wish(age: timedelta) -> Wish:

@@ -5,15 +5,14 @@ Plain sqlite3 is enough for a library that is current, so that the first screen 
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.domain.errors import DamagedError, LibraryError
 from reader.store.files import beside, remove
-from reader.store.problems import HEADER, SQLITE_ERRORS, damaged, is_locked, is_remnant, library_error
+from reader.store.presence import is_new, writable
+from reader.store.problems import SQLITE_ERRORS, damaged, is_locked, library_error
 
 SCHEMA_VERSION = 4  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
@@ -21,7 +20,6 @@ BUSY_SECONDS = 2.0
 PAGE_BYTES = 8192  # an article's text fits mostly; a fifth less work than with SQLite's own 4096
 CHECKPOINT_PAGES = 4_000  # 32 MB: a refresh writes the same pages of the indexes again and again
 PATIENT_SECONDS = 30.0  # for work nobody waits for, beside another process that refreshes too
-_BACKUPS = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ def connect(path: Path) -> Opened:
 
     Raises LibraryError: a directory, not SQLite, of another program, newer, locked, in a place that cannot be used.
     """
-    if _is_new(path):
+    if is_new(path):
         return Opened(_create(path), read_only=False)
     if not writable(path):
         return Opened(_open_read_only(path), read_only=True)
@@ -58,44 +56,6 @@ def connect(path: Path) -> Opened:
         if isinstance(error, SQLITE_ERRORS):
             raise library_error(error, path) from error
         raise
-
-
-def _is_new(path: Path) -> bool:
-    """True where there is no file, or an empty one. Raises LibraryError for a file that is not SQLite's.
-
-    SQLite itself takes a file of a few bytes for an empty one and writes over it.
-    """
-    try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            what = "a directory, not a library file" if stat.S_ISDIR(mode) else "not a file, so it cannot be a library"
-            raise LibraryError(f"{path} is {what}.", subject=str(path))
-        with path.open("rb") as file:
-            start = file.read(len(HEADER))
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise LibraryError(f"The library {path} cannot be read: {reason}.", subject=str(path)) from error
-    if start and start != HEADER:
-        if is_remnant(path):
-            raise damaged(path)
-        raise LibraryError(f"{path} is not a library: it is not a SQLite file.", subject=str(path))
-    if not start and _has_backups(path):
-        raise DamagedError(
-            f"The library {path} is empty, but there are copies of it; go back to one with: parley restore",
-            subject=str(path),
-        )
-    return not start
-
-
-def _has_backups(path: Path) -> bool:
-    folder = path.parent / _BACKUPS
-    if not folder.is_dir():
-        return False
-    from reader.store.backups.shelf import backups
-
-    return bool(backups(path))
 
 
 def _create(path: Path) -> sqlite3.Connection:
@@ -255,11 +215,3 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     from reader.store.schema import migrate
 
     migrate(connection)
-
-
-def writable(path: Path) -> bool:
-    """True where a library may be written, as far as permissions go."""
-    effective = os.access in os.supports_effective_ids
-    return os.access(path, os.W_OK, effective_ids=effective) and os.access(
-        path.parent, os.W_OK | os.X_OK, effective_ids=effective
-    )

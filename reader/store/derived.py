@@ -96,21 +96,25 @@ def indexes(db: sqlite3.Connection) -> list[str]:
 
 
 def wrong_index(db: sqlite3.Connection, name: str, thorough: bool) -> bool:
-    """True where a full-text index is broken or, where that is looked at, does not match what it is of. Writes nothing,
-    but needs a library that can be written."""
+    """True where a full-text index does not have the rows it should or, where ``thorough``, their words.
+
+    Writes nothing, but needs a library that can be written where it is thorough.
+    """
     content, key = _CONTENT[name], "article_id" if name == "named" else "id"
     waiting = f"WHERE {key} NOT IN (SELECT article_id FROM unindexed)" if name == "search" else ""
     if f"{name}_docsize" in names(db) and _differing(
         db, f"SELECT id FROM {name}_docsize", f"SELECT {key} FROM {content} {waiting}"
     ):
         return True
+    if not thorough:
+        return False
     # Articles that wait are not in the index, which to SQLite is a fault.
     waits = name == "search" and db.execute("SELECT 1 FROM unindexed LIMIT 1").fetchone() is not None
     outside = not db.in_transaction
     try:
         if outside:
             db.execute("BEGIN IMMEDIATE")
-        db.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', ?)", (int(thorough and not waits),))
+        db.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', ?)", (int(not waits),))
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise

@@ -8,9 +8,10 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from reader.domain.errors import DamagedError, LibraryError
-from reader.store.connection import PATIENT_SECONDS, SCHEMA_VERSION, migrations_of, reading, version_of, writable
+from reader.store.connection import PATIENT_SECONDS, SCHEMA_VERSION, migrations_of, reading, version_of
 from reader.store.doctor import inside, outside
 from reader.store.doctor.findings import Check, Finding, fine, note, wrong
+from reader.store.presence import has_backups, writable
 from reader.store.problems import HEADER, SQLITE_ERRORS, damaged, is_damage, is_remnant, library_error
 
 Tell = Callable[[str], None]
@@ -112,7 +113,7 @@ def _refuse_foreign(path: Path) -> None:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise LibraryError(f"There is no library {path} to look at: {reason}.", subject=str(path)) from error
-    if start != HEADER and not is_remnant(path):
+    if start != HEADER and not is_remnant(path) and not has_backups(path):
         raise LibraryError(f"{path} is not a library: it is not a SQLite file.", subject=str(path))
 
 

@@ -7,13 +7,15 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from reader.domain.article import hash_text
 from reader.store.derived import DERIVED, let_all_wait, names, recount
 from reader.store.problems import SQLITE_ERRORS
-from reader.store.recovery.salvaging import UNREADABLE, Column, Salvage
+from reader.store.recovery.salvaging import TYPES, UNREADABLE, Column, Salvage
 from reader.store.recovery.settling import LOST, LOST_TITLE, fetch_again, settle
+from reader.store.recovery.stray_pages import StrayPages
 from reader.store.schema_search import REFILL_UNTOLD
 
 FIRST = (
@@ -36,7 +38,8 @@ class Copying:
     which something could not be read; ``stand_ins``, articles in the place of lost ones.
     """
 
-    def __init__(self, source: sqlite3.Connection, target: sqlite3.Connection, tell: Tell) -> None:
+    def __init__(self, source: sqlite3.Connection, target: sqlite3.Connection, tell: Tell, file: Path) -> None:
+        self._file = file
         self._source = source
         self._target = target
         self._tell = tell
@@ -56,6 +59,8 @@ class Copying:
             target.execute(f'DROP TRIGGER "{name}"')
         for table in self._tables():
             self._copy(table)
+        if self.damaged:
+            self._take_in_strays()
         self._keep_numbers()
         tables = names(target)
         if "entry" in tables:
@@ -107,6 +112,26 @@ class Copying:
             self.lost[table] = missing
         if salvage.places or missing or (table == "article" and self._textless):
             self.damaged.append(table)
+
+    def _take_in_strays(self) -> None:
+        """Rows of damaged tables on pages to which nothing leads any more, where it is plain whose they are."""
+        tables = {table: _columns(self._target, table) for table in names(self._target)}
+        self._tell("pages nothing leads to", 0)
+        for rowid, values in StrayPages(self._file).rows():
+            fitting = [table for table, columns in tables.items() if _fits(columns, values)]
+            if len(fitting) != 1 or fitting[0] not in self.damaged:
+                continue
+            (table,) = fitting
+            columns = tables[table]
+            row = {c.name: rowid if _is_number(c) else value for c, value in zip(columns, values, strict=True)}
+            if _usable(table, row):
+                marks = ", ".join("?" * len(columns))
+                sql = f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})'
+                added = self._target.execute(sql, tuple(row.values())).rowcount
+                self.rows[table] = self.rows.get(table, 0) + added
+                if table in self.lost:
+                    self.lost[table] -= min(added, self.lost[table])
+        self.lost = {table: count for table, count in self.lost.items() if count}
 
     def _counted(self, table: str, seen: int) -> int:
         """How many rows there were: an index may tell where the table itself cannot."""
@@ -169,6 +194,23 @@ def _common(wanted: list[Column], there: list[Column]) -> tuple[tuple[Column, ..
     names = {column.name for column in there}
     both = tuple(column for column in wanted if column.name in names)
     return both, both
+
+
+def _is_number(column: Column) -> bool:
+    """True for the column that is the row's own number, which a record leaves out."""
+    return column.key == 1 and column.kind == "INTEGER"
+
+
+def _fits(columns: list[Column], values: list[Any]) -> bool:
+    """True where a record may be a row with these columns."""
+    return len(columns) == len(values) and all(
+        value is None
+        if _is_number(column)
+        else not column.required
+        if value is None
+        else isinstance(value, TYPES.get(column.kind, (object,)))
+        for column, value in zip(columns, values, strict=True)
+    )
 
 
 def _complete(row: dict[str, Any]) -> bool:

@@ -46,8 +46,8 @@ def recover(path: Path, tell: Tell = lambda *_: None) -> Recovered:
     try:
         refuse_open(path)
         create_private(draft)
-        with working_copy(path) as source, closing(_new(draft, version_of(source))) as target:
-            work = Copying(source, target, tell)
+        with working_copy(path) as (source, copy), closing(_new(draft, version_of(source))) as target:
+            work = Copying(source, target, tell, copy)
             work.run()
             if not any(count for table, count in work.rows.items() if table != "setting"):
                 raise LibraryError(

@@ -10,7 +10,8 @@ from typing import Any
 from reader.store.problems import SQLITE_ERRORS
 
 _FIRST, _LAST = -(2**63), 2**62
-_TYPES: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
+TYPES: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int)}
+"""What Python has for the values of a column declared so."""
 
 
 class Unreadable:
@@ -126,7 +127,7 @@ class Salvage:
     def _typed_value(self, value: Any, column: Column) -> Any:
         if value is None:
             return UNREADABLE if column.required else None
-        return value if isinstance(value, _TYPES.get(column.kind, (object,))) else UNREADABLE
+        return value if isinstance(value, TYPES.get(column.kind, (object,))) else UNREADABLE
 
     def _from_both_ends(self) -> Iterator[list[Any]]:
         keys = [f'"{c.name}"' for c in sorted(self.columns, key=lambda c: c.key) if c.key]

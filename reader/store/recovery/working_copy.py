@@ -19,8 +19,10 @@ _SIZES = frozenset(1 << n for n in range(9, 17))
 
 
 @contextmanager
-def working_copy(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection to a copy of a damaged file that lets as much of it be read as it can. Raises LibraryError, OSError.
+def working_copy(path: Path) -> Iterator[tuple[sqlite3.Connection, Path]]:
+    """A connection to a copy of a damaged file that lets as much of it be read as it can, and where that is.
+
+    Raises LibraryError, OSError.
 
     Text that is not UTF-8 is read with a sign for what is wrong with it.
     """
@@ -41,7 +43,7 @@ def working_copy(path: Path) -> Iterator[sqlite3.Connection]:
             # SQLite then passes over what it cannot make sense of in the list of tables, and a file that was cut.
             db.execute("PRAGMA writable_schema = ON")
             db.execute("PRAGMA cell_size_check = ON")
-            yield db
+            yield db, copy
         finally:
             with suppress(*SQLITE_ERRORS):
                 db.close()
