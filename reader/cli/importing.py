@@ -52,7 +52,7 @@ def _library(session: Session, files: tuple[str, ...]) -> int:
     if len(files) > 1:
         raise click.UsageError("A library is imported from one file.")
     with progress() as line:
-        rows = import_library(session.path, files[0], counting(line, "reading"))
+        rows = import_library(session.path, files[0], counting(line, "taking in"))
     say(f"{counted(rows, 'row')} imported from {shown_name(files[0])} into {session.path}")
     return 0
 

@@ -16,6 +16,7 @@ from reader.ui.article_view import ArticleView
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.correcting.menu import CorrectionMenu
 from reader.ui.difference import DifferenceScreen
+from reader.ui.exporting.menu import ExportMenu
 from reader.ui.feeds.dialog import Dialog
 from reader.ui.feeds.drawer import FeedDrawer
 from reader.ui.feeds.health import HealthScreen
@@ -54,6 +55,7 @@ OWNERS = {
     Region.PROMPT: SearchInput,
     Region.FIND: FindInput,
     Region.STATEMENTS: StatementsScreen,
+    Region.EXPORTING: ExportMenu,
     Region.SHEET: SheetText,
 }
 

@@ -9,6 +9,9 @@ import pytest
 from reading import FERRY, Reading, reading
 from textual.widgets import Input
 
+from reader.ingest.exporting.article_files import Progress
+from reader.ingest.exporting.parcels import Parcel
+from reader.ingest.exporting.whole_files import whole_file
 from reader.store.library import Library
 from reader.ui.exporting.menu import NOT_COPIED, ExportMenu
 from reader.ui.exporting.path_entry import PathEntry
@@ -81,6 +84,16 @@ async def test_the_comparison_from_its_screen_as_a_page_and_words_copied_from_it
         assert reader.app.clipboard.startswith("# Boats rammed in the strait")
 
 
+async def test_in_the_list_it_is_the_article_under_the_cursor(story_path: Path, folder: Path) -> None:
+    async with reading(story_path, (80, 24)) as reader:
+        await reader.press("j", "E", "down", "enter", "enter")
+        assert (folder / "a-long-harvest.txt").read_text().startswith("A long harvest\nPaper")
+        await reader.press("v", "j", "E")
+        await choose(reader, "The articles selected", "Markdown")
+        await reader.press("y")
+        assert reader.app.clipboard.count("\n---\n") == 1
+
+
 async def test_the_list_the_subscriptions_and_the_library(story_path: Path, folder: Path) -> None:
     async with reading(story_path) as reader:
         await reader.press("E")
@@ -111,12 +124,12 @@ async def test_notes_are_offered_where_there_are_some(story_path: Path, folder: 
         library.annotations.add(Annotation(1, About.TEXT, anchor_of(text, (0, 9)), "Mark *this*", Colour.PINK))
     async with reading(story_path, article=1) as reader:
         await reader.press("E")
-        await choose(reader, "Its notes (1)", "Markdown")
+        await choose(reader, "Its notes", "Markdown")
         await reader.press("enter", "enter")
         (file,) = files(folder)
         assert "PORT GREY" in file.read_text()
         await reader.press("E")
-        await choose(reader, "All notes (1)", "JSON-LD")
+        await choose(reader, "All notes", "JSON-LD")
         await reader.press("y")
         assert json.loads(reader.app.clipboard)
 
@@ -132,6 +145,28 @@ async def test_what_cannot_be_written_is_told_and_what_was_typed_stays(story_pat
         path_line(reader).value = str(folder)
         await reader.press("enter")
         assert [file.name for file in files(folder)] == ["boats-rammed-in-the-strait.md"]
+
+
+async def test_esc_stops_the_writing_and_leaves_nothing(story_path: Path, folder: Path) -> None:
+    def write(library: Library, path: Path, progress: Progress) -> str:
+        with whole_file(path) as out:
+            for done in range(1_000_000_000):
+                out.write(b".")
+                progress(done % 100, 100)
+        return "everything"
+
+    async with reading(story_path) as reader:
+        entry = PathEntry(story_path, "everything", Parcel("all.txt", None, write), folder)
+        reader.app.push_screen(entry)
+        await reader.settle()
+        await reader.pilot.press("enter")
+        await reader.pilot.press("escape")
+        await reader.settle()
+        assert reader.seen("Stopped.")
+        assert reader.app.screen is entry
+        await reader.press("escape")
+    # The app has ended, and with it what was writing.
+    assert files(folder) == []
 
 
 async def test_cards_and_numbers_of_the_panel_are_copied(story_path: Path) -> None:

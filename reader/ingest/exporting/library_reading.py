@@ -52,8 +52,10 @@ def import_library(path: Path, file: str, progress: Progress = lambda done, tota
             remove(path)
         raise
     with Library.open(path) as library:
-        while library.index.fill(_INDEXED):
-            progress(0, 0)
+        articles, indexed = library.counts().articles, 0
+        while more := library.index.fill(_INDEXED):
+            indexed += more
+            progress(min(indexed, articles), articles)
     return lines.count
 
 

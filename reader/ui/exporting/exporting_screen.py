@@ -31,11 +31,13 @@ class ExportingScreen(AnnotatingScreen):
         await self.attempt(self.ask_export)
 
     async def ask_export(self, at: str | None = None) -> None:
-        """As ``action_export``, beginning with the offer of that key."""
+        """As ``action_export``; ``at`` is the key of the offer to begin with, about the article that is open."""
         from reader.ui.exporting.menu import ExportMenu
         from reader.ui.exporting.offers import offers
 
-        menu = ExportMenu(list(offers(await self._around())), at)
+        around = await self._around(open_one=at is not None)
+        title = around.article.title if around.article is not None else ""
+        menu = ExportMenu(list(offers(around)), title, at)
         self.app.push_screen(menu, partial(self._give_out, menu))
 
     def _give_out(self, menu: ExportMenu, key: str | None) -> None:
@@ -82,15 +84,21 @@ class ExportingScreen(AnnotatingScreen):
         else:
             self.tell("Copied.")
 
-    async def _around(self) -> Around:
+    async def _around(self, *, open_one: bool) -> Around:
+        """What is looked at: in the list it is the article under the cursor, unless the ``open_one`` is asked for."""
         from reader.ingest.annotations.giving_out import count_notes
         from reader.ui.exporting.offers import Around
 
-        article = self.article
+        article, analysis = self.article, self.view.analysis
+        meant = None if open_one else self._meant
+        if meant is not None and (article is None or meant != article.id):
+            article = await self.desk.article(meant)
+            stored = await self.desk.stored_analysis(article)
+            analysis = stored.analysis if stored is not None else None
         ids = [article.id] if article is not None else []
         selection = await self.list.selection() if self.list.selecting else None
         notes, every = await self.desk.library.ask(lambda library: (count_notes(library, ids), count_notes(library)))
-        return Around(article, self.view.analysis, self.list.scope, selection, notes, every)
+        return Around(article, analysis, self.list.scope, selection, notes, every)
 
 
 def documents() -> Path:

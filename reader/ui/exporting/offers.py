@@ -30,6 +30,10 @@ MARKDOWN, TEXT, HTML = "Markdown", "plain text", "HTML page"
 COMPARISON = f"The comparison {HTML}"
 """The key of the offer that the comparison's screen begins with."""
 
+_ALL_NOTES = "All notes"
+NOTES = f"{_ALL_NOTES} {MARKDOWN}"
+"""The key of the offer that the notes' screen begins with."""
+
 _PAGE = 500
 
 
@@ -56,7 +60,7 @@ def offers(around: Around) -> Iterator[Offer]:
             yield Offer("The comparison", MARKDOWN, comparison_parcel(article, analysis, html=False))
             yield Offer("The comparison", HTML, comparison_parcel(article, analysis, html=True))
         if around.notes:
-            yield from _notes(f"Its notes ({around.notes})", article)
+            yield from _notes("Its notes", article, around.notes)
 
     def ids(library: Library) -> Iterable[int]:
         return selection.ids(library) if selection is not None else listed(library, scope)
@@ -67,14 +71,14 @@ def offers(around: Around) -> Iterator[Offer]:
     yield Offer(what, TEXT, list_parcel(ids, title, Form.TEXT))
     yield Offer(what, f"{MARKDOWN}, a file each", folder_parcel(ids, title, Form.MARKDOWN))
     if around.all_notes:
-        yield from _notes(f"All notes ({around.all_notes:,})", None)
+        yield from _notes(_ALL_NOTES, None, around.all_notes)
     yield Offer("The subscriptions", "OPML", subscriptions_parcel())
     yield Offer("The whole library", "JSON Lines", library_parcel())
 
 
-def _notes(what: str, article: Article | None) -> Iterator[Offer]:
+def _notes(what: str, article: Article | None, count: int) -> Iterator[Offer]:
     for form, name in ((NoteForm.MARKDOWN, MARKDOWN), (NoteForm.JSON_LD, "JSON-LD"), (NoteForm.CSV, "CSV")):
-        yield Offer(what, name, notes_parcel(article, form))
+        yield Offer(what, name, notes_parcel(article, form), count)
 
 
 def listed(library: Library, scope: Scope) -> Iterator[int]:

@@ -30,6 +30,7 @@ class PathEntry(Entry[str]):
         self.path = folder / parcel.name
         """Where it went, once it is written."""
         self._agreed: Path | None = None
+        self._stop = Event()
         self._library = library
         self._parcel = parcel
 
@@ -38,7 +39,7 @@ class PathEntry(Entry[str]):
         if path != self._agreed and await asyncio.to_thread(_is_taken, path):
             self._ask_to_replace(path)
             return None
-        stop = Event()
+        stop = self._stop = Event()
         try:
             written = await asyncio.to_thread(self._work, path, stop)
         except Stopped:
@@ -70,12 +71,27 @@ class PathEntry(Entry[str]):
 
         self.app.push_screen(Question(f"{path.name} is there already", inside, choices), go_on)
 
+    def action_close(self) -> None:
+        """Stop the writing, or else leave everything as it was."""
+        self._stop.set()
+        super().action_close()
+
+    def _tell(self, stop: Event, sentence: str) -> None:
+        """Say how far the writing is, unless it was stopped since."""
+        if not stop.is_set():
+            self._say(sentence, "quiet")
+
     def _work(self, path: Path, stop: Event) -> str:
+        told = 0
+
         def progress(done: int, total: int) -> None:
+            nonlocal told
             if stop.is_set():
                 raise Stopped
-            if total:
-                self.app.call_from_thread(self._say, f"Writing… {100 * done // total} %", "quiet")
+            percent = 100 * done // max(total, 1)
+            if percent != told:
+                told = percent
+                self.app.call_from_thread(self._tell, stop, f"Writing… {percent} %. Esc stops it.")
 
         with Library.open(self._library) as library:
             return self._parcel.write(library, path, progress)
