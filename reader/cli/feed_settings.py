@@ -63,7 +63,8 @@ def move(session: Session, feed: str, folder: str) -> None:
 
     with session.library() as library:
         found = find_feed(library, feed)
-        library.folders.move_feed(found.id, make_folder(library, folder))
+        with library.deeds.as_one("move"):
+            library.folders.move_feed(found.id, make_folder(library, folder))
         say(f"{found.shown} is in {folder}")
 
 

@@ -80,7 +80,8 @@ def move(session: Session, folder: str, into: str) -> None:
 
     with session.library() as library:
         id = find_folder(library, folder)
-        library.folders.move(id, make_folder(library, into))
+        with library.deeds.as_one("folder"):
+            library.folders.move(id, make_folder(library, into))
         say(f"{folder} is now {folder_paths(library)[id]}")
 
 

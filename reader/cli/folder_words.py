@@ -30,7 +30,7 @@ def make_folder(library: Library, path: str) -> int | None:
     there = _at(library, path)
     if there is not None:
         return there
-    with library.transaction():
+    with library.deeds.as_one("folder"):
         parent: int | None = None
         for name in _names(path):
             parent = library.folders.named(name, parent) or library.folders.add(name, parent)

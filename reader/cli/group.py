@@ -31,6 +31,7 @@ COMMANDS = {
     "highlight": "annotating:highlight",
     "import": "importing",
     "list": "listing",
+    "mark": "marking",
     "note": "annotating:note",
     "notes": "notes",
     "open": "opening",
@@ -41,6 +42,8 @@ COMMANDS = {
     "searches": "saved_searches",
     "show": "showing",
     "subscribe": "subscribing",
+    "tag": "tagging",
+    "tags": "tagging:tags",
     "undo": "undoing:undo",
     "unsubscribe": "unsubscribing",
 }

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 import click
 
 from reader.cli.output import complain, say
@@ -9,6 +12,9 @@ from reader.cli.session import Session, pass_session
 from reader.cli.suggestions import suggest_articles
 from reader.domain.article import Shown
 from reader.domain.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from reader.store.library import Library
 
 ids_argument = click.argument(
     "ids", nargs=-1, required=True, type=click.IntRange(min=1), metavar="ID...", shell_complete=suggest_articles
@@ -20,47 +26,50 @@ ids_argument = click.argument(
 @click.option("--remove", is_flag=True, help="Bookmark them no more.")
 @pass_session
 def bookmark(session: Session, ids: tuple[int, ...], remove: bool) -> int:
-    """Bookmark articles: they stay when their feed is given up, whatever else goes.
+    """Bookmark articles: they stay when their feed is given up, whatever else goes. Undone by parley undo, all at once.
 
     \b
     Examples:
       parley bookmark 12 15
       parley bookmark 12 --remove
     """
-    failed = False
     with session.library() as library:
-        for id in ids:
-            try:
-                library.set_bookmarked(id, not remove)
-            except NotFoundError as error:
-                complain(str(error))
-                failed = True
-            else:
-                say(f"{'no longer bookmarked' if remove else 'bookmarked'} {id}: {library.article(id).title}")
-    return int(failed)
+        there = known_ids(library, ids)
+        library.marking.bookmark(there, not remove)
+        for id in there:
+            say(f"{'no longer bookmarked' if remove else 'bookmarked'} {id}: {library.article(id).title}")
+    return int(len(there) < len(set(ids)))
 
 
 @click.command("delete")
 @ids_argument
 @pass_session
 def delete(session: Session, ids: tuple[int, ...]) -> int:
-    """Delete articles: out of every list, and no feed brings them back. Undone by parley undo, one by one.
+    """Delete articles: out of every list, and no feed brings them back. Undone by parley undo, all at once.
 
     \b
     Example:
       parley delete 12 15
     """
-    failed = False
     with session.library() as library:
-        for id in ids:
-            try:
-                library.delete(id)
-            except NotFoundError as error:
-                complain(str(error))
-                failed = True
-            else:
-                say(f"deleted {id}: {library.article(id).title}")
-    return int(failed)
+        there = known_ids(library, ids)
+        library.marking.delete(there)
+        for id in there:
+            say(f"deleted {id}: {library.article(id).title}")
+    return int(len(there) < len(set(ids)))
+
+
+def known_ids(library: Library, ids: Iterable[int]) -> list[int]:
+    """Those of the ids that articles have, each once; complains of the others."""
+    there = []
+    for id in dict.fromkeys(ids):
+        try:
+            library.article(id)
+        except NotFoundError as error:
+            complain(str(error))
+        else:
+            there.append(id)
+    return there
 
 
 @click.command("full-text")

@@ -12,9 +12,10 @@ import click
 from reader.cli.feed_suggestions import suggest_feeds, suggest_folders
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
+from reader.cli.tag_words import suggest_tags
 from reader.domain.article import ArticleRow
 from reader.domain.plain_text import clean_line
-from reader.domain.scope import Scope
+from reader.domain.scope import Found, Scope
 from reader.store.library import Library
 
 _PAGE = 500
@@ -25,6 +26,7 @@ _SOURCE_WIDTH = 16
 @click.option("--unread", is_flag=True, help="Only articles not read yet.")
 @click.option("--feed", metavar="FEED", shell_complete=suggest_feeds, help="Only those of a feed: address, id or name.")
 @click.option("--folder", metavar="NAME", shell_complete=suggest_folders, help="Only those of a folder's feeds.")
+@click.option("--tag", metavar="NAME", shell_complete=suggest_tags, help="Only those with a tag.")
 @click.option("-n", "--limit", type=click.IntRange(min=1), metavar="N", help="At most N articles.")
 @click.option("--all", "every", is_flag=True, help="However many there are, which is the default.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line for each article.")
@@ -34,6 +36,7 @@ def command(
     unread: bool,
     feed: str | None,
     folder: str | None,
+    tag: str | None,
     limit: int | None,
     every: bool,
     as_json: bool,
@@ -48,14 +51,15 @@ def command(
       parley list
       parley list --unread --limit 20
       parley list --folder News/World
+      parley list --tag "Black Sea" --unread
       parley list --json --feed https://example.org/feed.xml | jq -r .title
     """
-    if feed is not None and folder is not None:
-        raise click.UsageError("--feed and --folder cannot be used together.")
+    if sum(each is not None for each in (feed, folder, tag)) > 1:
+        raise click.UsageError("--feed, --folder and --tag cannot be used together.")
     if every and limit is not None:
         raise click.UsageError("--all and --limit cannot be used together.")
     with session.library() as library:
-        scope = _scope(library, feed, folder, unread)
+        scope = _scope(library, feed, folder, tag, unread)
         if as_json:
             _print_records(library, scope, limit)
             return
@@ -64,7 +68,7 @@ def command(
             say(row_line(row))
             shown += 1
     if not shown:
-        say(_nothing(unread, feed or folder))
+        say(_nothing(unread, feed or folder or tag))
 
 
 def row_line(row: ArticleRow) -> str:
@@ -75,7 +79,11 @@ def row_line(row: ArticleRow) -> str:
     return f"{row.id:>5} {mark} {date:<10} {row.language:<3} {source:<{_SOURCE_WIDTH}} {clean_line(row.title)}"
 
 
-def _scope(library: Library, feed: str | None, folder: str | None, unread: bool) -> Scope:
+def _scope(library: Library, feed: str | None, folder: str | None, tag: str | None, unread: bool) -> Scope:
+    if tag is not None:
+        from reader.cli.tag_words import find_tag
+
+        return Scope(found=Found(tuple(library.tags.articles(find_tag(library, tag).id, unread=unread))))
     if feed is not None:
         from reader.cli.feed_words import find_feed
 

@@ -20,7 +20,7 @@ from reader.domain.plain_text import clean_line
 from reader.domain.scope import Scope
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.refreshing import Refresher
-from reader.ingest.subscribing import SeveralFeedsError, Subscribed, Subscriptions
+from reader.ingest.subscribing import Home, SeveralFeedsError, Subscribed, Subscriptions
 from reader.ingest.taking_in import SHORT, Taken
 from reader.store.library import Library
 
@@ -48,13 +48,12 @@ class SubscriptionWork:
         self._refresher = refresher
         self._subscriptions = Subscriptions(library, refresher)
         self._wanted = wanted
-        self._folder: int | None = None
+        # Made with the first subscription, so that both are undone at once.
+        self._folder: Home = partial(make_folder, path=wanted.folder) if wanted.folder is not None else None
         self._failed = False
 
     async def run(self, addresses: Sequence[str]) -> int:
         """Subscribe to all. Gives the exit code. Raises LibraryError."""
-        if self._wanted.folder is not None:
-            self._folder = await self._library.ask(partial(make_folder, path=self._wanted.folder))
         undecided = await self._several(list(dict.fromkeys(addresses)))
         for page in undecided:
             await self._several(self._chosen(page), page=page.subject)

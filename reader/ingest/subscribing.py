@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import urlsplit
 
 from reader.domain.errors import FeedError, ParleyError
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _GUESSES = 12
 """How many usual places of feeds are tried on a site that names none."""
+
+Home: TypeAlias = "int | Callable[[Library], int | None] | None"
+"""The folder a feed goes to, None for the top; or what finds or makes it when the feed is subscribed to."""
 
 _NO_HTTPS = (Trouble.NETWORK, Trouble.CERTIFICATE)
 
@@ -63,7 +66,7 @@ class Subscriptions:
         address: str,
         *,
         name: str | None = None,
-        folder: int | None = None,
+        folder: Home = None,
         insecure: bool = False,
         page: str | None = None,
     ) -> Subscribed:
@@ -134,9 +137,7 @@ class Subscriptions:
             return None
         return _Found(address, now, response, document, typed=near)
 
-    async def _keep(
-        self, found: _Found, typed: str, *, name: str | None, folder: int | None, insecure: bool
-    ) -> Subscribed:
+    async def _keep(self, found: _Found, typed: str, *, name: str | None, folder: Home, insecure: bool) -> Subscribed:
         feed, new = await self._library.ask(
             partial(
                 _subscribe,
@@ -196,12 +197,13 @@ def _typed(text: str) -> tuple[str, tuple[str, str] | None]:
 
 
 def _subscribe(
-    library: Library, address: str, also: str, name: str | None, folder: int | None, typed: bool, insecure: bool
+    library: Library, address: str, also: str, name: str | None, folder: Home, typed: bool, insecure: bool
 ) -> tuple[Feed, bool]:
-    with library.transaction():
+    with library.deeds.as_one("subscribe"):
         before = library.feeds.by_address(address)
+        home = folder(library) if callable(folder) else folder
         feed = library.feeds.subscribe(
-            address, name=name, typed=typed, folder=folder, also=also if also != address else ""
+            address, name=name, typed=typed, folder=home, also=also if also != address else ""
         )
         if insecure:
             library.feeds.set_access(feed.id, insecure=True)

@@ -47,25 +47,27 @@ class Deeds(RowChanges):
         super().__init__(connection, path)
         self._transaction = transaction
         self._corrections = corrections
-        self._gathered: list[tuple[str, Sequence[Change]]] | None = None
+        self._gathered: list[tuple[str, str, Sequence[Change]]] | None = None
 
     @contextmanager
     def as_one(self, kind: str, label: str = "") -> Iterator[None]:
-        """What is noted inside the block becomes one deed, with the last of their labels where none is given. The block
-        is a transaction. Corrections are not gathered. May be nested: the outermost counts."""
+        """What is noted inside the block becomes one deed of that kind. Without a label it is called as the last of the
+        same kind in the block, or the last of all. The block is a transaction. Corrections are not gathered. May be
+        nested: the outermost counts."""
         if self._gathered is not None:
             yield
             return
         with self._transaction():
-            gathered: list[tuple[str, Sequence[Change]]] = []
+            gathered: list[tuple[str, str, Sequence[Change]]] = []
             self._gathered = gathered
             try:
                 yield
             finally:
                 self._gathered = None
             if gathered:
-                changes = [change for _, made in gathered for change in made]
-                self.note(kind, label or gathered[-1][0], changes)
+                changes = [change for _, _, made in gathered for change in made]
+                alike = (said for each, said, _ in reversed(gathered) if each == kind)
+                self.note(kind, label or next(alike, gathered[-1][1]), changes)
 
     def note(self, kind: str, label: str, changes: Sequence[Change | None]) -> None:
         """Remember what was just done, where anything changed. What was undone before can no longer be redone."""
@@ -73,7 +75,7 @@ class Deeds(RowChanges):
         if not made:
             return
         if self._gathered is not None:
-            self._gathered.append((label, made))
+            self._gathered.append((kind, label, made))
             return
         now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         with told(self._path):

@@ -38,15 +38,22 @@ class Marking:
         self._listing = listing
 
     def mark(
-        self, what: Scope | Iterable[int], read: bool, *, above: int | None = None, below: int | None = None
+        self,
+        what: Scope | Iterable[int],
+        read: bool,
+        *,
+        above: int | None = None,
+        below: int | None = None,
+        before: str | None = None,
     ) -> int:
         """Mark the articles of a list, or those with these ids, read or unread; gives how many were not so before.
 
         Of a list with ``above`` only those above that article, in the order in which the list has them; or ``below``.
-        What is marked read has been looked at as it is now. Raises NotFoundError.
+        Of one that is no answer to a search only those dated ``before`` a moment (ISO 8601, a date or in UTC). What is
+        marked read has been looked at as it is now. Raises NotFoundError.
         """
         with self._transaction():
-            sql, values = self._to_mark(what, read, above, below)
+            sql, values = self._to_mark(what, read, above, below, before)
             ids = [id for (id,) in self._ask(sql, *values)]
             became: dict[str, object] = {"read": 1, "looked": _now()} if read else {"read": 0}
             self._note("read", f"marked{{}} {'read' if read else 'unread'}", ids, **became)
@@ -100,7 +107,12 @@ class Marking:
         return [id for (id,) in self._ask(sql, *values)]
 
     def _to_mark(
-        self, what: Scope | Iterable[int], read: bool, above: int | None, below: int | None
+        self,
+        what: Scope | Iterable[int],
+        read: bool,
+        above: int | None,
+        below: int | None,
+        before: str | None = None,
     ) -> tuple[str, list[str | int]]:
         """SQL for the ids of what ``mark`` marks, with its values."""
         if not isinstance(what, Scope):
@@ -118,6 +130,9 @@ class Marking:
             if id is not None:
                 where += f" AND (k.dated, k.id) {sign} ({_PLACE}, ?)"
                 values += [id, id]
+        if before is not None:
+            where += " AND k.dated < ?"
+            values.append(before)
         return f"SELECT k.id FROM ({listed.sql}) k WHERE {where}", values
 
     def _where(self, ids: Sequence[int], flag: str, state: bool) -> list[int]:

@@ -71,12 +71,14 @@ class Tags:
         )
         return dict(self._ask(sql, json.dumps(list(article_ids))))
 
-    def articles(self, id: int) -> list[int]:
-        """Ids of the articles with a tag that were not deleted, newest first."""
+    def articles(self, id: int, *, unread: bool = False) -> list[int]:
+        """Ids of the articles with a tag that were not deleted, newest first; all, or those that are unread."""
         rows = self._ask(
-            "SELECT a.id FROM tagging t JOIN article a ON a.id = t.article_id LEFT JOIN status s "
-            "ON s.article_id = a.id WHERE t.tag_id = ? AND NOT coalesce(s.deleted, 0) ORDER BY a.dated DESC, a.id DESC",
+            "SELECT a.id FROM tagging t JOIN article a ON a.id = t.article_id "
+            "LEFT JOIN status s ON s.article_id = a.id WHERE t.tag_id = ? AND NOT coalesce(s.deleted, 0) "
+            "AND NOT (? AND coalesce(s.read, 0)) ORDER BY a.dated DESC, a.id DESC",
             id,
+            int(unread),
         )
         return [article_id for (article_id,) in rows]
 

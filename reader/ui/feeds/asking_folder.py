@@ -76,7 +76,7 @@ def _ask_new(screen: OnFeeds, move: partial[str]) -> None:
     def make_and_move(library: Library, name: str) -> str:
         if not name:
             raise ParleyError("A folder needs a name.")
-        with library.transaction():
+        with library.deeds.as_one("move"):
             there = library.folders.named(name)
             return move(library, to=library.folders.add(name) if there is None else there)
 
