@@ -15,6 +15,8 @@ from reader.store.search.told import Waiting
 BATCH = 50
 """Articles taken in at a time: about as long as nobody notices."""
 
+_LARGE_BATCH = 400  # where nothing else is asked of the library
+
 
 def tell_analyses(library: Library, most: int = BATCH) -> int:
     """Take up to ``most`` waiting articles' analyses in, the newest first. Gives how many; 0 where none waits any more,
@@ -47,7 +49,7 @@ def tell_analyses(library: Library, most: int = BATCH) -> int:
 def tell_all(library: Library, tell: Callable[[int, int], None] | None = None) -> int:
     """Take in everything that waits; ``tell`` hears how many are done, of how many. Gives how many."""
     total, done = library.told.count_waiting(), 0
-    while some := tell_analyses(library):
+    while some := tell_analyses(library, _LARGE_BATCH):
         done += some
         total = max(total, done)
         if tell is not None:

@@ -17,8 +17,11 @@ _COLUMNS = {Where.ANYWHERE: "", Where.TITLE: "title : ", Where.AUTHOR: "author :
 
 
 def quoted(typed: str, *, prefix: bool = False) -> str:
-    """The words of ``typed``, one after the other, as a phrase."""
-    return f'"{typed.translate(_NOWHERE)}"' + (" *" if prefix else "")
+    """The words of ``typed``, one after the other, as a phrase; with ``prefix`` the last of them may go on, unless it
+    is a single letter or digit: nearly everything has a word that begins so."""
+    last = words(typed)[-1:] if prefix else ()
+    goes_on = last != () and (len(last[0]) > 1 or not last[0].isascii())
+    return f'"{typed.translate(_NOWHERE)}"' + (" *" if goes_on else "")
 
 
 def has_words(typed: str) -> bool:

@@ -30,7 +30,7 @@ def ranked(ask: Ask, query: Query, newest: Sequence[int]) -> list[int]:
     if query.root is None or len(first) < 2:
         return list(newest)
     title = _title(query.root)
-    titled = set[int]() if title is None else Match("search", title).among(ask, set(first))
+    titled = set[int]() if title is None else Match("search", title).among_near(ask, set(first))
     scores = _scores(ask, query, first)
     if not titled and not scores:
         return list(newest)

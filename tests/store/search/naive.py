@@ -195,6 +195,7 @@ def _is_number(term: Term, value: float, counted: str) -> bool:
 
 def _within(typed: str, text: str, prefix: bool = False) -> bool:
     wanted, there = words(typed), words(text)
+    prefix = prefix and len(wanted[-1]) > 1  # of one letter that it may go on says nothing
     for at in range(len(there) - len(wanted) + 1):
         here = there[at : at + len(wanted)]
         if here == wanted or (prefix and here[:-1] == wanted[:-1] and here[-1].startswith(wanted[-1])):
