@@ -55,6 +55,9 @@ class AnnotatedPage(HitPage):
         if span is not None:
             self.lay_over([(span, (HELD,))])
             self.held = id
+            if self._page is None:
+                # It is only now coming into view.
+                self.call_after_refresh(self.reveal, span)
             self.reveal(span)
             self.refresh_bindings()
 

@@ -110,9 +110,9 @@ class AnnotatingScreen(HighlightingScreen):
 
     async def _open_at(self, article_id: int, id: int) -> None:
         if self.article is None or self.article.id != article_id:
-            await self._open(article_id, take_focus=True)
-        self.go(Place.ARTICLE)
+            await self._open(article_id, take_focus=False)
         if self.notes.span(id) is not None:
+            self.go(Place.ARTICLE)
             self.view.hold(id)
         else:
             self.panel.open_notes(id)

@@ -63,9 +63,10 @@ class NotedScreen(SearchingScreen):
         """Show what was done to an annotation; keys act on it from now on, or on none."""
         self.view.unselect()
         await self.show_library()
-        if not self.is_current:
+        for screen in self.app.screen_stack:
             # Whatever lies over this screen follows too.
-            self.app.post_message(LibraryChanged())
+            if screen is not self:
+                screen.post_message(LibraryChanged())
         if id is not None and self.notes.span(id) is not None and self.view.display:
             self.view.hold(id)
 
