@@ -48,7 +48,8 @@ def export_articles(session: Session, wish: ExportWish) -> None:
             _told(counted(count, "article"), wish.file)
         else:
             for part in joined((library.article(id) for id in ids), form):
-                say(part.removesuffix("\n"))
+                if part != "\n":  # printing ends the last line anyway
+                    say(part)
 
 
 def export_comparison(session: Session, wish: ExportWish) -> None:

@@ -59,6 +59,7 @@ class _Page:
         self._compared = compared
         self._prefix = prefix
         self._rank = rank
+        self._below = {"h1": "h2", "h2": "h3"}[rank]
         self._lang = _lang(compared.language)
         self._given: set[str] = set()
 
@@ -66,8 +67,10 @@ class _Page:
         one, view, rank = self._compared, self._compared.board, self._rank
         yield f'<article class="comparison" id="{self._prefix}">'
         yield f"<header><{rank}{self._lang}>{_e(one.title)}</{rank}>"
-        yield f'<p class="about">{_e(about(one.article))}</p>'
-        yield f'<p class="about">{_link(one.article.url)}</p></header>'
+        for line in (_e(about(one.article)), _link(one.article.url)):
+            if line:
+                yield f'<p class="about">{line}</p>'
+        yield "</header>"
         if one.note:
             yield f'<p class="quiet">{_e(one.note)}</p>'
         yield '<div class="parties">' if one.sections else "<p>No statements found.</p>"
@@ -80,23 +83,23 @@ class _Page:
         if view.figures:
             yield from self._figures(view.figures)
         if view.narration:
-            yield "<h4>The article’s own numbers</h4><ul>"
+            yield f"{self._head('The article’s own numbers')}<ul>"
             for number in view.narration:
                 counted = f" — {number.counted}" if number.counted else ""
                 yield f"<li{self._lang}>{_e(number.text + counted)}</li>"
             yield "</ul>"
         if one.by_hand:
-            yield "<h4>Corrected by hand</h4><ul>"
+            yield f"{self._head('Corrected by hand')}<ul>"
             yield from (f"<li>{_e(sentence)}</li>" for sentence in one.by_hand)
             yield "</ul>"
-        yield "<h4>Source</h4><dl>"
+        yield f"{self._head('Source')}<dl>"
         for label, value in one.facts:
             yield f"<dt>{_e(label)}</dt><dd>{_link(value) if label == 'Address' else _e(value)}</dd>"
         yield f"</dl><footer>{_e(one.made)}</footer></article>"
 
     def _section(self, section: Section, hue: int) -> Iterator[str]:
-        count = f'<span class="count">{len(section.said)}</span>'
-        yield f'<section class="party p{hue}"><h3><span{self._lang}>{_e(section.name)}</span> {count}</h3>'
+        rank, count = self._below, f'<span class="count">{len(section.said)}</span>'
+        yield f'<section class="party p{hue}"><{rank}><span{self._lang}>{_e(section.name)}</span> {count}</{rank}>'
         for said in section.said:
             yield from self._statement(said)
         yield "</section>"
@@ -128,7 +131,7 @@ class _Page:
         yield "</div>"
 
     def _figures(self, tables: Sequence[FigureTable]) -> Iterator[str]:
-        yield '<h4>Figures</h4><div class="wide"><table><thead><tr>'
+        yield f'{self._head("Figures")}<div class="wide"><table><thead><tr>'
         yield "".join(
             f'<th scope="col">{head}</th>' for head in ("Counted", "Who says it", "Value", "Whose", "Verdict")
         )
@@ -144,6 +147,9 @@ class _Page:
                 yield f"<tr>{first}{''.join(said)}{last}</tr>"
             yield "</tbody>"
         yield "</table></div>"
+
+    def _head(self, words: str) -> str:
+        return f'<{self._below} class="part">{words}</{self._below}>'
 
     def _id(self, statement: str) -> str:
         return f"{self._prefix}-{_e(statement)}"

@@ -16,12 +16,12 @@ STYLE = """
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 78rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 Georgia, "Times New Roman", serif; overflow-wrap: break-word; }
-h1, h2 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; text-wrap: balance; }
-h3 { font-size: 1.15rem; margin: 0 0 .75rem; color: var(--party, var(--ink)); }
-h4 { font-size: 1.05rem; margin: 2rem 0 .5rem; }
+h1, header h2 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .5rem; text-wrap: balance; }
+.party > h2, .party > h3 { font-size: 1.15rem; margin: 0 0 .75rem; color: var(--party); }
+.part { font-size: 1.05rem; margin: 2rem 0 .5rem; }
 a { color: inherit; text-underline-offset: .15em; }
 .quiet, .count, .about, .told, dt, caption, th { color: var(--quiet); }
-.about, .told, .act, dl, table, footer, nav, h3, h4, .unheard {
+.about, .told, .act, dl, table, footer, nav, .party > h2, .party > h3, .part, .unheard {
   font-family: system-ui, "Segoe UI", Roboto, sans-serif; }
 .about { margin: 0 0 .25rem; } .count { font-weight: 400; }
 nav { margin: 1.5rem 0 3rem; } nav ol { padding-left: 1.5rem; }
@@ -43,6 +43,6 @@ footer { margin-top: 2rem; font-size: .85rem; color: var(--quiet); }
 @page { margin: 18mm 16mm; }
 @media print { :root { color-scheme: light; --ink: #000; --quiet: #444; --paper: #fff; --card: #fff; --rule: #999; }
   body { padding: 0; max-width: none; font-size: 10.5pt; } .parties { display: block; }
-  .party { margin-bottom: 1.5rem; } .statement, tr, dl { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
+  .party { margin-bottom: 1.5rem; } .statement, tr, dl { break-inside: avoid; } h1, h2, h3 { break-after: avoid; }
   .comparison + .comparison { break-before: page; border: 0; padding: 0; } }
 """ + "".join(f".p{n} {{ --party: var(--p{n}); }}\n" for n in range(HUES))
