@@ -16,7 +16,7 @@ OWNER = b"PARL"
 _OWNER_AT = 68
 _LOOKED_AT = 1 << 20
 _MIGRATIONS = b"_sqlite_migrations"  # a table every library has
-_OF_DAMAGE = ("malformed", "unsupported file format")
+_OF_DAMAGE = ("malformed", "unsupported file format", "Could not decode to UTF-8")
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
 
@@ -69,7 +69,7 @@ def library_error(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> Libr
     elif is_damage(error):
         return damaged(path)
     else:
-        sentence = f"The library {path} cannot be used: {error}."
+        sentence = f"The library {path} cannot be used: {error}; look at it with: parley doctor"
     return LibraryError(sentence, subject=str(path))
 
 

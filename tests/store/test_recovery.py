@@ -11,6 +11,7 @@ import pytest
 from damaging import ARTICLES, furnish, leaves_of, made, overwrite, page_size
 from items import brought, item
 
+from reader.domain.article import hash_text
 from reader.domain.errors import DamagedError, LibraryError, ParleyError
 from reader.domain.query.terms import Query, Text
 from reader.store.backups.making import back_up
@@ -162,6 +163,22 @@ def test_an_article_of_which_only_the_text_is_lost_keeps_its_title(empty_library
         assert [library.article(id).text for id in (1, 2)] == [LOST, "Short."]
         brought(library, library.feeds.get(1), item("1", "It is here again."))
         assert library.article(1).text == "It is here again."
+
+
+def test_a_text_that_was_garbled_is_brought_again(furnished: Path) -> None:
+    """SQLite notices nothing; it is found when something else makes the library be read anew."""
+    data = bytearray(furnished.read_bytes())
+    # In the article itself: its feed's digest of it, and the full-text index, do not have these words in a row.
+    at = data.index(b"Number 7. The ferry")
+    data[at : at + 9] = b"Nxmber 7."
+    furnished.write_bytes(data)
+    overwrite(furnished, leaves_of(furnished, "draft"))
+    mended(furnished)
+    with Library.open(furnished) as library:
+        assert library.article(7).text.startswith("Nxmber 7.")
+        assert library.article(7).text_hash == hash_text(library.article(7).text)
+        brought(library, library.feeds.get(1), item("7", "Number 7, as it was."))
+        assert library.article(7).text == "Number 7, as it was."
 
 
 def test_a_feed_whose_row_is_lost_is_subscribed_to_by_its_address(furnished: Path) -> None:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import replace
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from reader.domain.article import hash_text
 from reader.store.derived import DERIVED, let_all_wait, names, recount
 from reader.store.problems import SQLITE_ERRORS
-from reader.store.recovery.salvaging import TYPES, UNREADABLE, Column, Salvage
-from reader.store.recovery.settling import LOST, LOST_TITLE, fetch_again, settle
+from reader.store.recovery.rows import columns_of, common, complete, fits, is_number, usable
+from reader.store.recovery.salvaging import Column, Salvage
+from reader.store.recovery.settling import fetch_again, settle
 from reader.store.recovery.stray_pages import StrayPages
 from reader.store.schema_search import REFILL_UNTOLD
 
@@ -25,7 +23,6 @@ FIRST = (
 """The order in which tables are read: what nobody can fetch again comes first."""
 
 _BATCH = 2_000
-_OF_ANY_TYPE = {("analysis", "body")}
 
 Tell = Callable[[str, int], None]
 """Hears the table that is read and how many of its rows are."""
@@ -87,7 +84,7 @@ class Copying:
         return [*(name for name in FIRST if name in plain), *sorted(plain - set(FIRST))]
 
     def _copy(self, table: str) -> None:
-        columns, called = _common(_columns(self._target, table), _columns(self._source, table))
+        columns, called = common(columns_of(self._target, table), columns_of(self._source, table))
         if not columns:
             self.damaged.append(table)
             return
@@ -100,9 +97,9 @@ class Copying:
         for values in salvage.rows():
             seen += 1
             row = dict(zip((c.name for c in columns), values, strict=True))
-            if table == "article" and _complete(row):
+            if table == "article" and complete(row):
                 self._textless.append(row["id"])
-            if _usable(table, row):
+            if usable(table, row):
                 read += self._target.execute(insert, tuple(row.values())).rowcount
             if seen % _BATCH == 0:
                 self._tell(table, seen)
@@ -115,23 +112,24 @@ class Copying:
 
     def _take_in_strays(self) -> None:
         """Rows of damaged tables on pages to which nothing leads any more, where it is plain whose they are."""
-        tables = {table: _columns(self._target, table) for table in names(self._target)}
+        tables = {table: columns_of(self._target, table) for table in names(self._target)}
         self._tell("pages nothing leads to", 0)
-        for rowid, values in StrayPages(self._file).rows():
-            fitting = [table for table, columns in tables.items() if _fits(columns, values)]
-            if len(fitting) != 1 or fitting[0] not in self.damaged:
-                continue
-            (table,) = fitting
-            columns = tables[table]
-            row = {c.name: rowid if _is_number(c) else value for c, value in zip(columns, values, strict=True)}
-            if _usable(table, row):
-                marks = ", ".join("?" * len(columns))
-                sql = f'INSERT OR IGNORE INTO "{table}" VALUES ({marks})'
-                added = self._target.execute(sql, tuple(row.values())).rowcount
-                self.rows[table] = self.rows.get(table, 0) + added
-                if table in self.lost:
-                    self.lost[table] -= min(added, self.lost[table])
+        with closing(StrayPages(self._file)) as pages:
+            for rowid, values in pages.rows():
+                fitting = [table for table, columns in tables.items() if fits(columns, values)]
+                if len(fitting) == 1 and fitting[0] in self.damaged:
+                    self._take_in(fitting[0], tables[fitting[0]], rowid, values)
         self.lost = {table: count for table, count in self.lost.items() if count}
+
+    def _take_in(self, table: str, columns: list[Column], rowid: int, values: list[Any]) -> None:
+        row = {c.name: rowid if is_number(c) else value for c, value in zip(columns, values, strict=True)}
+        if not usable(table, row):
+            return
+        sql = f'INSERT OR IGNORE INTO "{table}" VALUES ({", ".join("?" * len(columns))})'
+        added = self._target.execute(sql, tuple(row.values())).rowcount
+        self.rows[table] = self.rows.get(table, 0) + added
+        if table in self.lost:
+            self.lost[table] -= min(added, self.lost[table])
 
     def _counted(self, table: str, seen: int) -> int:
         """How many rows there were: an index may tell where the table itself cannot."""
@@ -173,79 +171,3 @@ class Copying:
                 target.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (name, seq))
             elif there[0] is None or there[0] < seq:
                 target.execute("UPDATE sqlite_sequence SET seq = ? WHERE name = ?", (seq, name))
-
-
-def _columns(db: sqlite3.Connection, table: str) -> list[Column]:
-    try:
-        rows = db.execute(f'PRAGMA table_info("{table}")').fetchall()
-    except SQLITE_ERRORS:
-        return []
-    return [
-        Column(name, "" if (table, name) in _OF_ANY_TYPE else kind, bool(required), key)
-        for _, name, kind, required, _, key in rows
-    ]
-
-
-def _common(wanted: list[Column], there: list[Column]) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
-    """The columns that both libraries have, as they are to be and by the names they have in the damaged one."""
-    if len(wanted) == len(there):
-        # In the same order, though a name may be garbled.
-        return tuple(wanted), tuple(replace(w, name=t.name) for w, t in zip(wanted, there, strict=True))
-    names = {column.name for column in there}
-    both = tuple(column for column in wanted if column.name in names)
-    return both, both
-
-
-def _is_number(column: Column) -> bool:
-    """True for the column that is the row's own number, which a record leaves out."""
-    return column.key == 1 and column.kind == "INTEGER"
-
-
-def _fits(columns: list[Column], values: list[Any]) -> bool:
-    """True where a record may be a row with these columns."""
-    return len(columns) == len(values) and all(
-        value is None
-        if _is_number(column)
-        else not column.required
-        if value is None
-        else isinstance(value, TYPES.get(column.kind, (object,)))
-        for column, value in zip(columns, values, strict=True)
-    )
-
-
-def _complete(row: dict[str, Any]) -> bool:
-    """Give an article what of it cannot be read, or was garbled; True where that was its text."""
-    without = row.get("text") is UNREADABLE
-    for name, instead in (
-        ("text", LOST),
-        ("title", LOST_TITLE),
-        ("layout", ""),
-        ("language", "und"),
-        ("shown", "feed"),
-    ):
-        if row.get(name) is UNREADABLE:
-            row[name] = instead
-    if row.get("shown") not in (None, "feed", "page"):
-        row["shown"] = "feed"
-    if without:
-        row["text_hash"] = hash_text(LOST)
-    for name, value in row.items():
-        if value is UNREADABLE and name not in ("id", "dated"):
-            row[name] = {
-                "example": 0,
-                "hidden": 0,
-                "text_hash": hash_text(str(row["text"])),
-                "added": row["dated"],
-            }.get(name)
-    return without
-
-
-def _usable(table: str, row: dict[str, Any]) -> bool:
-    if UNREADABLE in row.values():
-        return False
-    if table == "deed" and row.get("kind") != "correction":
-        try:
-            return isinstance(json.loads(row.get("changes", "")), list)
-        except ValueError:
-            return False
-    return True

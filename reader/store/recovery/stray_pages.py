@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 from contextlib import suppress
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,19 @@ _MOST_BYTES = 64 * 1024**2
 
 
 class StrayPages:
-    """The file of a library, page by page. What makes no sense is passed over."""
+    """The file of a library, page by page; close it. What makes no sense is passed over."""
 
     def __init__(self, file: Path) -> None:
-        self._data = file.read_bytes()
+        with file.open("rb") as handle:
+            self._data = mmap(handle.fileno(), 0, access=ACCESS_READ)
         size = int.from_bytes(self._data[16:18], "big")
         self._size = 65536 if size == 1 else size
         self._usable = self._size - self._data[20]
         self._count = len(self._data) // self._size
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._data.close()
 
     def rows(self) -> Iterator[tuple[int, list[Any]]]:
         """Number and values of every row on a leaf of a table that is in use; a row's number is None among its values
