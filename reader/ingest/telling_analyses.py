@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from reader.domain.analysis import Analysis
 from reader.domain.confidence import Strictness
-from reader.domain.correction import standing
+from reader.domain.correction import Correction, CorrectionKind, standing
 from reader.domain.errors import ParleyError
+from reader.domain.folding import words
 from reader.ingest.revising import laid_over
 from reader.store.library import Library
 from reader.store.search.told import Waiting
@@ -28,7 +29,8 @@ def tell_analyses(library: Library, most: int = BATCH) -> int:
         return 0
     made = library.corrections.all()
     if changed := set(library.told.recorrected()):
-        library.told.queue([one for one in made if one.id in changed])
+        about = [one for one in made if one.id in changed]
+        library.told.queue(about, _names(about, made))
     waiting = library.told.waiting(most)
     corrections = standing(made)
 
@@ -55,3 +57,18 @@ def tell_all(library: Library, tell: Callable[[int, int], None] | None = None) -
         if tell is not None:
             tell(done, total)
     return done
+
+
+def _names(corrections: Sequence[Correction], made: Sequence[Correction]) -> set[str]:
+    """How the names end that corrections are about, and those of whoever was ever said to be the same: with or without
+    an article before it, in full or not, a name ends alike."""
+    found = {end for one in corrections if one.anchor is None for end in _ends(one)}
+    joined = [_ends(one) for one in made if one.kind is CorrectionKind.SAME_ACTOR]
+    while more := {end for ends in joined if ends & found for end in ends} - found:
+        found |= more
+    return found
+
+
+def _ends(correction: Correction) -> set[str]:
+    named = (correction.actor, correction.value if correction.kind is CorrectionKind.SAME_ACTOR else None)
+    return {name[-1] for name in (words(one or "") for one in named) if name}

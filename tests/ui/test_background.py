@@ -171,3 +171,11 @@ def _never(pipe: Connection) -> None:
     """An analysis that takes for ever."""
     pipe.recv()
     pipe.recv()
+
+
+async def test_searches_know_what_came_in_even_while_the_analysis_is_paused(waiting_path: Path) -> None:
+    desk = Desk(waiting_path)
+    assert await desk.library.ask(lambda library: library.index.waiting())
+    await Background(desk, lambda _: None, paused=True).run()
+    assert not await desk.library.ask(lambda library: library.index.waiting() or library.told.is_waiting())
+    await desk.close()

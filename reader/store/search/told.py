@@ -85,25 +85,22 @@ class Told:
         """Ids of corrections made or undone since their articles were last told."""
         return [id for (id,) in self._ask("SELECT correction_id FROM recorrected ORDER BY correction_id")]
 
-    def queue(self, corrections: Sequence[Correction]) -> None:
-        """Let the articles wait that corrections may be about; perhaps more, never fewer."""
+    def queue(self, corrections: Sequence[Correction], names: Iterable[str]) -> None:
+        """Let the articles wait that corrections may be about, perhaps more, never fewer: those with the words of one
+        that is about a statement, and those in which somebody is called one of ``names``."""
         from reader.store.search.matching import quoted
 
         with self._transaction(durable=False):
-            for correction in corrections:
-                if correction.anchor is not None:
-                    self._queue("SELECT id FROM article WHERE text_hash = ?", correction.anchor.text_hash)
-                    quote = " ".join(correction.anchor.exact.split()[:_WORDS_OF_QUOTE])
-                    # In another version, or in an article that has the same words.
-                    self._queue_matching("search", f"text : {quoted(quote)}", quote)
-                else:
-                    for name in (correction.actor, correction.value):
-                        # Names are compared without the article before them; how they end is the same in all.
-                        last = (name or "").split()[-1:]
-                        for word in last:
-                            self._queue_matching("named", f"{{actors parties}} : {quoted(word)}", word)
-            ids = [(correction.id,) for correction in corrections]
-            self._db.executemany("DELETE FROM recorrected WHERE correction_id = ?", ids)
+            for anchor in (one.anchor for one in corrections if one.anchor is not None):
+                self._queue("SELECT id FROM article WHERE text_hash = ?", anchor.text_hash)
+                # In another version, or in an article that has the same words.
+                quote = " ".join(anchor.exact.split()[:_WORDS_OF_QUOTE])
+                self._queue_matching("search", f"text : {quoted(quote)}", quote)
+            for name in names:
+                self._queue_matching("named", f"{{actors parties}} : {quoted(name)}", name)
+            self._db.executemany(
+                "DELETE FROM recorrected WHERE correction_id = ?", [(correction.id,) for correction in corrections]
+            )
 
     def _queue_matching(self, table: str, expression: str, words: str) -> None:
         from reader.store.search.matching import has_words

@@ -79,6 +79,16 @@ def test_a_corrected_party_is_found_in_every_article(library: Library) -> None:
     assert library.search.find(Query(Facet(Field.PARTY, "cape"))).ids == ()
 
 
+def test_what_is_said_of_one_name_is_found_under_the_other(empty_library: Library) -> None:
+    other = Story("Other", "M. Q. waits.", said=(Said("M. Quill", "Cape", "", Act.ASK, 0, 5),))
+    store(empty_library, [other])
+    empty_library.corrections.add(same_actor("Mary Ferry", "M. Quill"))
+    tell_all(empty_library)
+    empty_library.corrections.add(party_correction("Mary Ferry", "Harbour Board"))
+    assert tell_all(empty_library) == 1
+    assert says(empty_library, "harbour board") == [(1, "s0")]
+
+
 def test_a_new_analysis_takes_the_place_of_the_old(library: Library) -> None:
     hash = library.article(1).text_hash
     keep_analysis(library, hash, analysis_of(Story(PIER.title, PIER.text, said=PIER.said[:1])))
