@@ -61,7 +61,7 @@ class Library:
     ``folders`` and ``entries`` are its subscriptions and what they held, ``versions`` how articles changed, ``index``
     its full text. ``annotations`` are its highlights and notes, ``drafts`` notes still being written, ``tags``
     its tags; ``marking`` is what is done with many articles at once, ``unread`` the way from one unread to the next;
-    ``searches`` are the searches it keeps.
+    ``searches`` are the searches it keeps, ``cleanup`` removes the texts of old articles.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
