@@ -9,6 +9,7 @@ import pytest
 from reading import FERRY, Reading, reading
 from textual.widgets import Input
 
+from reader.domain.article import Draft
 from reader.ingest.exporting.article_files import Progress
 from reader.ingest.exporting.parcels import Parcel
 from reader.ingest.exporting.whole_files import whole_file
@@ -178,3 +179,12 @@ async def test_cards_and_numbers_of_the_panel_are_copied(story_path: Path) -> No
         assert reader.app.clipboard in FERRY
         await reader.press("shift+tab", "v", "l", "y")
         assert reader.app.clipboard in FERRY
+
+
+async def test_what_may_be_too_long_for_the_clipboard_is_told(story_path: Path) -> None:
+    with Library.open(story_path) as library:
+        id = library.add(Draft("word " * 12_000, "Long", language="en")).id
+    async with reading(story_path, article=id) as reader:
+        await reader.press("enter", "E", "y")
+        assert any("more than many terminals take" in note.message for note in reader.app._notifications)
+        assert len(reader.app.clipboard) > 59_000
