@@ -37,6 +37,7 @@ class Search:
         """The articles a query holds for, the likeliest first, or with ``newest`` the newest. ``kept`` count as unread
         though they were read."""
         from reader.store.search.ranking import ranked
+        from reader.store.search.simplifying import simplified
         from reader.store.search.walking import Walk
 
         node = self._node(query, kept)
@@ -44,8 +45,8 @@ class Search:
             return Found(())
         found = Walk(self._ask, node).newest(limit + 1)
         ids = [id for _, id in found]
-        if not newest:
-            ids = ranked(self._ask, query, ids)
+        if not newest and query.root is not None:
+            ids = ranked(self._ask, Query(simplified(query)), ids)
         return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
     def count(self, query: Query, *, unread: bool = False, most: int | None = None) -> int:

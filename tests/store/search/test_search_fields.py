@@ -49,6 +49,16 @@ def test_titles_come_first_then_what_is_most_about_it(stored: Stored) -> None:
     assert found(stored, Text("ferry"), newest=False)[:3] == ["The ferry is late", "Harbour news", "Tides"]
 
 
+def test_titles_come_first_however_they_are_asked_for(stored: Stored) -> None:
+    for text in (Text("fer", prefix=True), Text("the fer", prefix=True), Text("the ferry")):
+        assert found(stored, text, newest=False)[0] == "The ferry is late"
+    assert found(stored, Any((Text("fer", prefix=True), Text("tides"))), newest=False)[:2] == [
+        "Tides",
+        "The ferry is late",
+    ]
+    assert found(stored, Text("ferry"), Text("!!!"), newest=False)[0] == "The ferry is late"
+
+
 def test_of_two_alike_the_newer_comes_first(empty_library: Library) -> None:
     stored = store(empty_library, [Story(title, "A ferry.") for title in ("one", "two", "three")])
     assert found(stored, Text("ferry"), newest=False) == ["three", "two", "one"]
