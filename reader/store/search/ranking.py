@@ -1,8 +1,8 @@
 """Which of the newest answers come first: those with the words in the title, then those that are most about them.
 
 SQLite's bm25 counts each phrase over the whole index: what stands in very many articles, which tells little of any, is
-not ranked by, nor what is found only by reading through much of it: how longer words begin, phrases of common words. Nor
-are more than the newest answers ranked: nobody reads on behind them.
+not ranked by, nor what is found only by reading through much of the index, as phrases of common words are. Nor are more
+than the newest answers ranked: nobody reads on behind them.
 """
 
 from __future__ import annotations
