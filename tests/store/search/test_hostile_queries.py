@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from searched import Said, Story, store
+from stories_to_search import Said, Story, store
 
 from reader.domain.errors import SearchError
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Query, Term, Text, Where

@@ -11,8 +11,8 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from naive import holds, said
-from searched import Said, Stored, Story, store
+from scanning import holds, said
+from stories_to_search import Said, Stored, Story, store
 
 from reader.domain.confidence import SETTING, Strictness
 from reader.domain.query.terms import All, Any, Facet, Field, Moment, Not, Number, Query, Term, Text, When, Where

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from searched import Said, Stored, Story, store, titles
+from stories_to_search import Said, Stored, Story, store, titles
 
 from reader.domain.confidence import SETTING, Strictness
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Query, Term, Text, Where

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from searched import Said, Story, analysis_of, fill, store
+from stories_to_search import Said, Story, analysis_of, fill, store
 
 from reader.domain.article import Draft, hash_text
 from reader.domain.correction import not_statement, party_correction, same_actor, speaker_correction

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from searched import Said, Story
+from stories_to_search import Said, Story
 
 from reader.domain.confidence import Strictness
 from reader.domain.folding import words
