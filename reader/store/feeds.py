@@ -125,7 +125,7 @@ class Feeds:
             feed = self.get(id)
             changes = [self._deeds.update("feed", id, unsubscribed=_now())]
             going = self.removable(id) if remove_articles else []
-            changes.extend(self._deeds.update("status", article_id, deleted=1) for article_id in going)
+            changes.extend(self._deeds.update_all("status", going, deleted=1))
             self._deeds.note("unsubscribe", f"unsubscribed from {feed.shown}", changes)
             return len(going)
 

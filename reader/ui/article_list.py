@@ -89,13 +89,6 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         index = None if self.open_id is None else await self.rows.index_of(self.open_id)
         return None if index is None else await self.rows.row(index)
 
-    async def unread(self, step: int) -> ArticleRow | None:
-        """The next (``step`` 1) or previous (-1) unread article from the cursor, which may be on it already."""
-        row = await self.rows.row(self.cursor)
-        if step > 0 and row is not None and not row.read and row.id != self.open_id:
-            return row
-        return await self.rows.unread(self.cursor, step)
-
     def mark_read(self, id: int, read: bool) -> None:
         """Show an article as read or unread."""
         self.rows.mark_read(id, read)

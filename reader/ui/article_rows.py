@@ -73,13 +73,6 @@ class ArticleRows:
                     return at
         return None
 
-    async def unread(self, index: int, step: int) -> ArticleRow | None:
-        """The first unread article after ``index`` (``step`` 1) or before it (-1)."""
-        while (row := await self.row(index := index + step)) is not None:
-            if not row.read:
-                return row
-        return None
-
     def mark_read(self, id: int, read: bool) -> None:
         """Note that an article at hand is read or unread; what is read has been looked at as it is now."""
         index = self.window.index_of(id)

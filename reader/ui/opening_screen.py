@@ -134,11 +134,15 @@ class OpeningScreen(RegionScreen):
         await self.attempt(self._open_unread, step)
 
     async def _open_unread(self, step: int) -> None:
-        row = await self.list.unread(step)
-        if row is None:
-            self.tell(f"No unread article {'after' if step > 0 else 'before'} this one.")
+        id = await self.list.unread_id(step)
+        if id is None:
+            await self._none_unread(step)
         else:
-            await self._open(row.id, take_focus=True)
+            await self._open(id, take_focus=True)
+
+    async def _none_unread(self, step: int) -> None:
+        """Nothing unread stands that way in the list."""
+        self.tell(f"No unread article {'after' if step > 0 else 'before'} this one.")
 
     def action_read_on(self) -> None:
         """Page down; at the end, the next unread article."""

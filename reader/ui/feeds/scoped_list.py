@@ -86,6 +86,14 @@ class ScopedList(ArticleList):
         if self.scope.unread:
             self.scope = replace(self.scope, kept=self.scope.kept | {id})
 
+    async def unread_id(self, step: int) -> int | None:
+        """The next (``step`` 1) or previous (-1) unread article from the cursor, which may be on it already."""
+        row = await self.rows.row(self.cursor)
+        if step > 0 and row is not None and not row.read and row.id != self.open_id:
+            return row.id
+        scope, at = self.scope, row.id if row is not None else None
+        return await self.desk.library.ask(lambda library: library.unread.next(scope, at, step))
+
     async def recount(self) -> None:
         """Say anew how many articles there are, and ask for the rows where there are others."""
         scope = self.scope

@@ -189,12 +189,10 @@ class KeepingScreen(FeedsScreen):
 
     # The next unread
 
-    async def _open_unread(self, step: int) -> None:
-        id = await self.list.unread_id(step)
-        if id is not None:
-            await self._open(id, take_focus=True)
-        elif step < 0 or self.list.scope in (EVERYTHING, Scope(unread=True, kept=self.list.scope.kept)):
-            self.tell(f"No unread article {'after' if step > 0 else 'before'} this one.")
+    async def _none_unread(self, step: int) -> None:
+        """At the end of the list of a feed, a folder or a search, on to the next feed."""
+        if step < 0 or self.list.scope in (EVERYTHING, Scope(unread=True, kept=self.list.scope.kept)):
+            await super()._none_unread(step)
         else:
             await self._go_on()
 

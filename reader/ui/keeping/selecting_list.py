@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -152,17 +151,3 @@ class SelectingList(FoundList):
         # Which of those picked stand inside the stretch is not known here.
         both = f"{len(self._picked):,} and {stretch:,}" if stretch and self._picked else ""
         return f"{both or f'{stretch or len(self._picked):,}'} selected"
-
-    async def unread_id(self, step: int) -> int | None:
-        """The next (``step`` 1) or previous (-1) unread article from the cursor, which may be on it already."""
-        row = await self.rows.row(self.cursor)
-        if step > 0 and row is not None and not row.read and row.id != self.open_id:
-            return row.id
-        scope, at = self.scope, row.id if row is not None else None
-        return await self.desk.library.ask(lambda library: library.unread.next(scope, at, step))
-
-    def mark_many(self, ids: Sequence[int], read: bool) -> None:
-        """Show articles as read or unread, as far as they are at hand."""
-        for id in ids:
-            self.rows.mark_read(id, read)
-        self.refresh()
