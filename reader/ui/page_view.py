@@ -171,7 +171,8 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         fits = last - first + 3 <= height
         target = last + 2 - height if fits and last + 1 >= top + height else first - 1
-        self.scroll_to(y=max(target, 0), animate=False, force=self._covered > 0)
+        # Forced: the scrollbar, which otherwise decides, comes only with the next layout.
+        self.scroll_to(y=max(target, 0), animate=False, force=True)
 
     # Drawing
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
-from reader.domain.plain_text import clean_line
+from reader.domain.plain_text import clean_line, clean_text
 
 LONGEST = 1_000
 """The longest that can be typed."""
@@ -20,6 +22,10 @@ class TypedLine(Input):
         super().__init__(
             clean_line(words)[:LONGEST], placeholder=hint, max_length=LONGEST, compact=True, select_on_focus=False
         )
+
+    def validate_value(self, value: str) -> str:
+        """Nothing that is pasted may reach the terminal as anything but words on one line."""
+        return " ".join(re.split(r"[\n\t]", clean_text(value)))
 
     def put(self, words: str, cursor: int | None = None) -> None:
         """Put other words in the line, and the cursor behind them or where it is wanted."""

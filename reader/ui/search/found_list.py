@@ -99,6 +99,12 @@ class FoundList(ScopedList):
         # The list of a search is given more room where it is a strip.
         self.screen.set_class(self.scope.found is not None, "-found")
         super()._take(state, cursor, y)
+        self.call_after_refresh(self._show_place)
+
+    def _show_place(self) -> None:
+        # A scrollbar that comes with longer rows does not know yet where the list stands.
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = self.scroll_y
 
     async def reload(self, total: int, now: Callable[[Scope], Scope] | None = None) -> None:
         """Ask for the rows anew, once there are any."""

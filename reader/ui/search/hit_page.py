@@ -6,6 +6,7 @@ from textual.content import Content
 
 from reader.domain.layout import Layout
 from reader.domain.plain_text import clean_line
+from reader.domain.span import Span
 from reader.ui.page_view import PageView
 from reader.ui.row_text import fit
 from reader.ui.search.walk import Walk
@@ -23,6 +24,8 @@ class HitPage(PageView):
         self.sought = ""
         """What was searched for, as it is told."""
 
+        self._awaited: Span | None = None
+
     def set_text(self, title: str, facts: str, text: str, place: int, layout: Layout | None = None) -> None:
         """Show another text, without hits."""
         super().set_text(title, facts, text, place, layout)
@@ -32,11 +35,21 @@ class HitPage(PageView):
         """Mark hits, and bring the one that is looked at into view; without any, none are marked any more."""
         self.walk, self.sought = walk, clean_line(sought)
         self.set_hits(walk.spans, walk.at)
-        if walk.span is not None and reveal:
+        self._awaited = None
+        if walk.span is not None and reveal and self._page is not None:
             self.reveal(walk.span)
+        elif reveal:
+            # The page is laid out only once it is on the screen.
+            self._awaited = walk.span
         words = fit(self.sought, LONGEST).rstrip()
         self.border_title = Content(f"{words} · {walk.told}" if walk.told else "")
         self.refresh_bindings()
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        if self._awaited is not None and self._page is not None:
+            self.call_after_refresh(self.reveal, self._awaited)
+            self._awaited = None
 
     def clear_hits(self) -> bool:
         """Mark no hits any more. False where there were none."""

@@ -131,12 +131,18 @@ class SearchPrompt(Foot):
         self._error = None
         if scope.query is None or scope.found is None:
             self.head(self._heading)
-            self.tell_help()
+            self._say_nothing_asked()
             return
         found = found_words(len(scope.found.ids), more=scope.found.more)
         self.head(self._heading, found, "the newest first" if newest else "the best first")
         said = f"No word is “{last_word(words)}”: found are words that begin so." if scope.text != words else ""
         self._say(Content(), Content.styled(clean_line(said), "$quiet"))
+
+    def _say_nothing_asked(self) -> None:
+        if self.line.value.strip():
+            self._say(Content(), Content())
+        else:
+            self.tell_help()
 
     def tell_found(self, counted: str) -> None:
         """Say how much was found, or where nothing is asked for, what can be."""
@@ -145,7 +151,7 @@ class SearchPrompt(Foot):
         if counted:
             self._say(Content(), Content())
         else:
-            self.tell_help()
+            self._say_nothing_asked()
 
     def tell_error(self, error: ParleyError) -> None:
         """Say what is wrong, and mark where, if that is known."""

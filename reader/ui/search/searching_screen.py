@@ -76,6 +76,10 @@ class SearchingScreen(TypingScreen):
         await self.attempt(self._open, statement.article_id, True)
         if self.article is None or self.article.id != statement.article_id:
             return
+        # The page is laid out only once it is on the screen.
+        self.call_after_refresh(self._show_said, statement)
+
+    def _show_said(self, statement: FoundStatement) -> None:
         self.view.show_statement(statement.sid)
         if self.view.selected is None:
             # Not analysed as it was when it was found.

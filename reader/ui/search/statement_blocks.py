@@ -110,4 +110,5 @@ def cited(statement: FoundStatement) -> str:
     """A statement for the clipboard: its words, then who said it, where and when, and the address."""
     who = ", ".join((*statement.speakers, *(party.name for party in statement.parties))[:1])
     told = ", ".join(part for part in (who, statement.source or "", full_date(statement.dated)) if part)
-    return "\n".join(line for line in (statement.words, f"— {told}" if told else "", statement.url or "") if line)
+    lines = (statement.words, f"— {told}" if told else "", statement.url or "")
+    return "\n".join(clean_line(line) for line in lines if line)
