@@ -70,11 +70,12 @@ class RefreshWork:
         outcomes = await self._refresher.refresh(
             known.named, force=which.force or known.named is not None, scheduled=which.scheduled, tell=tell
         )
+        # What it says must not come after the summary.
+        await self._keep_up()
         asked = len(outcomes) + len(known.held)
         report.end(left_out=0 if which.words else len(known.feeds) - asked)
         if which.analyse:
             await self._analyse([id for id in await self._library.ask(_unanalysed) if id not in before])
-        await self._keep_up()
         return int(self._failed)
 
     def _tell(self, known: _Known, outcome: Outcome) -> None:
