@@ -13,11 +13,13 @@ from reader.domain.scope import EVERYTHING, Found, Scope
 from reader.store.list_keys import FOLDERS, Keys, keys
 from reader.store.problems import told
 from reader.store.records import Counts
+from reader.store.row_tags import ROW_TAGS, row_tags
 
 FROM = "FROM article a LEFT JOIN status s ON s.article_id = a.id"
 _ROW = (
     "a.id, a.title, a.source, CASE WHEN a.feed_id IS NULL THEN a.published ELSE a.dated END, a.language, a.example, "
-    "coalesce(s.read, 0), coalesce(a.changed > s.looked, 0), coalesce(s.bookmarked, 0)"
+    "coalesce(s.read, 0), coalesce(a.changed > nullif(s.looked, ''), 0), coalesce(s.bookmarked, 0), "
+    + ROW_TAGS
 )
 _JOINED = "CROSS JOIN article a ON a.id = k.id LEFT JOIN status s ON s.article_id = a.id"
 _NEWEST, _OLDEST = "ORDER BY {0}dated DESC, {0}id DESC", "ORDER BY {0}dated, {0}id"
@@ -118,8 +120,19 @@ class Listing:
         )
         found = self._ask(f"{sql} {order.format('k.')}", *listed.values, limit, offset)
         return [
-            ArticleRow(id, title, source, dated, language, bool(example), bool(read), bool(changed), bool(bookmarked))
-            for id, title, source, dated, language, example, read, changed, bookmarked in found
+            ArticleRow(
+                id,
+                title,
+                source,
+                dated,
+                language,
+                bool(example),
+                bool(read),
+                bool(changed),
+                bool(bookmarked),
+                row_tags(tags),
+            )
+            for id, title, source, dated, language, example, read, changed, bookmarked, tags in found
         ]
 
     def _counted(self, listed: Keys) -> Counts:
