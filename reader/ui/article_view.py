@@ -24,6 +24,7 @@ from reader.ui.messages import StatementActivated, StatementSelected
 from reader.ui.party_look import PartyLook, party_look
 
 EVERYTHING = frozenset(Highlight)
+NO_WORDS = "There are no words to select."
 
 
 class ArticleView(AnnotatedPage):
@@ -62,7 +63,10 @@ class ArticleView(AnnotatedPage):
             self.set_text(article.title, self._facts_of(article), article.text, place, layout)
         self.analysis = analysis
         self._looks = party_look(analysis, looks) if analysis else {}
+        held = self.held
         self._select(_again(self.selected, analysis.statements) if analysis and self.selected else None)
+        if held is not None:
+            self.hold(held, reveal=False)
         self._mark()
 
     def show_facts(self, article: Article, other: Shown | None) -> None:
@@ -97,6 +101,7 @@ class ArticleView(AnnotatedPage):
     def show_statement(self, statement_id: str | None) -> None:
         """Select a statement and bring it into view."""
         statement = self.analysis.statement(statement_id) if self.analysis and statement_id else None
+        self.unselect()
         self._select(statement)
         if statement:
             self.reveal(extent_near(statement))
@@ -170,7 +175,9 @@ class ArticleView(AnnotatedPage):
     def action_select(self) -> None:
         """Select by keys: what the mouse selected, the chosen statement, the hit that is looked at, the first word."""
         statement = extent_of_words(self.selected) if self.selected is not None else None
-        if self.begin_picking(self.selected_span or statement or self.walk.span) and statement is not None:
+        if not self.begin_picking(self.selected_span or statement or self.walk.span):
+            self.notify(NO_WORDS, timeout=3, markup=False)
+        elif statement is not None:
             self._select(None)
 
     def action_pick_end(self) -> None:

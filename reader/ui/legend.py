@@ -11,8 +11,11 @@ from textual.style import Style
 from textual.widgets import Static
 
 from reader.domain.analysis import Analysis
+from reader.domain.annotation import Colour
 from reader.domain.plain_text import clean_line
+from reader.ui.annotating.highlights import NOTE, SIGNS
 from reader.ui.highlight import KIND_CLASS
+from reader.ui.page_looks import HIGHLIGHTS, NOTE_SIGN, OVERLAP
 from reader.ui.panel.words import CORRECTED, EXCHANGE, UNSURE
 from reader.ui.party_look import CLASSES, UNKNOWN, PartyLook
 from reader.ui.row_text import BOOKMARKED, CHANGED, UNREAD
@@ -33,6 +36,10 @@ STYLES: tuple[str | tuple[str, str, str], ...] = (
     ("Armenia", "statement-source", "who speaks"),
     ("said", "statement-cue", "how it is reported"),
     ("that at least 49 soldiers died", "statement-content", "what is said"),
+    "Your highlights and notes",
+    *((f"{SIGNS[colour]} {colour}", HIGHLIGHTS[colour], f"highlighted in {colour}") for colour in Colour),
+    (NOTE, NOTE_SIGN, "a note, beside its words"),
+    ("their ferries", OVERLAP, "where highlights overlap"),
     "Marks in the list",
     (UNREAD, "", "unread"),
     (BOOKMARKED, "", "bookmarked by you"),
@@ -52,6 +59,9 @@ class LegendText(Static):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *CLASSES,
         *KIND_CLASS.values(),
+        *HIGHLIGHTS.values(),
+        OVERLAP,
+        NOTE_SIGN,
         "figure",
         "counted",
         "date",

@@ -49,24 +49,24 @@ class AnnotatedPage(HitPage):
         if self.held is not None and self._span_of(self.held) is None:
             self.let_go()
 
-    def hold(self, id: int) -> None:
+    def hold(self, id: int, *, reveal: bool = True) -> None:
         """Make an annotation the one that keys act on, and bring it into view."""
         span = self._span_of(id)
-        if span is not None:
-            self.lay_over([(span, (HELD,))])
-            self.held = id
+        if span is None:
+            return
+        self.lay_over([(span, (HELD,))])
+        self.held = id
+        if reveal:
             if self._page is None:
                 # It is only now coming into view.
                 self.call_after_refresh(self.reveal, span)
             self.reveal(span)
-            self.refresh_bindings()
 
     def let_go(self) -> bool:
         """Keys act on no annotation any more. False where they did on none."""
         had, self.held = self.held is not None, None
         if had:
             self.lay_over(())
-            self.refresh_bindings()
         return had
 
     def _span_of(self, id: int) -> Span | None:

@@ -30,8 +30,11 @@ T = TypeVar("T")
 KEEP_EVERY = 1.0
 """Seconds between two drafts: what a crash may lose."""
 
-HINT = "Ctrl+S keeps · Esc puts away, nothing is lost · Ctrl+E editor · Ctrl+T throws away"
-SHORT_HINT = "Ctrl+S keeps · Esc puts away"
+HINTS = (
+    "Ctrl+S keeps · Esc puts away, nothing is lost · Ctrl+E your editor · Ctrl+T throws away",
+    "Ctrl+S keeps · Esc puts away · Ctrl+E editor · Ctrl+T throws away",
+    "Ctrl+S keeps · Esc puts away",
+)
 TAKEN_UP = "Taken up where you left it: this was not kept yet."
 TWICE = "Ctrl+T again throws away what was not kept."
 SHOWN = 600
@@ -88,7 +91,8 @@ class NoteEditor(ModalScreen[Ended]):
 
     def on_resize(self) -> None:
         room = self.size.width * 9 // 10 - 4
-        self.query_one(".note-box").border_subtitle = Content(HINT if room >= len(HINT) else SHORT_HINT)
+        hint = next((hint for hint in HINTS if len(hint) <= room), HINTS[-1])
+        self.query_one(".note-box").border_subtitle = Content(hint)
 
     @on(TextArea.Changed)
     def _changed(self, message: TextArea.Changed) -> None:

@@ -26,9 +26,18 @@ def copied(annotation: Annotation) -> str:
 
 def quote(annotation: Annotation) -> Content:
     """The sign, and the words an annotation is on, on one line."""
+    return _signed(annotation, annotation.anchor.exact if annotation.anchor is not None else "")
+
+
+def first_line(annotation: Annotation) -> tuple[Content, str]:
+    """The sign with the first line of a note, and the rest of it."""
+    line, _, rest = annotation.body.lstrip("\n").partition("\n")
+    return _signed(annotation, line), rest
+
+
+def _signed(annotation: Annotation, words: str) -> Content:
     sign, name = sign_of(annotation)
-    words = clean_line(annotation.anchor.exact[:SHOWN]) if annotation.anchor is not None else "on the article"
-    return Content.assemble((f"{sign}\N{NO-BREAK SPACE}", f".{name}"), words)
+    return Content.assemble((f"{sign}\N{NO-BREAK SPACE}", f".{name}"), clean_line(words[:SHOWN]))
 
 
 def note_paragraphs(body: str) -> Iterator[Paragraph]:

@@ -35,7 +35,7 @@ PAGE = 500
 
 NO_NOTES = "No highlight or note yet: v selects words in an article, then H highlights them and a writes a note."
 NONE_FOUND = "None is like that; Esc shows all of them."
-HINT = "Enter in text  / filter  1-5 colour  e edit  H colour  d remove  y copy  Esc back"
+HINT = "Enter in text  / filter  1-5 colour  e edit  H colour  d remove  Esc back"
 KINDS = {None: "highlights and notes", True: "notes", False: "bare highlights"}
 
 

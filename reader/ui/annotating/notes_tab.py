@@ -8,7 +8,7 @@ from textual.content import Content
 
 from reader.domain.annotation import Annotation
 from reader.ui.annotating.highlights import NOTE
-from reader.ui.annotating.note_words import SHOWN, note_paragraphs, quote
+from reader.ui.annotating.note_words import SHOWN, first_line, note_paragraphs, quote
 from reader.ui.annotating.open_notes import OpenNotes, Unfinished
 from reader.ui.article_head import moment
 from reader.ui.panel.block import Block, Paragraph
@@ -22,7 +22,7 @@ PLACED = "In the text"
 ORPHANED = "Lost their place"
 ORPHANED_WHY = "The text has changed; these words are not in it any more."
 
-KEYS = "w write · H colour · d remove · y copy"
+KEYS = "w\u00a0write · H\u00a0colour · d\u00a0remove · y\u00a0copy"
 """What can be done with the chosen one."""
 
 
@@ -58,18 +58,17 @@ def _add(tab: TabContent, heading: str, notes: Iterable[Annotation], *, was: boo
 
 
 def _block(note: Annotation, *, was: bool) -> Block:
-    words = quote(note)
-    if was:
-        words = Content.assemble(("was: ", ASIDE)).append(words)
+    head, lines = (quote(note), note.body) if note.anchor is not None else first_line(note)
+    words = Content.assemble(("was: ", ASIDE)).append(head) if was else head
     colour = plain(note.colour, ASIDE) if note.colour is not None else None
     made = f"{'noted' if note.body else 'highlighted'} {moment(note.created)}"
     if note.modified[:16] != note.created[:16]:
         made += f", changed {moment(note.modified)}"
     paragraphs = (
         Paragraph(words, limit=3, hang=2, right=colour),
-        *note_paragraphs(note.body),
+        *note_paragraphs(lines),
         Paragraph(plain(made, ASIDE), limit=0, indent=2),
-        Paragraph(plain(KEYS, ASIDE), limit=0, indent=2),
+        Paragraph(Content.styled(KEYS, ASIDE), limit=0, indent=2),
     )
     return Block(f"note/{note.id}", paragraphs)
 

@@ -109,6 +109,9 @@ class PanelTabs(Widget):
         self._tabs.pop(Tab.NOTES, None)
         if not is_same:
             self._list(Tab.NOTES).set_blocks((), keep=False)
+        if self._tab is not Tab.NOTES:
+            # Made when they are looked at; there may be many.
+            return
         there = self._content(Tab.NOTES).places
         if is_same and chosen is not None and chosen not in there and chosen in before:
             at = before.index(chosen)

@@ -11,9 +11,11 @@ from reading import FERRY, Reading, reading
 from rich.style import Style
 from textual.geometry import Offset
 from textual.selection import Selection
+from wire import add
 
 from reader.domain.annotation import About, Annotation, Colour, highlight, note
 from reader.domain.article import hash_text
+from reader.domain.layout import Layout
 from reader.store.library import Library
 from reader.ui.annotating.highlights import SIGNS
 from reader.ui.panel.tab_line import Tab
@@ -179,3 +181,44 @@ async def test_what_changed_is_placed_again_or_told_to_have_lost_its_place(story
         assert reader.screen.panel.tab is Tab.NOTES
         assert reader.seen("Lost their place")
         assert any("was:" in line and "forty" in line for line in reader.lines())
+
+
+async def test_highlights_follow_the_words_into_the_other_text(story_path: Path) -> None:
+    teaser = "Fog closed the strait on Tuesday, and the ferries stayed in port all day long. A teaser."
+    whole = "The whole of it.\n\n" + teaser.replace("A teaser.", "And more of the same to read on.")
+    id = add(story_path, teaser)
+    with Library.open(story_path) as library, library.transaction():
+        library.versions.show_page(id, whole, Layout().to_json(), "2026-03-19T00:00:00Z")
+    async with reading(story_path, article=id) as reader:
+        await reader.press("tab", "v", "p", "2", "v", "j", "v", "l", "l", "3", "escape", "escape")
+        marked = [whole[slice(*span)] for span, _ in reader.screen.notes.placed]
+        assert marked == ["The whole of it.", marked[1]]
+        await reader.press("tab", "F")
+        assert reader.seen("1 highlight · 1 note lost its place")
+        assert [teaser[slice(*span)] for span, _ in reader.screen.notes.placed] == marked[1:]
+        await reader.press("F")
+        assert reader.seen("2 highlights")
+
+
+async def test_what_keys_act_on_ends_with_what_is_chosen_next(story_path: Path) -> None:
+    async with reading(story_path, article=1) as reader:
+        await reader.press("tab", "v", "l", "H")
+        assert reader.screen.view.held == 1
+        # A correction or another analysis shows the article again and lets nothing go.
+        await reader.press("s")
+        assert reader.screen.view.held == 1
+        await reader.press("right_square_bracket", "H")
+        assert len(kept(story_path)) == 2
+        await reader.press("escape", "H")
+        assert len(kept(story_path)) == 2
+        assert [n.colour for n in kept(story_path)] == [Colour.YELLOW] * 2
+        await reader.press("v", "right_square_bracket")
+        assert reader.screen.view.picking is None
+
+
+async def test_an_article_without_words_has_nothing_to_select(story_path: Path) -> None:
+    id = add(story_path, "… – …")
+    async with reading(story_path, article=id) as reader:
+        await reader.press("tab", "v", "H", "C", "d")
+        assert "There are no words to select." in told(reader)
+        assert kept(story_path, id) == []
