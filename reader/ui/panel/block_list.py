@@ -53,11 +53,14 @@ class BlockList(ScrollView, can_focus=True, inherit_bindings=False):
         stack = self._stack
         return None if stack.chosen is None else stack.blocks[stack.chosen].id
 
-    def set_blocks(self, blocks: Sequence[Block], *, keep: bool = True) -> None:
-        """Show other blocks. With ``keep``, the chosen one and its place on screen stay where its id is still there."""
+    def set_blocks(self, blocks: Sequence[Block], *, keep: bool = True, stack: Stack | None = None) -> None:
+        """Show other blocks. With ``keep``, the chosen one and its place on screen stay where its id is still there.
+
+        ``stack`` may hold the same blocks laid out already, which for thousands takes a while.
+        """
         row = self._row(self._stack.chosen)
         chosen = self.chosen_id if keep else None
-        self._stack = Stack(blocks)
+        self._stack = stack or Stack(blocks)
         self._stack.chosen = self._stack.index(chosen)
         self._measure()
         if self._stack.chosen is not None:

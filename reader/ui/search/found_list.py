@@ -97,7 +97,7 @@ class FoundList(ScopedList):
 
     def _take(self, state: ListState, cursor: int, y: int | None) -> None:
         # The list of a search is given more room where it is a strip.
-        self.screen.set_class(self.scope.found is not None, "-found")
+        self.set_class(self.scope.found is not None, "-found")
         super()._take(state, cursor, y)
         self.call_after_refresh(self._show_place)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.domain.found_statement import FoundStatement
 from reader.domain.statement_sections import sections
 from reader.ui.panel.block import Block
+from reader.ui.panel.stack import Stack
 from reader.ui.search.statement_blocks import statement_blocks
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``statements`` by the id of their block; ``counted`` says how many there are."""
+    """``statements`` by their blocks’ ids; ``counted`` says how many there are; ``stack`` are the blocks laid out."""
 
     blocks: Sequence[Block] = ()
     statements: Mapping[str, FoundStatement] = field(default_factory=dict)
     counted: str = ""
+    stack: Stack | None = None
 
     def party_step(self, chosen: str | None, step: int) -> str | None:
         """The first statement of the next party (1), or of this one, or where it is that already, of the one before
@@ -35,8 +37,8 @@ class Said:
         return next((id for id in reversed(firsts) if ids.index(id) < at), None)
 
 
-def said(library: Library, words: str, today: date, *, typing: bool) -> Said:
-    """What is found. Raises QueryError, LibraryError."""
+def said(library: Library, words: str, today: date, width: int, *, typing: bool) -> Said:
+    """What is found, laid out for a list so wide. Raises QueryError, LibraryError."""
     from reader.ingest.understanding import understood
 
     query = understood(words, today, unfinished=typing)
@@ -46,4 +48,6 @@ def said(library: Library, words: str, today: date, *, typing: bool) -> Said:
     count = len(found.statements)
     told = f"{count:,}{'+' if found.more else ''} statement{'' if count == 1 else 's'}"
     blocks, statements = statement_blocks(sections(found.statements), query)
-    return Said(blocks, statements, told)
+    stack = Stack(blocks)
+    stack.measure(width)
+    return Said(blocks, statements, told, stack)

@@ -97,7 +97,8 @@ class StatementsScreen(StatementKeys):
     async def _found(self, words: str, *, typing: bool) -> Said:
         if not words.strip():
             return Said()
-        question = partial(said, words=words, today=self._today, typing=typing)
+        width = self.list.scrollable_content_region.width
+        question = partial(said, words=words, today=self._today, width=width, typing=typing)
         while True:
             try:
                 return await self.desk.search_lane.ask(question)
@@ -110,7 +111,10 @@ class StatementsScreen(StatementKeys):
         counted = Content.styled(f" · {found.counted}" if self._words else "", "$quiet")
         self.query_one("#statements-title", Static).update(title + counted, layout=False)
         nothing = Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),), selectable=False)
-        self.list.set_blocks(found.blocks or ([nothing] if self._words else []), keep=False)
+        if found.blocks:
+            self.list.set_blocks(found.blocks, keep=False, stack=found.stack)
+        else:
+            self.list.set_blocks([nothing] if self._words else [], keep=False)
         first, self._first = self._first, None
         if first is None or not self.list.choose(first):
             self.list.edge(-1)

@@ -56,7 +56,7 @@ class TypingScreen(ResultsScreen):
         if looked.scope.query is None:
             self._origin = looked
         self.go(Place.LIST)
-        self.add_class("-searching")
+        self.list.add_class("-searching")
         self._prompt = SearchPrompt(words, earlier, self.desk)
         await self.mount(self._prompt, before=self.query_one(Footer))
         self._prompt.line.focus()
@@ -152,7 +152,7 @@ class TypingScreen(ResultsScreen):
         if self._prompt is not None:
             self._prompt.remove()
         self._prompt = self._searched_from = None
-        self.remove_class("-searching")
+        self.list.remove_class("-searching")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Who goes somewhere else keeps what was found."""
