@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -17,12 +18,16 @@ from reader.ui.article_view import extent_of_words
 from reader.ui.messages import LibraryChanged
 from reader.ui.search.searching_screen import SearchingScreen
 
+if TYPE_CHECKING:
+    from reader.ui.annotating.text_units import Units
+
 
 class NotedScreen(SearchingScreen):
     """``notes`` are those of the open article."""
 
     notes = OpenNotes()
     _coming = OpenNotes()
+    _units: tuple[str, Units] | None = None
 
     # What is shown
 
@@ -124,7 +129,9 @@ class NotedScreen(SearchingScreen):
             return
         from reader.ui.annotating.text_units import taken_in, units
 
-        found = await asyncio.to_thread(units, article.text, article.language)
+        if self._units is None or self._units[0] != article.text_hash:
+            self._units = (article.text_hash, await asyncio.to_thread(units, article.text, article.language))
+        found = self._units[1]
         if article is self.article:
             spans = found.sentences if message.kind == "sentences" else found.paragraphs
             self.view.grow(lambda span, forward: taken_in(spans, span, forward=forward))
