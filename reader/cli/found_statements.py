@@ -13,7 +13,7 @@ from reader.domain.csv_cells import csv_lines
 from reader.domain.found_statement import FoundStatement
 from reader.domain.plain_text import clean_line
 from reader.domain.query.terms import Query
-from reader.domain.statement_sections import sections
+from reader.domain.statement_sections import Section, sections
 from reader.store.library import Library
 
 NOBODY = "Nobody whose party is known"
@@ -48,17 +48,17 @@ def _by_party(found: Sequence[FoundStatement]) -> Iterator[str]:
         name = clean_line(section.party.name) if section.party else NOBODY
         yield f"{name} ({len(section.statements):,})"
         for statement in section.statements:
-            yield f"  {_headline(statement, name)}"
+            yield f"  {_headline(section, statement)}"
             yield textwrap.indent(statement.words.strip("\n"), "    ")
 
 
-def _headline(statement: FoundStatement, party: str) -> str:
+def _headline(section: Section, statement: FoundStatement) -> str:
     """``2022-09-14 Le Monde: accuses → Azerbaijan — Nikol Pachinian (article 12)``."""
     third, base = ACTS[statement.act]
     act = f"does not {base}" if statement.negated else third
-    to = f" → {', '.join(clean_line(target.name) for target in statement.targets)}" if statement.targets else ""
-    others = ", ".join(name for each in statement.speakers if (name := clean_line(each)) != party)
-    who = f" — {others}" if others else ""
+    targets, speakers = section.targets(statement), section.speakers(statement)
+    to = f" → {', '.join(clean_line(target.name) for target in targets)}" if targets else ""
+    who = f" — {', '.join(map(clean_line, speakers))}" if speakers else ""
     source = f" {clean_line(statement.source)}:" if statement.source else ":"
     return f"{statement.dated[:10]}{source} {act}{to}{who} (article {statement.article_id})"
 

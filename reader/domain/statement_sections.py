@@ -17,6 +17,18 @@ class Section:
     statements: tuple[FoundStatement, ...]
 
 
+    def speakers(self, statement: FoundStatement) -> tuple[str, ...]:
+        """Whom to name beside a statement of the section: everyone where several make it, nobody where the party's own
+        name says it all."""
+        names = statement.speakers
+        return () if self.party is not None and names == (self.party.name,) else names
+
+    def targets(self, statement: FoundStatement) -> tuple[FoundParty, ...]:
+        """To whom the party says it: those who accuse one another do not accuse themselves."""
+        others = tuple(target for target in statement.targets if self.party is None or target.id != self.party.id)
+        return others or statement.targets
+
+
 def sections(found: Sequence[FoundStatement]) -> list[Section]:
     """The parties, those of which most was found first and those without one last; joint statements under each. A party
     is called what it is called most often."""

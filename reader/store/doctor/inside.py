@@ -98,7 +98,7 @@ def deeds(db: sqlite3.Connection) -> Finding | None:
     if unreadable:
         return wrong(Check.DEEDS, f"{unreadable} of the things that were done cannot be undone: they are garbled.")
     (count,) = db.execute("SELECT count(*) FROM deed").fetchone()
-    return fine(Check.DEEDS, f"What was done, {count} deeds, can be read.")
+    return fine(Check.DEEDS, f"What was done, {count} deed{'' if count == 1 else 's'}, can be read.")
 
 
 def analyses(db: sqlite3.Connection) -> Finding | None:

@@ -8,7 +8,7 @@ from datetime import date
 from textual.content import Content
 
 from reader.analysis.board.labels import ACTS
-from reader.domain.found_statement import FoundParty, FoundStatement
+from reader.domain.found_statement import FoundStatement
 from reader.domain.query.hits import hits
 from reader.domain.query.terms import Query
 from reader.domain.statement_sections import Section
@@ -48,21 +48,18 @@ def _section_blocks(
     key = f"party/{party.id}" if party else "nobody"
     yield Block(key, (Paragraph(name, right=count),), selectable=False, heading=True, gap=0), None
     for statement in section.statements:
-        headline = _headline(statement, looks)
+        headline = _headline(section, statement, looks)
         id = f"{key}/{statement.article_id}/{statement.sid}"
-        yield _block(id, statement, party, headline, marked(statement.words, query), rail(look)), statement
+        yield _block(id, statement, section, headline, marked(statement.words, query), rail(look)), statement
 
 
-def _block(
-    id: str, statement: FoundStatement, party: FoundParty | None, headline: Content, words: Content, line: str
-) -> Block:
+def _block(id: str, statement: FoundStatement, section: Section, headline: Content, words: Content, line: str) -> Block:
     paragraphs = [
         Paragraph(headline, right=Content.styled(where_and_when(statement), ASIDE)),
         Paragraph(words, limit=CLOSED_LINES),
     ]
-    speakers = ", ".join(each for each in statement.speakers if party is None or each != party.name)
-    if speakers:
-        paragraphs.append(Paragraph(plain(f"— {speakers}", ASIDE), limit=1))
+    if speakers := section.speakers(statement):
+        paragraphs.append(Paragraph(plain(f"— {', '.join(speakers)}", ASIDE), limit=1))
     paragraphs.append(Paragraph(plain(statement.title, ASIDE), limit=0))
     return Block(id, tuple(paragraphs), rail=line)
 
@@ -76,10 +73,10 @@ def marked(words: str, query: Query) -> Content:
     return content
 
 
-def _headline(statement: FoundStatement, looks: Mapping[str, PartyLook]) -> Content:
+def _headline(section: Section, statement: FoundStatement, looks: Mapping[str, PartyLook]) -> Content:
     line = Content.styled(act_words(statement), ACT)
-    if statement.targets:
-        names = {target.id: target.name for target in statement.targets}
+    if targets := section.targets(statement):
+        names = {target.id: target.name for target in targets}
         line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(party_names(names, looks))
     return line
 
@@ -108,7 +105,7 @@ def full_date(iso: str) -> str:
 
 def cited(statement: FoundStatement) -> str:
     """A statement for the clipboard: its words, then who said it, where and when, and the address."""
-    who = ", ".join((*statement.speakers, *(party.name for party in statement.parties))[:1])
+    who = ", ".join(statement.speakers or (party.name for party in statement.parties))
     told = ", ".join(part for part in (who, statement.source or "", full_date(statement.dated)) if part)
     lines = (statement.words, f"— {told}" if told else "", statement.url or "")
     return "\n".join(clean_line(line) for line in lines if line)
