@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import SIZES, TITLES, reading
+from reading import TITLES, reading
 from searched import heading, prompt_lines, titles, type_in
 from textual.widgets import Input
 
@@ -20,7 +20,7 @@ def typed(app: ParleyApp) -> str:
     return app.focused.value
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
 async def test_the_list_shows_what_is_found_as_one_types(search_path: Path, size: tuple[int, int]) -> None:
     async with reading(search_path, size) as reader:
         await reader.press("j", "slash")
@@ -52,7 +52,7 @@ async def test_the_list_shows_what_is_found_as_one_types(search_path: Path, size
         assert reader.screen.list.cursor == 1
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
 async def test_giving_it_up_leaves_everything_as_it_was(search_path: Path, size: tuple[int, int]) -> None:
     async with reading(search_path, size) as reader:
         await reader.press("G", "k", "k")
@@ -190,23 +190,16 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-async def test_nothing_typed_breaks_anything(search_path: Path, size: tuple[int, int]) -> None:
-    async with reading(search_path, size) as reader:
+async def test_nothing_typed_breaks_anything(search_path: Path) -> None:
+    async with reading(search_path, (80, 24)) as reader:
         await reader.press("slash")
         line = reader.app.focused
         assert isinstance(line, Input)
         for words in HOSTILE:
             line.value = words
-            await reader.settle()
             await reader.press("tab")
             assert not reader.app._notifications, words
             assert all("\x1b" not in each for each in reader.lines())
-            await reader.press("enter")
-            if not prompt_lines(reader):
-                await reader.press("S")
-                line = reader.app.focused
-                assert isinstance(line, Input)
         line.value = "boom right"
         await reader.settle()
         assert reader.seen("[/red][link=x]Boom")
