@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from types import EllipsisType
-from typing import Any
 
 from reader.domain.anchor import Anchor
 from reader.domain.annotation import About, Annotation, AnnotationRow, Colour, clean_body
 from reader.domain.errors import AnnotationError, NotFoundError
 from reader.store.annotation_rows import FROM, ROW, SELECT, columns, condition, made, row_of
-from reader.store.deeds import Change, Deeds
-from reader.store.problems import told
+from reader.store.deeds import Change, UndoablePart
 
 _LABEL_WIDTH = 40
 
 
-class Annotations:
+class Annotations(UndoablePart):
     """Every method may raise LibraryError; the changing ones do in a read-only library."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
 
     # Asking
 
@@ -183,10 +166,6 @@ class Annotations:
         if not rows:
             raise NotFoundError(f"The library has no article {article_id}.", subject=str(article_id))
         return f"“{_short(rows[0][0])}”"
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _check(annotation: Annotation) -> None:

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 from reader.domain.entry import address_key
-from reader.store.problems import told
+from reader.store.part import Part
 
 _ORDER = "ORDER BY coalesce(s.deleted, 0), a.dated DESC, a.id DESC"
 _FROM = "FROM article a LEFT JOIN status s ON s.article_id = a.id"
 
 
-class ArticleLookup:
+class ArticleLookup(Part):
     """One connection's view, for one piece of work: what it learned of addresses it does not learn again.
 
     Articles that were deleted are found too, after the others; of several the newest comes first. Every method may
     raise LibraryError.
     """
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self._path = path
 
     def by_address(self, address: str) -> list[int]:
         """Ids of articles with that address, scheme, "www.", trackers and a last slash apart."""
@@ -48,7 +41,3 @@ class ArticleLookup:
             if key is not None:
                 found[key].append(id)
         return found
-
-    def _ask(self, sql: str, *values: str) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from reader.domain.article import hash_text
+from reader.store.part import ChangingPart
 from reader.store.problems import told
 
 WINDOW = 2_000
@@ -39,6 +37,7 @@ _GOING = (
     f"AND NOT EXISTS (SELECT 1 FROM alternate o WHERE o.article_id = a.id AND o.text_hash IN {_CORRECTED}) "
     "AND a.id NOT IN (SELECT value FROM json_each(:spared))"
 )
+
 _KEPT_BY = frozenset({"annotation", "tagging"})
 
 
@@ -63,21 +62,14 @@ class Share:
     size: int
 
 
-class Cleanup:
+class Cleanup(ChangingPart):
     """One connection's. Every method may raise LibraryError."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, transaction: Callable[..., AbstractContextManager[None]]
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
 
     def preview(self, wish: Wish, now: datetime | None = None) -> list[Share]:
         """What would go, by feed, the most bytes first. Nothing is changed."""
         where, values = _condition(wish, now)
         sql = f"SELECT a.feed_id, count(*), sum({_BYTES}) {_GOING} {where} GROUP BY a.feed_id ORDER BY 3 DESC, 1"
-        return [Share(*row) for row in self._ask(sql, {**values, "spared": json.dumps(sorted(self._spared()))})]
+        return [Share(*row) for row in self._ask_with(sql, {**values, "spared": json.dumps(sorted(self._spared()))})]
 
     def run(self, wish: Wish, after: int = 0, now: datetime | None = None) -> tuple[int, int | None]:
         """Remove what goes among the next articles by id. Gives how many went, and the id to go on after, None at the
@@ -87,10 +79,10 @@ class Cleanup:
             old = "AND dated < :before" if "before" in values else ""
             # By the index alone: the rows of articles are as long as their texts.
             sql = f"SELECT id FROM article INDEXED BY article_narrow WHERE id > :after {old} ORDER BY id LIMIT :most"
-            ids = [id for (id,) in self._ask(sql, {**values, "after": after, "most": WINDOW})]
+            ids = [id for (id,) in self._ask_with(sql, {**values, "after": after, "most": WINDOW})]
             values |= {"spared": json.dumps(sorted(self._spared())), "ids": json.dumps(ids)}
             sql = f"SELECT a.id {_GOING} AND a.id IN (SELECT value FROM json_each(:ids)) {where}"
-            going = [id for (id,) in self._ask(sql, values)]
+            going = [id for (id,) in self._ask_with(sql, values)]
             if going:
                 self._remove(going)
             return len(going), ids[-1] if len(ids) == WINDOW else None
@@ -101,7 +93,7 @@ class Cleanup:
         hashes = {
             text_hash
             for table, key in (("article", "id"), ("version", "article_id"), ("alternate", "article_id"))
-            for (text_hash,) in self._ask(f"SELECT text_hash FROM {table} WHERE {key} IN {among}", these)
+            for (text_hash,) in self._ask_with(f"SELECT text_hash FROM {table} WHERE {key} IN {among}", these)
         }
         self._do(
             "INSERT INTO status (article_id, deleted) SELECT value, 1 FROM json_each(:ids) WHERE TRUE "
@@ -127,7 +119,7 @@ class Cleanup:
     def _forget(self, ids: frozenset[int]) -> None:
         """Take out of what can be undone whatever would bring an empty article back into the lists."""
         sql = "SELECT id, changes FROM deed WHERE undone >= 0 AND kind <> 'correction' AND changes LIKE '%\"status\"%'"
-        for id, changes in self._ask(sql, {}):
+        for id, changes in self._ask(sql):
             before = json.loads(changes)
             after = [kept for change in before if (kept := _without(change, ids)) is not None]
             if after != before:
@@ -140,13 +132,13 @@ class Cleanup:
     def _spared(self) -> set[int]:
         """Articles that something was kept of which undo or redo may bring back, or that a note is being written on."""
         spared = set[int]()
-        for (subject,) in self._ask("SELECT subject FROM draft", {}):
+        for (subject,) in self._ask("SELECT subject FROM draft"):
             spared.update(int(number) for number in re.findall(r"\d{1,18}", subject))
         sql = (
             "SELECT changes FROM deed WHERE undone >= 0 AND kind <> 'correction' AND (changes LIKE '%\"annotation\"%' "
             "OR changes LIKE '%\"tagging\"%' OR changes LIKE '%\"bookmarked\"%')"
         )
-        for (changes,) in self._ask(sql, {}):
+        for (changes,) in self._ask(sql):
             for table, key, old, new in json.loads(changes):
                 rows = [row for row in (old, new) if row is not None]
                 if table in _KEPT_BY:
@@ -158,10 +150,6 @@ class Cleanup:
     def _do(self, sql: str, values: dict[str, Any]) -> None:
         with told(self._path):
             self._db.execute(sql, values)
-
-    def _ask(self, sql: str, values: dict[str, Any]) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _condition(wish: Wish, now: datetime | None) -> tuple[str, dict[str, Any]]:

@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from reader.domain.anchor import Anchor
 from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.errors import CorrectionError
-from reader.store.problems import told
+from reader.store.part import ChangingPart
 
 _COLUMNS = "kind, actor, value, exact, prefix, suffix, start, text_hash, made, undone"
 _GONE = -1  # undone, and a later correction took the place of what redoing would bring back
 
 
-class CorrectionLog:
+class CorrectionLog(ChangingPart):
     """What the user said, in the order it counts. Every method may raise LibraryError; the changing ones do in a
     read-only library."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, transaction: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
 
     def all(self) -> tuple[Correction, ...]:
         """Every correction, the undone ones too: where two contradict each other the later one in this order counts."""
@@ -103,10 +93,6 @@ class CorrectionLog:
     def _one(self, sql: str, *values: int) -> Any:
         rows = self._ask(sql, *values)
         return rows[0][0] if rows else None
-
-    def _ask(self, sql: str, *values: int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _correction(

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 from reader.domain.correction import Correction
 from reader.domain.errors import LibraryError
 from reader.store.corrections import CorrectionLog
+from reader.store.part import ChangingPart, Transaction
 from reader.store.problems import told
 from reader.store.row_changes import Change as Change
 from reader.store.row_changes import RowChanges
@@ -41,7 +42,7 @@ class Deeds(RowChanges):
         self,
         connection: sqlite3.Connection,
         path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
+        transaction: Transaction,
         corrections: CorrectionLog,
     ) -> None:
         super().__init__(connection, path)
@@ -130,3 +131,11 @@ class Deeds(RowChanges):
                 return False
             raise
         return True
+
+
+class UndoablePart(ChangingPart):
+    """A part of a library of which every change is a deed."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, transaction: Transaction, deeds: Deeds) -> None:
+        super().__init__(connection, path, transaction)
+        self._deeds = deeds

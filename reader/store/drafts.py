@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from reader.store.problems import told
+from reader.store.part import ChangingPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +17,8 @@ class KeptDraft:
     saved: str
 
 
-class Drafts:
+class Drafts(ChangingPart):
     """One draft a subject; whoever writes chooses the subject's name. Every method may raise LibraryError."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, transaction: Callable[[], AbstractContextManager[None]]
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
 
     def keep(self, subject: str, body: str) -> None:
         """Keep what is written so far in the place of what was kept before; nothing but white space is no draft."""
@@ -59,7 +47,3 @@ class Drafts:
         return [
             KeptDraft(*row) for row in self._ask("SELECT subject, body, saved FROM draft ORDER BY saved DESC, subject")
         ]
-
-    def _ask(self, sql: str, *values: str) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

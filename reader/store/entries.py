@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from reader.domain.article import hash_text
 from reader.domain.entry import Identity, KnownEntry
 from reader.domain.feed import FeedItem
 from reader.domain.intent import Amended, Intent, Joined, New, Rewritten
+from reader.store.part import Part
 from reader.store.problems import told
 from reader.store.versions import Versions
 
@@ -74,12 +74,11 @@ class Saved:
     rewritten: tuple[int, ...] = ()
 
 
-class Entries:
+class Entries(Part):
     """One connection's view of the entries. Call the changing methods inside a transaction."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, versions: Versions) -> None:
-        self._db = connection
-        self._path = path
+        super().__init__(connection, path)
         self._versions = versions
 
     def known(self, feed_id: int | None, identities: Sequence[Identity]) -> list[KnownEntry]:
@@ -161,10 +160,6 @@ class Entries:
             "UPDATE entry SET guid = ?, url_key = ?, title_key = ?, text_key = ?, facts_key = ? WHERE id = ?",
             (who.guid, who.url_key, who.title_key, who.text_key, who.facts_key, intent.entry_id),
         )
-
-    def _ask(self, sql: str, *values: str | int | None) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _listed(values: Iterable[str | None]) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,8 +10,9 @@ from typing import Any
 
 from reader.domain.errors import NotFoundError
 from reader.domain.feed import Feed, FullText, ParsedFeed, Visit
-from reader.store.deeds import Change, Deeds
+from reader.store.deeds import Change, Deeds, UndoablePart
 from reader.store.folders import Folders
+from reader.store.part import Transaction
 from reader.store.problems import told
 
 _FEED = tuple(f.name for f in fields(Feed))
@@ -22,21 +21,13 @@ _FLAGS = frozenset({"paused", "typed", "insecure"})
 _SETS = frozenset({"skip_hours", "skip_days"})
 
 
-class Feeds:
+class Feeds(UndoablePart):
     """Every method may raise LibraryError."""
 
     def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-        folders: Folders,
+        self, connection: sqlite3.Connection, path: Path, transaction: Transaction, deeds: Deeds, folders: Folders
     ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
+        super().__init__(connection, path, transaction, deeds)
         self._folders = folders
 
     # Asking
@@ -228,10 +219,6 @@ class Feeds:
         self._db.execute(
             "UPDATE visit SET gone = 0, next_try = '', not_before = '', failures = 0 WHERE feed_id = ?", (id,)
         )
-
-    def _ask(self, sql: str, *values: str | int | None) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _feed(row: tuple[Any, ...]) -> Feed:

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import Any
-
 from reader.domain.errors import LibraryError, NotFoundError
 from reader.domain.folder import Folder, Placement
-from reader.store.deeds import Change, Deeds
-from reader.store.problems import told
+from reader.store.deeds import Change, UndoablePart
 
 
-class Folders:
+class Folders(UndoablePart):
     """Every method may raise LibraryError."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
 
     def all(self) -> list[Folder]:
         """Every folder, those of one parent in their order."""
@@ -148,7 +129,3 @@ class Folders:
         if not rows:
             raise NotFoundError(f"The library has no folder {id}.", subject=str(id))
         return str(rows[0][0])
-
-    def _ask(self, sql: str, *values: str | int | None) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from reader.domain.article import ArticleRow
 from reader.domain.scope import EVERYTHING, Found, Scope
 from reader.store.list_keys import FOLDERS, Keys, keys
+from reader.store.part import Part
 from reader.store.problems import told
 from reader.store.records import Counts
 from reader.store.row_tags import ROW_TAGS, row_tags
@@ -18,8 +17,7 @@ from reader.store.row_tags import ROW_TAGS, row_tags
 FROM = "FROM article a LEFT JOIN status s ON s.article_id = a.id"
 _ROW = (
     "a.id, a.title, a.source, CASE WHEN a.feed_id IS NULL THEN a.published ELSE a.dated END, a.language, a.example, "
-    "coalesce(s.read, 0), coalesce(a.changed > nullif(s.looked, ''), 0), coalesce(s.bookmarked, 0), "
-    + ROW_TAGS
+    "coalesce(s.read, 0), coalesce(a.changed > nullif(s.looked, ''), 0), coalesce(s.bookmarked, 0), " + ROW_TAGS
 )
 _JOINED = "CROSS JOIN article a ON a.id = k.id LEFT JOIN status s ON s.article_id = a.id"
 _NEWEST, _OLDEST = "ORDER BY {0}dated DESC, {0}id DESC", "ORDER BY {0}dated, {0}id"
@@ -39,15 +37,12 @@ FIELDS = (
     *("id", "title", "url", "guid", "published", "updated", "author", "source", "feed", "language"),
     *("read", "bookmarked", "tags"),
 )
+
 """What a record tells of an article, in this order."""
 
 
-class Listing:
+class Listing(Part):
     """One connection's view of the lists. Every method may raise LibraryError."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self._path = path
 
     def rows(self, limit: int, offset: int, *, after: int | None, scope: Scope) -> list[ArticleRow]:
         """See ``Library.rows``."""
@@ -162,7 +157,3 @@ class Listing:
             return found.ids
         deleted = {id for (id,) in gone}
         return [id for id in found.ids if id not in deleted]
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

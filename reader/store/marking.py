@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from reader.domain.scope import EVERYTHING, Scope
-from reader.store.deeds import Deeds
+from reader.store.deeds import Deeds, UndoablePart
 from reader.store.listing import Listing
+from reader.store.part import Transaction
 from reader.store.present import present
-from reader.store.problems import told
 
 _PLACE = "(SELECT dated FROM article WHERE id = ?)"
 
 
-class Marking:
+class Marking(UndoablePart):
     """Every method may raise LibraryError."""
 
     def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-        listing: Listing,
+        self, connection: sqlite3.Connection, path: Path, transaction: Transaction, deeds: Deeds, listing: Listing
     ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
+        super().__init__(connection, path, transaction, deeds)
         self._listing = listing
 
     def mark(
@@ -149,10 +139,6 @@ class Marking:
         else:
             said = label.format(f" {len(ids)} articles")
         self._deeds.note(kind, said, self._deeds.update_all("status", ids, **values))
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _of(ids: Sequence[int], flag: str, state: bool) -> tuple[str, list[str | int]]:

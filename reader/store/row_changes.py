@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
+from reader.store.part import Part
 from reader.store.problems import told
 
 _KEYS = {
@@ -29,12 +28,8 @@ The key may be a list, of rows that change all alike. That of ``tagging`` is one
 """
 
 
-class RowChanges:
+class RowChanges(Part):
     """Changes rows of one connection, inside a transaction of the caller's. Every method may raise LibraryError."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self._path = path
 
     def update(self, table: str, key: int | str, **values: object) -> Change | None:
         """Change columns of a row (made where there is none, for ``status``). None where nothing changes."""
@@ -134,7 +129,3 @@ class RowChanges:
     def _columns(self, table: str, key: int | str, columns: tuple[str, ...]) -> Row | None:
         rows = self._ask(f"SELECT {', '.join(columns)} FROM {table} WHERE {_KEYS[table]} = ?", key)
         return dict(zip(columns, rows[0], strict=True)) if rows else None
-
-    def _ask(self, sql: str, *values: int | str) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

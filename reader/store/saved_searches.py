@@ -2,38 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 from reader.domain.errors import NotFoundError, SavedSearchError
 from reader.domain.folding import fold
 from reader.domain.plain_text import clean_line
 from reader.domain.query.parsing import MOST_CHARACTERS
 from reader.domain.saved_search import LONGEST, SavedSearch
-from reader.store.deeds import Change, Deeds
-from reader.store.problems import told
+from reader.store.deeds import Change, UndoablePart
 
 _SEARCH = "SELECT id, name, query, added FROM saved_search"
 
 
-class SavedSearches:
+class SavedSearches(UndoablePart):
     """Every method may raise LibraryError. What a query means is not looked at here."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
 
     def all(self) -> list[SavedSearch]:
         """Every saved search, in order."""
@@ -115,10 +97,6 @@ class SavedSearches:
         if there is not None and there.id != besides:
             raise SavedSearchError(f"There is a saved search “{there.name}” already.", subject=there.name)
         return clean
-
-    def _ask(self, sql: str, *values: int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _query(text: str) -> str:

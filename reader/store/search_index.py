@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable
-from contextlib import AbstractContextManager
-from pathlib import Path
-
+from reader.store.part import ChangingPart
 from reader.store.problems import told
 
 BATCH = 2_000
 
 
-class SearchIndex:
+class SearchIndex(ChangingPart):
     """Every method may raise LibraryError."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, transaction: Callable[..., AbstractContextManager[None]]
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
 
     def waiting(self) -> bool:
         """True while articles are not in the index."""

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from reader.domain.annotation import Colour
 from reader.domain.errors import NotFoundError, TagError
 from reader.domain.plain_text import clean_line
 from reader.domain.tag import LONGEST, Tag, folded
-from reader.store.deeds import Change, Deeds
+from reader.store.deeds import Change, UndoablePart
 from reader.store.present import present
-from reader.store.problems import told
 
 _COUNTED = (
     "SELECT g.id, g.name, g.colour, count(t.article_id) FILTER (WHERE NOT coalesce(s.deleted, 0)), "
@@ -24,20 +19,8 @@ _COUNTED = (
 )
 
 
-class Tags:
+class Tags(UndoablePart):
     """Every method may raise LibraryError."""
-
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[[], AbstractContextManager[None]],
-        deeds: Deeds,
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
-        self._deeds = deeds
 
     # Asking
 
@@ -210,10 +193,6 @@ class Tags:
             for id, name, colour, articles, unread in self._ask(sql, *values)
         ]
         return sorted(tags, key=lambda tag: (folded(tag.name), tag.id))
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _names(names: Iterable[str]) -> list[str]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
 
-from reader.store.problems import told
+from reader.store.part import ChangingPart, Transaction
 
 # One step of the index a language, instead of all its rows.
 _LANGUAGES = (
@@ -28,19 +26,11 @@ _IDS = (
 )
 
 
-class Unanalysed:
+class Unanalysed(ChangingPart):
     """Every method may raise LibraryError."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        path: Path,
-        transaction: Callable[..., AbstractContextManager[None]],
-        read_only: bool,
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
+    def __init__(self, connection: sqlite3.Connection, path: Path, transaction: Transaction, read_only: bool) -> None:
+        super().__init__(connection, path, transaction)
         self._read_only = read_only
 
     def ids(self, engine_key: Callable[[str], str], limit: int) -> list[int]:
@@ -70,7 +60,3 @@ class Unanalysed:
             sql = f"{_MISSING} AND a.hidden = 0 ORDER BY a.dated DESC, a.id DESC LIMIT ?"
             found.extend(self._ask(sql, language, key, limit))
         return [id for _, id in sorted(found, reverse=True)[:limit]]
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from reader.domain.scope import Scope
 from reader.store.listing import Listing
+from reader.store.part import Part
 from reader.store.problems import told
 
 
-class Unread:
+class Unread(Part):
     """Every method may raise LibraryError."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, listing: Listing) -> None:
-        self._db = connection
-        self._path = path
+        super().__init__(connection, path)
         self._listing = listing
 
     def next(self, scope: Scope, after: int | None, step: int) -> int | None:

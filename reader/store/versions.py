@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 from reader.domain.article import Shown, hash_text
 from reader.domain.feed import FeedItem
+from reader.store.part import Part
 from reader.store.problems import told
 
 MOST = 50
@@ -38,12 +36,8 @@ class Alternate:
     text: str
 
 
-class Versions:
+class Versions(Part):
     """One connection's view of them. Call the changing methods inside a transaction."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self._path = path
 
     def of(self, article_id: int) -> list[Version]:
         """The earlier versions of an article, the newest first."""
@@ -154,7 +148,3 @@ class Versions:
     def _do(self, sql: str, values: tuple[str | int | None, ...]) -> None:
         with told(self._path):
             self._db.execute(sql, values)
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.domain.confidence import SETTING, Strictness
 from reader.domain.query.terms import Field, Query, Where
 from reader.domain.scope import Found
-from reader.store.problems import told
+from reader.store.part import Part
 
 if TYPE_CHECKING:  # a library is open long before anything is searched in it
     from reader.domain.found_statement import FoundStatements
@@ -24,12 +22,8 @@ MOST = 5_000
 MOST_STATEMENTS = 2_000
 
 
-class Search:
+class Search(Part):
     """One connection's view, which may be read-only. Statements less sure than the library's setting are not found."""
-
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self._db = connection
-        self._path = path
 
     def find(
         self, query: Query, *, newest: bool = False, limit: int = MOST, kept: frozenset[int] = frozenset()
@@ -43,10 +37,10 @@ class Search:
         node = self._node(query, kept)
         if node is None:
             return Found(())
-        found = Walk(self._ask, node).newest(limit + 1)
+        found = Walk(self._ask_with, node).newest(limit + 1)
         ids = [id for _, id in found]
         if not newest and query.root is not None:
-            ids = ranked(self._ask, Query(simplified(query)), ids)
+            ids = ranked(self._ask_with, Query(simplified(query)), ids)
         return Found(tuple(ids[:limit]), more=len(ids) > limit)
 
     def count(self, query: Query, *, unread: bool = False, most: int | None = None) -> int:
@@ -58,26 +52,26 @@ class Search:
         node = self._node(query)
         if node is None:
             return 0
-        return Walk(self._ask, Both((node, kinds.unread())) if unread else node).count(most)
+        return Walk(self._ask_with, Both((node, kinds.unread())) if unread else node).count(most)
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """What to show of articles that were found: some of their own words with those that were asked for."""
         from reader.store.search.snippets import snippets
 
-        return snippets(self._ask, query, ids)
+        return snippets(self._ask_with, query, ids)
 
     def statements(self, query: Query, *, limit: int = MOST_STATEMENTS) -> FoundStatements:
         """The statements a query holds for, those of the newest articles first, in the order of their texts. What it
         asks of statements, words without a field too, is asked of each itself; everything else of its article."""
         from reader.store.search.statements import statements
 
-        return statements(self._ask, query, self._articles(frozenset()), limit)
+        return statements(self._ask_with, query, self._articles(frozenset()), limit)
 
     def values(self, field: Field | Where, typed: str, limit: int = 20) -> list[str]:
         """What a field's value may be, given how it begins: the likeliest first, out of what the library holds."""
         from reader.store.search.values import values
 
-        return values(self._ask, field, typed, limit)
+        return values(self._ask_with, field, typed, limit)
 
     def _node(self, query: Query, kept: frozenset[int] = frozenset()) -> Node | None:
         from reader.store.search import kinds
@@ -92,10 +86,6 @@ class Search:
         from reader.store.search.compiling import Articles
         from reader.store.search.numbering import least
 
-        found = self._ask("SELECT value FROM setting WHERE key = ?", (SETTING,))
+        found = self._ask("SELECT value FROM setting WHERE key = ?", SETTING)
         level = Strictness(found[0][0]) if found and found[0][0] in set(Strictness) else Strictness.NORMAL
-        return Articles(self._ask, least(level), kept)
-
-    def _ask(self, sql: str, values: Sequence[Any] | dict[str, Any]) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
+        return Articles(self._ask_with, least(level), kept)

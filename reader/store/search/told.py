@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from reader.domain.analysis import Analysis
 from reader.domain.correction import Correction
-from reader.store.problems import told
+from reader.store.part import ChangingPart
 from reader.store.search.nodes import listed
 
 _WORDS_OF_QUOTE = 12  # as many of a correction's words as tell its articles from others
@@ -42,15 +39,8 @@ class Waiting:
     text: str
 
 
-class Told:
+class Told(ChangingPart):
     """One connection's view. Every method may raise LibraryError."""
-
-    def __init__(
-        self, connection: sqlite3.Connection, path: Path, transaction: Callable[..., AbstractContextManager[None]]
-    ) -> None:
-        self._db = connection
-        self._path = path
-        self._transaction = transaction
 
     def waiting(self, most: int) -> list[Waiting]:
         """The articles that wait, the newest first."""
@@ -123,7 +113,3 @@ class Told:
     def _insert(self, table: str, values: Sequence[tuple[Any, ...]]) -> None:
         if values:
             self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values[0]))})", values)
-
-    def _ask(self, sql: str, *values: Any) -> list[Any]:
-        with told(self._path):
-            return self._db.execute(sql, values).fetchall()
