@@ -16,7 +16,6 @@ class Section:
     party: FoundParty | None
     statements: tuple[FoundStatement, ...]
 
-
     def speakers(self, statement: FoundStatement) -> tuple[str, ...]:
         """Whom to name beside a statement of the section: everyone where several make it, nobody where the party's own
         name says it all."""
