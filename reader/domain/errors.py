@@ -39,6 +39,10 @@ class ModelMissingError(ParleyError):
     """A language model's package is not installed; says what to install."""
 
 
+class AnalysisError(ParleyError):
+    """A text could not be analysed."""
+
+
 class CorrectionError(ParleyError):
     """A correction cannot be made or read: a part is missing, nothing to undo, no such statement."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from reader.domain.analysis import Analysis
-from reader.ingest.engine import AnalysisError
+from reader.domain.errors import AnalysisError
 from reader.ingest.process_lane import LaneDiedError, LaneStoppedError, ProcessLane
 from reader.ingest.worker import serve
 

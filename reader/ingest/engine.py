@@ -6,17 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.domain.analysis import Analysis, Engine, Level
-from reader.domain.errors import ModelMissingError, ParleyError
+from reader.domain.errors import AnalysisError, ModelMissingError, ParleyError
 from reader.domain.layout import prose
 
 if TYPE_CHECKING:
     from reader.store.library import Library
 
 _TOLD_WITH_IT = 4  # articles: one that waited longer than the newest is taken in sometime too
-
-
-class AnalysisError(ParleyError):
-    """A text could not be analysed."""
 
 
 def engine_key(language: str) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from reader.domain.analysis import Analysis
 from reader.domain.confidence import SETTING, Strictness
 from reader.domain.correction import Correction, standing
-from reader.domain.errors import ParleyError
+from reader.domain.errors import AnalysisError, ParleyError
 from reader.domain.layout import prose
-from reader.ingest.engine import AnalysisError
 from reader.store.library import Library
 
 

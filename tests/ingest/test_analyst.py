@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from reader.domain.analysis import Level
-from reader.domain.errors import ParleyError
+from reader.domain.errors import AnalysisError, ParleyError
 from reader.ingest.analyst import Analyst
-from reader.ingest.engine import AnalysisError, analyse_text, engine_key
+from reader.ingest.engine import analyse_text, engine_key
 from reader.ingest.rules_digest import digest, rules_digest
 from reader.ingest.worker import serve
 
