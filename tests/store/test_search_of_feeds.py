@@ -17,14 +17,16 @@ def test_feeds_go_by_id_address_or_name_and_folders_by_path(empty_library: Libra
     brought(empty_library, other, item("b"))
     assert empty_library.index.fill()
 
-    def ids(field: Field, value: str) -> tuple[int, ...]:
-        return empty_library.search.find(Query(Facet(field, value))).ids
+    def ids(field: Field, value: str, *, prefix: bool = False) -> tuple[int, ...]:
+        return empty_library.search.find(Query(Facet(field, value, prefix=prefix))).ids
 
     for name in (str(feed.id), "https://bay.example/feed", "journal de l'ete", "ÉTÉ"):
         assert ids(Field.FEED, name) == (1,), name
     assert ids(Field.FEED, "nothing") == ids(Field.FEED, "9" * 30) == ids(Field.FOLDER, "ast") == ()
     for path in ("coast", "World", "world/coast"):
         assert ids(Field.FOLDER, path) == (1,), path
+    assert ids(Field.FOLDER, "world/coa", prefix=True) == ids(Field.FEED, "journal de l'e", prefix=True) == (1,)
+    assert ids(Field.FOLDER, "world/ast", prefix=True) == ids(Field.FEED, "urnal", prefix=True) == ()
     empty_library.feeds.unsubscribe(feed.id)
     assert ids(Field.FOLDER, "coast") == ()
     assert ids(Field.FEED, "journal") == (1,)

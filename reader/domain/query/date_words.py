@@ -83,6 +83,9 @@ AGO = "ago"
 
 _SKIPPED = frozenset(("the", "of", "in", "on", "since", "le", "la", "de", "du", "en", "depuis", "au"))
 
+KNOWN = frozenset((*MONTHS, *WEEKDAYS, *UNITS, *COUNTS, *DAYS, *LAST, *THIS, AGO, *_SKIPPED, "il", "y"))
+"""Every word a date is made of, folded."""
+
 
 def skipped(text: str) -> list[str]:
     """The words of a folded text but for those that say nothing; ``il y a`` is said as ``ago`` is, at the front."""

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from reader.domain.errors import QueryError
 from reader.domain.folding import fold
-from reader.domain.query.date_words import AGO, COUNTS, DAYS, LAST, MONTHS, THIS, UNITS, WEEKDAYS, Unit, skipped
+from reader.domain.query.date_words import AGO, COUNTS, DAYS, KNOWN, LAST, MONTHS, THIS, UNITS, WEEKDAYS, Unit, skipped
 from reader.domain.query.lexing import brief
 
 Days = tuple[date, date]
@@ -16,6 +16,7 @@ Days = tuple[date, date]
 
 _ISO = re.compile(r"([0-9]{4})(?:[-/.]([0-9]{1,2})(?:[-/.]([0-9]{1,2}))?)?")
 _WRITTEN = re.compile(r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})")
+_FIGURES = re.compile(r"[0-9]{1,4}(?:[-/.][0-9]{0,2}(?:[-/.][0-9]{0,4})?)?")
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th|er|re|e)?")
 _YEAR = re.compile("[0-9]{4}")
 _ONE_DAY = timedelta(days=1)
@@ -34,6 +35,16 @@ def days(typed: str, today: date) -> Days:
             f'"{brief(typed)}" is no date; write it as 2022, 2022-09, 2022-09-14, yesterday, "3 days ago" or march.'
         )
     return found
+
+
+def date_begun(typed: str) -> bool:
+    """True where what was typed may become a date when it goes on."""
+    *words, last = fold(typed).split() or [""]
+    if not words and _FIGURES.fullmatch(last):
+        # A whole date that there is not stays wrong.
+        return last.endswith("-0") or not (_ISO.fullmatch(last) or _WRITTEN.fullmatch(last))
+    known = all(word in KNOWN or word.isdecimal() for word in words)
+    return known and (not last or last.isdecimal() or any(word.startswith(last) for word in KNOWN))
 
 
 def _in_figures(text: str) -> Days | None:

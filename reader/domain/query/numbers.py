@@ -21,6 +21,7 @@ _TIMES = {
     **dict.fromkeys(("trillion", "trillions"), 1e12),
 }
 _COMPARED = re.compile("(>=|=>|≥|>|<=|=<|≤|<|=)")
+_BEGUN = re.compile(rf"[<>=≥≤]{{0,2}} ?[-−]? ?(?:[0-9]|{_GROUP})*")
 _BETWEEN = re.compile(r" ?(?:\.\.\.?|…|(?<=[0-9a-z%])[-–]| to | à | a ) ?")
 
 
@@ -62,6 +63,11 @@ def interval(typed: str) -> Interval:
     if low is not None and high is not None and low > high:
         low, high = high, low
     return Interval(low, high)
+
+
+def number_begun(typed: str) -> bool:
+    """True where what was typed may become a number: signs and figures alone."""
+    return bool(_BEGUN.fullmatch(fold(typed).strip()))
 
 
 def _value(text: str, typed: str) -> float:

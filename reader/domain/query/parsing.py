@@ -9,7 +9,7 @@ from reader.domain.errors import QueryError
 from reader.domain.query.fields import FieldInfo, Takes, field_alike, field_named
 from reader.domain.query.lexing import Kind, Piece, brief, meaningful, pieces
 from reader.domain.query.terms import All, Any, Field, Not, Query, Term, Where
-from reader.domain.query.values import check_ended, facet, number, when, words_of
+from reader.domain.query.values import check_ended, facet, may_go_on, number, when, words_of
 
 MOST_CHARACTERS = 2_000
 MOST_TERMS = 200
@@ -31,7 +31,8 @@ def parse(text: str, today: date, *, keys: Keys = _no_keys, unfinished: bool = F
 
     Side by side all must hold, and ``OR`` joins the two things beside it: ``peace ceasefire OR truce`` is peace and one
     of the two. Words without a letter or digit are passed over. ``unfinished``: what is still being typed at the end
-    (an open phrase or parenthesis, an operator or field with nothing behind it) is taken as far as it goes.
+    (an open phrase or parenthesis, an operator or field with nothing behind it, the beginning of a date or of one of a
+    field's fixed values) is taken as far as it goes.
     Raises QueryError.
     """
     if len(text) > MOST_CHARACTERS:
@@ -160,7 +161,7 @@ class _Parser:
         while (other := self._beside(self._pieces[self._at - 1])) is not None:
             self._at += 2
             values.append(self._value(info, other))
-        return _together(Any, values)
+        return _together(Any, [one for one in values if one is not None])
 
     def _beside(self, value: Piece) -> Piece | None:
         """Another value of the same field, as in ``lang:fr|de``: nothing but the stroke stands between."""
@@ -170,17 +171,31 @@ class _Parser:
         glued = value.end == sign.start and sign.end == other.start
         return other if glued and sign.text == "|" and other.kind in (Kind.WORD, Kind.PHRASE) else None
 
-    def _value(self, info: FieldInfo, piece: Piece) -> Term:
-        """The term of a field whose value begins with ``piece``, which has been read."""
+    def _value(self, info: FieldInfo, piece: Piece) -> Term | None:
+        """The term of a field whose value begins with ``piece``, which has been read; None while it is typed."""
         check_ended(piece, self._unfinished)
         try:
             if info.takes is Takes.DATE or info.takes is Takes.NUMBER:
                 return self._spread(info, piece)
             if isinstance(info.term, Where):
                 return words_of(piece, info.term, self._unfinished, info)
-            return facet(info, piece.text, self._keys)
+            return facet(info, piece, self._keys)
         except QueryError as error:
+            if self._unfinished and self._is_typed_still(info, piece, error):
+                return None
             raise QueryError(str(error), piece.start, piece.end, error.suggestion) from None
+
+    def _is_typed_still(self, info: FieldInfo, piece: Piece, error: QueryError) -> bool:
+        """True where a value with which the text ends may become one that is understood; then all of it is read."""
+        typed = [piece.text]
+        if info.takes is Takes.DATE and piece.kind is Kind.WORD:
+            typed += [after.text for after in self._pieces[self._at :]]
+        elif self._next() is not None:
+            return False
+        if (piece.kind is Kind.PHRASE and piece.ended) or not may_go_on(info, " ".join(typed), error):
+            return False
+        self._at += len(typed) - 1
+        return True
 
     def _spread(self, info: FieldInfo, piece: Piece) -> Term:
         """A date or a number, which may go on over the next words: as many of them as make one."""

@@ -26,8 +26,8 @@ def _term(term: Term, *, outermost: bool = False) -> str:
             if where is not Where.ANYWHERE:
                 return f"{field_of(where).name}:{as_value(words)}{star}"
             return f"{words if _is_word(words) else _quoted(words)}{star}"
-        case Facet(field, value):
-            return f"{field_of(field).name}:{as_value(value)}"
+        case Facet(field, value, _, prefix):
+            return f"{field_of(field).name}:{as_value(value)}{'*' if prefix else ''}"
         case When(moment, value):
             return f"{field_of(moment).name}:{as_value(value)}"
         case Number(value):

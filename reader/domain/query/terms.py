@@ -83,11 +83,13 @@ class Text:
 @dataclass(frozen=True, slots=True)
 class Facet:
     """A field with a value, as typed. ``keys`` are what the value stands for (ids of parties, codes of languages, names
-    of acts), any of which will do; () where it stands for itself, or is not known yet."""
+    of acts), any of which will do; () where it stands for itself, or is not known yet. ``prefix``: the last word of a
+    name may go on; such a value stands for itself."""
 
     field: Field
     value: str
     keys: tuple[str, ...] = ()
+    prefix: bool = False
 
 
 @dataclass(frozen=True, slots=True)

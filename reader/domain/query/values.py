@@ -7,11 +7,14 @@ from datetime import date
 
 from reader.domain.errors import QueryError
 from reader.domain.folding import fold, words
-from reader.domain.query.dates import days
+from reader.domain.query.dates import date_begun, days
 from reader.domain.query.fields import FieldInfo, Takes, alike
 from reader.domain.query.lexing import Kind, Piece, brief
-from reader.domain.query.numbers import interval
+from reader.domain.query.numbers import interval, number_begun
 from reader.domain.query.terms import Facet, Field, Moment, Number, Text, When, Where
+
+MOST_NAMED = 6
+"""Values that an error lists."""
 
 
 def words_of(piece: Piece, where: Where, unfinished: bool, info: FieldInfo | None = None) -> Text:
@@ -36,21 +39,37 @@ def check_ended(piece: Piece, unfinished: bool) -> None:
         raise QueryError("The phrase that begins here does not end.", piece.start, piece.start + 1, '"')
 
 
-def facet(info: FieldInfo, typed: str, keys: Callable[[Field, str], tuple[str, ...]]) -> Facet:
-    """The term of a field that takes a name or one of its fixed values."""
+def facet(info: FieldInfo, piece: Piece, keys: Callable[[Field, str], tuple[str, ...]]) -> Facet:
+    """The term of a field that takes a name, of which the end may be left open, or one of its fixed values."""
     assert isinstance(info.term, Field)
-    value = typed.rstrip("*")
+    value = piece.text.rstrip("*")
     if not value:
         raise QueryError(f"{info.name}: needs {info.takes.value} behind it, as in {info.example}.")
     if info.term in (Field.IS, Field.HAS):
         value = _fixed(info, value)
+    if info.takes is Takes.NAME and info.term is not Field.LANGUAGE and (piece.open_ended or value != piece.text):
+        return Facet(info.term, value, prefix=True)
     return Facet(info.term, value, keys(info.term, value))
+
+
+def may_go_on(info: FieldInfo, typed: str, error: QueryError) -> bool:
+    """True where a value that is wrong as it stands may be the beginning of one that is not."""
+    if info.takes is Takes.DATE:
+        return date_begun(typed)
+    if info.takes is Takes.NUMBER:
+        return number_begun(typed)
+    begun = fold(typed)
+    names = [error.suggestion or "", *(name for name, _ in info.values)]
+    first = len(begun) == 1 and info.term is Field.LANGUAGE  # of which there are too many to suggest one
+    return first or any(fold(name).startswith(begun) for name in names)
 
 
 def unknown_value(info: FieldInfo, value: str, known: list[str]) -> QueryError:
     """What to say of a value that is none of those a field takes."""
     meant = alike(value, known)
-    ask = f'did you mean "{meant}"?' if meant else f"it takes {', '.join(known[:-1])} or {known[-1]}."
+    *some, last = known[:MOST_NAMED]
+    listed = f"{'it takes' if last == known[-1] else 'it takes words such as'} {', '.join(some)} or {last}."
+    ask = f'did you mean "{meant}"?' if meant else listed
     return QueryError(f'{info.name}: does not take "{brief(value)}"; {ask}', suggestion=meant)
 
 

@@ -63,7 +63,8 @@ class Counted:
         for term in self.terms:
             if isinstance(term, Facet):
                 parts.append("instr(q.counted, ?)")
-                values.append(counted_words(term.value))
+                asked = counted_words(term.value)
+                values.append(asked.removesuffix(" ") if term.prefix else asked)
             elif isinstance(term, Number):
                 parts.append("q.low IS NOT NULL")
                 if term.low is not None:
@@ -80,7 +81,7 @@ class Counted:
         parts = list[str]()
         for term in self.terms:
             if isinstance(term, Facet):
-                parts.append(f"(counted : {quoted(term.value)})")
+                parts.append(f"(counted : {quoted(term.value, prefix=term.prefix)})")
             elif isinstance(term, Number):
                 parts.append(f"(numbers : ({' OR '.join(quoted(word) for word in asked_words(term))}))")
         return Match("named", " AND ".join(parts))

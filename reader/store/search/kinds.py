@@ -10,7 +10,7 @@ from reader.domain.folding import fold
 from reader.domain.query.terms import Facet, Field, Has, Is, When
 from reader.store.search.leaves import Rows
 from reader.store.search.nodes import Ask, Either, Ids, Node, listed
-from reader.store.search.places import feeds_in_folders, feeds_named
+from reader.store.search.places import called, feeds_in_folders, feeds_named
 
 _NARROW = "SELECT a.id FROM article a INDEXED BY article_narrow WHERE a.id BETWEEN :low AND :high"
 _NOT_READ = "NOT EXISTS (SELECT 1 FROM status s WHERE s.article_id = {id} AND s.read)"
@@ -72,14 +72,14 @@ def facet(term: Facet, ask: Ask, kept: frozenset[int]) -> Node:
     exist."""
     match term.field:
         case Field.FEED:
-            return _of_feeds(feeds_named(ask, term.value))
+            return _of_feeds(feeds_named(ask, term.value, prefix=term.prefix))
         case Field.FOLDER:
-            return _of_feeds(feeds_in_folders(ask, term.value))
+            return _of_feeds(feeds_in_folders(ask, term.value, prefix=term.prefix))
         case Field.LANGUAGE:
             return _in_languages(ask, term.keys or (term.value,))
         case Field.TAG:
-            wanted = fold(term.value)
-            return _tagged([id for id, name in ask("SELECT id, name FROM tag", ()) if fold(name) == wanted])
+            names = ask("SELECT id, name FROM tag", ())
+            return _tagged([id for id, name in names if called(fold(name), fold(term.value), prefix=term.prefix)])
         case Field.IS:
             if fold(term.value) == Is.UNREAD:
                 return Either((_UNREAD, Ids(kept))) if kept else _UNREAD

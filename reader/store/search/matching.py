@@ -34,8 +34,8 @@ def of_text(term: Term) -> str | None:
     match term:
         case Text(typed, where, prefix):
             return _COLUMNS[where] + quoted(typed, prefix=prefix)
-        case Facet(Field.SOURCE, value):
-            return f"source : {quoted(value)}"
+        case Facet(Field.SOURCE, value, _, prefix):
+            return f"source : {quoted(value, prefix=prefix)}"
     return None
 
 
@@ -49,20 +49,20 @@ def in_title(term: Term) -> str | None:
 def of_told(term: Term) -> str | None:
     """For ``named``: actors and parties of an article."""
     match term:
-        case Facet(Field.ACTOR, value):
-            return f"actors : {quoted(value)}"
-        case Facet(Field.PARTY, value, keys):
-            return f"parties : {_any_key(keys) if keys else quoted(value)}"
+        case Facet(Field.ACTOR, value, _, prefix):
+            return f"actors : {quoted(value, prefix=prefix)}"
+        case Facet(Field.PARTY, value, keys, prefix):
+            return f"parties : {_any_key(keys) if keys else quoted(value, prefix=prefix)}"
     return None
 
 
 def of_statement(term: Term) -> str | None:
     """For ``said``: who says what sort of thing to whom."""
     match term:
-        case Facet(Field.SAYS, value, keys):
-            return f"parties : {_any_key(keys)}" if keys else f"{{parties speakers}} : {quoted(value)}"
-        case Facet(Field.TARGET, value, keys):
-            return f"targets : {_any_key(keys) if keys else quoted(value)}"
+        case Facet(Field.SAYS, value, keys, prefix):
+            return f"parties : {_any_key(keys)}" if keys else f"{{parties speakers}} : {quoted(value, prefix=prefix)}"
+        case Facet(Field.TARGET, value, keys, prefix):
+            return f"targets : {_any_key(keys) if keys else quoted(value, prefix=prefix)}"
         case Facet(Field.ACT, value, keys):
             return f"act : {_either(quoted(name) for name in keys or (value,))}"
     return None

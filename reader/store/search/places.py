@@ -8,8 +8,14 @@ from reader.domain.folding import fold, words
 from reader.store.search.nodes import Ask
 
 
-def feeds_named(ask: Ask, typed: str) -> set[int]:
-    """Ids of feeds by id, by an address they ever had, or by words of their name."""
+def called(name: str, wanted: str, *, prefix: bool) -> bool:
+    """True of the name itself; with ``prefix`` also of one that goes on."""
+    return name.startswith(wanted) if prefix else name == wanted
+
+
+def feeds_named(ask: Ask, typed: str, *, prefix: bool = False) -> set[int]:
+    """Ids of feeds by id, by an address they ever had, or by words of their name, the last of which may go on with
+    ``prefix``."""
     wanted = words(typed)
     if typed.isdecimal() and typed.isascii() and len(typed) < 19:
         by_id = {id for (id,) in ask("SELECT id FROM feed WHERE id = ?", (int(typed),))}
@@ -23,16 +29,17 @@ def feeds_named(ask: Ask, typed: str) -> set[int]:
     if by_address:
         return {id for (id,) in by_address}
     names = ask("SELECT id, coalesce(name, title, '') FROM feed", ())
-    return {id for id, name in names if _has(words(name), wanted)}
+    return {id for id, name in names if _has(words(name), wanted, prefix=prefix)}
 
 
-def feeds_in_folders(ask: Ask, typed: str) -> set[int]:
-    """Ids of the feeds in folders of that name or path ("World/Europe"), and in the folders below them."""
+def feeds_in_folders(ask: Ask, typed: str, *, prefix: bool = False) -> set[int]:
+    """Ids of the feeds in folders of that name or path ("World/Europe"), and in the folders below them; with ``prefix``
+    the name may go on."""
     folders = {id: (parent, name) for id, parent, name in ask("SELECT id, parent, name FROM folder", ())}
     wanted = [part.strip() for part in fold(typed).split("/") if part.strip()]
-    chosen = {id for id in folders if wanted and _path(folders, id)[-len(wanted) :] == wanted}
+    chosen = {id for id in folders if wanted and _ends(_path(folders, id), wanted, prefix=prefix)}
     # A name may have a slash in it itself.
-    chosen |= {id for id, (_, name) in folders.items() if fold(name) == fold(typed)}
+    chosen |= {id for id, (_, name) in folders.items() if called(fold(name), fold(typed), prefix=prefix)}
     inside = {id for id in folders if _with_parents(folders, id) & chosen}
     placed = ask(
         "SELECT p.folder, p.feed_id FROM placement p JOIN feed f ON f.id = p.feed_id "
@@ -60,10 +67,14 @@ def _with_parents(folders: dict[int, tuple[int | None, str]], id: int) -> set[in
     return above
 
 
-def _has(name: Sequence[str], wanted: Sequence[str]) -> bool:
-    return bool(wanted) and any(
-        tuple(name[at : at + len(wanted)]) == tuple(wanted) for at in range(len(name) - len(wanted) + 1)
-    )
+def _has(name: Sequence[str], wanted: Sequence[str], *, prefix: bool) -> bool:
+    return bool(wanted) and any(_ends(name[:end], wanted, prefix=prefix) for end in range(len(wanted), len(name) + 1))
+
+
+def _ends(name: Sequence[str], wanted: Sequence[str], *, prefix: bool) -> bool:
+    """True where a name ends with all that is wanted."""
+    last = list(name[-len(wanted) :])
+    return len(last) == len(wanted) and last[:-1] == list(wanted[:-1]) and called(last[-1], wanted[-1], prefix=prefix)
 
 
 def _plain(typed: str) -> str:

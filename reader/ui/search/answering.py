@@ -34,12 +34,12 @@ def answered(library: Library, asked: Scope, today: date, *, newest: bool, typin
 
 
 def begun_word(text: str, today: date) -> Query | None:
-    """The query in which the last word may go on; None where there is none, or what is typed has ended already."""
+    """The query in which the last word or name may go on; None where there is none, or what is typed has ended."""
     from reader.ingest.understanding import understood
 
     if not text or not text[-1].isalnum():
         return None
     try:
-        return understood(f"{text}*", today)
+        return understood(f"{text}*", today, unfinished=True)
     except QueryError:
         return None

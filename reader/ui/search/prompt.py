@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -200,5 +201,5 @@ class SearchPrompt(Foot):
 
 
 def last_word(words: str) -> str:
-    """What was typed last."""
-    return words.split()[-1] if words.split() else ""
+    """What was typed last, without the field it is for."""
+    return re.split(r'[\s:()|"“”„«]', words.rstrip())[-1].lstrip("-−")

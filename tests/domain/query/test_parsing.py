@@ -78,6 +78,9 @@ UNDERSTOOD = [
     ('tag:"(x)"', 'tag:"(x)"'),
     ("tag:🔥", "tag:🔥"),
     ("title:Armen*", "title:Armen*"),
+    ("says:Armen*", "says:Armen*"),
+    ('tag:"last ta"*', 'tag:"last ta"*'),
+    ("lang:fr*", "lang:fr"),
     ("is:unread|bookmarked peace", "(is:unread OR is:bookmarked) peace"),
     ('-source:"Le Monde"|AP|x', '-(source:"Le Monde" OR source:AP OR source:x)'),
     ("lang:fr | en", "lang:fr OR en"),
@@ -173,6 +176,33 @@ def test_refused(typed: str, place: str, said: str, suggestion: str | None) -> N
 )
 def test_what_is_being_typed_is_taken_as_far_as_it_goes(typed: str, meant: str) -> None:
     assert plain(parse(typed, TODAY, unfinished=True)) == plain(parse(meant, TODAY))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("is:u", "is:unre", "has:high", "is:read|un"),
+        *(
+            "after:2",
+            "after:2026-",
+            "after:2026-0",
+            "on:14/0",
+            "after:yest",
+            "after:3 da",
+            'after:"last we',
+            "on:12 sept",
+        ),
+        *("number:>", "number:-"),
+    ],
+)
+def test_the_beginning_of_a_value_is_no_error_while_it_is_typed(value: str) -> None:
+    parse(f"peace {value}", TODAY, unfinished=True)
+
+
+@pytest.mark.parametrize("value", ["is:x", "is:unr x", "after:2026-13", "after:2026-02-31", "after:3 dayz", "number:x"])
+def test_what_nothing_can_be_made_of_is_an_error_while_it_is_typed(value: str) -> None:
+    with pytest.raises(QueryError):
+        parse(f"peace {value}", TODAY, unfinished=True)
 
 
 def test_a_query_has_an_end() -> None:

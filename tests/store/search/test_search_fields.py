@@ -87,6 +87,10 @@ def test_ids_of_parties_are_exact_and_names_are_words(stored: Stored) -> None:
         == ["Guerre"]
     )
     assert found(stored, Facet(Field.PARTY, "x", ("russie ukraine",))) == []
+    assert (
+        found(stored, Facet(says, "russ", prefix=True)) == found(stored, Facet(says, "pesk", prefix=True)) == ["Guerre"]
+    )
+    assert found(stored, Facet(says, "ussie", prefix=True)) == []
 
 
 def test_side_by_side_is_about_one_statement(stored: Stored, empty_library: Library) -> None:
@@ -101,6 +105,8 @@ def test_numbers_are_of_what_is_counted(stored: Stored) -> None:
     assert found(stored, soldiers, Number(">40", 40, None, with_low=False)) == ["Guerre"]
     assert found(stored, soldiers, Number(">49", 49, None, with_low=False)) == []
     assert found(stored, Number("49", 49, 49)) == found(stored, Facet(Field.COUNTS, "tues")) == ["Guerre"]
+    assert found(stored, Facet(Field.COUNTS, "sold", prefix=True)) == ["Guerre"]
+    assert found(stored, Facet(Field.COUNTS, "oldats", prefix=True)) == []
 
 
 def test_languages_go_by_their_first_part(empty_library: Library) -> None:

@@ -84,6 +84,10 @@ async def test_a_word_that_is_nowhere_is_taken_for_the_beginning_of_one(search_p
         await reader.press(*["backspace"] * 5)
         await type_in(reader, "zzz")
         assert heading(reader) == "zzz · 0 found"
+        await reader.press(*["backspace"] * 3)
+        await type_in(reader, "says:Norl")
+        assert titles(reader) == [TITLES[0]]
+        assert reader.seen("No word is “Norl”: found are words that begin so.")
 
 
 async def test_errors_stand_below_the_line_where_they_are_and_are_put_right(search_path: Path) -> None:
