@@ -178,7 +178,7 @@ _READING = (
     ),
     ("region.previous", "shift+tab,h", "region(-1)", "previous pane", "Go to the previous pane", "m"),
     ("read_on", "space", "read_on", "read on", "Page down; at the end, open the next unread article", "m"),
-    ("unread.next", "n", "unread(1)", "next unread", "Open the next unread article", ""),
+    ("unread.next", "n", "unread(1)", "unread", "Open the next unread article", ""),
     ("unread.previous", "N", "unread(-1)", "previous unread", "Open the previous unread article", ""),
     ("mark", "m", "toggle_read", "read or unread", "Mark the article read or unread", ""),
     ("statement.next", "right_square_bracket", "statement(1)", "statements", "Go to the next statement", "f"),

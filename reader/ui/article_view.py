@@ -13,6 +13,7 @@ from reader.domain.article import Article, Shown
 from reader.domain.layout import Layout
 from reader.domain.span import Span
 from reader.domain.statement import Statement
+from reader.ui import key_footer
 from reader.ui.actions import Region, bindings, first_key
 from reader.ui.annotating.annotated_page import AnnotatedPage
 from reader.ui.annotating.messages import HighlightAsked, NoteAsked, RemovalAsked, UnitAsked
@@ -68,6 +69,11 @@ class ArticleView(AnnotatedPage):
         if held is not None:
             self.hold(held, reveal=False)
         self._mark()
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """While words are selected by keys, the keys for that; see ``key_footer``."""
+        return key_footer.ARTICLE if self.picking is None else key_footer.PICKING
 
     def show_facts(self, article: Article, other: Shown | None) -> None:
         """Show what is known of the open article now: whether it is bookmarked, has changed, has an ``other`` text."""

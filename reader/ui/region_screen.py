@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer
 from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import NAMES, ORDER, Place, arrange
 from reader.ui.article_view import ArticleView
 from reader.ui.keeping.selecting_list import SelectingList
+from reader.ui.key_footer import KeyFooter
 from reader.ui.panel import StatementPanel
 from reader.ui.title_line import TitleLine
 
@@ -38,7 +38,6 @@ class RegionScreen(Screen[None]):
         super().__init__()
         self.desk = desk
         self.today = today
-        self.today = today
         self.list = SelectingList(desk, today, id=Place.LIST)
         self.view = ArticleView(id=Place.ARTICLE)
         self.panel = StatementPanel(id=Place.PANEL)
@@ -51,7 +50,7 @@ class RegionScreen(Screen[None]):
                 yield self.list
                 yield self.view
             yield self.panel
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin in the list."""
@@ -84,7 +83,7 @@ class RegionScreen(Screen[None]):
         self.query_one("#reading").display = bool(reading)
         self.query_one(TitleLine).display = arrangement.header
         self.query_one(TitleLine).page = self.at if arrangement.name == "-one" else None
-        self.query_one(Footer).display = arrangement.footer
+        self.query_one(KeyFooter).display = arrangement.footer
 
     def go(self, place: Place) -> None:
         """Give a region the focus, bringing it into view first."""

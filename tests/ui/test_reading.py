@@ -58,11 +58,31 @@ async def test_a_small_screen_says_where_you_are(story_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_footer_fits(story_path: Path, size: tuple[int, int]) -> None:
+async def test_the_footer_tells_the_most_useful_keys_there_is_room_for(story_path: Path, size: tuple[int, int]) -> None:
+    first = {
+        Place.LIST: "j/k move Enter open Tab pane",
+        Place.ARTICLE: "v select",
+        Place.PANEL: "j/k move Enter in text",
+    }
     async with reading(story_path, size) as reader:
         for _ in ORDER:
-            assert reader.lines()[-1].endswith("? keys")
+            foot = reader.lines()[-1]
+            assert foot.startswith(first[reader.screen.at])
+            assert foot.endswith("? keys")
+            assert ("E export" in foot) == (size[0] > 100)
             await reader.press("tab")
+
+
+async def test_the_footer_tells_what_acts_on_what_is_selected(story_path: Path) -> None:
+    async with reading(story_path, (80, 24)) as reader:
+        await reader.press("v", "j")
+        assert "t tag X delete Esc back ? keys" in reader.lines()[-1]
+        await reader.press("escape")
+        assert "Enter open" in reader.lines()[-1]
+        await reader.press("enter", "v")
+        assert "1-5 highlight a note Esc end ? keys" in reader.lines()[-1]
+        await reader.press("escape")
+        assert reader.lines()[-1].startswith("v select H highlight a note")
 
 
 async def test_widths_stay_while_an_article_without_analysis_is_opened(story_path: Path) -> None:

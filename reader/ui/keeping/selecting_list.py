@@ -11,6 +11,7 @@ from textual.strip import Strip
 
 from reader.domain.annotation import Colour
 from reader.domain.scope import Scope
+from reader.ui import key_footer
 from reader.ui.search.found_list import FoundList
 
 if TYPE_CHECKING:
@@ -61,11 +62,17 @@ class SelectingList(FoundList):
             ends = (self._start_id, row.id if row is not None else self._start_id)
         return Selection(self.scope, self._picked, ends)
 
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """While selecting, the keys that act on what is selected; see ``key_footer``."""
+        return key_footer.SELECTING if self.selecting else key_footer.LIST
+
     def end_selection(self) -> None:
         """Select nothing any more."""
         self.selecting, self._picked, self._start_id = False, frozenset(), None
         self._tell()
         self.refresh()
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A row is picked only while selecting; otherwise the key is free for the screen."""
@@ -77,6 +84,7 @@ class SelectingList(FoundList):
             await self._settle()
         elif (row := await self.rows.row(self.cursor)) is not None:
             self.selecting, self._start_id, self._start = True, row.id, self.cursor
+            self.refresh_bindings()
         self._tell()
         self.refresh()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
+from reader.ui import key_footer
 from reader.ui.actions import Region, bindings
 from reader.ui.annotating.messages import DraftOpened, NoteChosen, NoteCopied, NoteOpened, RemovalAsked
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
@@ -50,6 +51,11 @@ class StatementPanel(PanelTabs):
     def action_cycle_tab(self, step: int) -> None:
         """Turn to the next or previous tab."""
         self.cycle_tab(step)
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The keys worth telling; see ``key_footer``."""
+        return key_footer.PANEL
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done with notes is done where they are."""

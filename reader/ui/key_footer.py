@@ -1,0 +1,107 @@
+"""The line of keys at the foot of the reading screen: in each pane the most useful of them, as many as there is room
+for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding
+from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
+
+HELP = "help"
+"""What is always there, behind the others."""
+
+LIST = (
+    *("list.down", "list.open", "region.next", "unread.next", "bookmark", "tag", "find", "feeds", "compare"),
+    *("undo", "list.select", "export", "mark.many", "note", "notes", "search", "refresh", "delete", "mark", "theme"),
+)
+SELECTING = ("list.down", "list.pick", "mark", "bookmark", "tag", "delete", "back", "list.select", "mark.many", "undo")
+ARTICLE = (
+    *("article.select", "highlight", "article.note", "statement.next", "compare", "find", "region.next"),
+    *("undo", "bookmark", "tag", "export", "unread.next", "notes", "links", "feeds", "zen", "legend", "search"),
+)
+PICKING = (
+    *("pick.word_next", "pick.line_next", "pick.sentence", "pick.paragraph", "pick.yellow", "article.note"),
+    *("pick.end", "copy", "pick.anew", "pick.swap"),
+)
+PANEL = (
+    *("panel.down", "panel.open", "region.next", "note", "panel.note_remove", "panel.note_copy", "highlight"),
+    *("correct", "compare", "panel.notes", "undo", "export", "panel.parties", "panel.figures", "panel.actors"),
+    *("panel.answer", "find", "copy", "notes", "feeds", "legend"),
+)
+"""Ids of actions, the most useful first."""
+
+
+@runtime_checkable
+class TellsKeys(Protocol):
+    """A widget that says which of the keys that work while it has the focus are worth telling."""
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """Ids of actions, the most useful first."""
+        ...
+
+
+class KeyFooter(Footer):
+    """A footer that never breaks off in the middle of a word. Where the focus is on nothing that ``TellsKeys``, it
+    tells what the registry marks for the footer."""
+
+    _width = 0
+
+    def compose(self) -> ComposeResult:
+        """The keys there is room for."""
+        if not self._bindings_ready:
+            return
+        self._width = self.app.size.width
+        for active in fitting(list(self._told()), self._width):
+            _, binding, enabled, tooltip = active
+            key = FooterKey(
+                binding.key,
+                self.app.get_key_display(binding),
+                binding.description,
+                binding.action,
+                disabled=not enabled,
+                tooltip=tooltip or binding.description,
+            )
+            yield key.data_bind(compact=Footer.compact)
+
+    def _told(self) -> Iterator[ActiveBinding]:
+        """Keys that work now, the most useful first, how to find the others last."""
+        active: dict[str, ActiveBinding] = {}
+        for working in self.screen.active_bindings.values():
+            active.setdefault(working.binding.id or working.binding.action, working)
+        focused = self.screen.focused
+        teller = next((n for n in focused.ancestors_with_self if isinstance(n, TellsKeys)), None) if focused else None
+        ids = teller.told_keys if teller else [id for id, working in active.items() if working.binding.show]
+        yield from (active[id] for id in ids if id in active and id != HELP)
+        if HELP in active:
+            yield active[HELP]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """More keys, or fewer."""
+        if self._bindings_ready and self._width != self.app.size.width:
+            self.call_after_refresh(self.recompose)
+
+
+def fitting(told: list[ActiveBinding], width: int) -> list[ActiveBinding]:
+    """Those that fit into a line with a cell between them, the first before the others; the last one always."""
+    if not told:
+        return []
+    *others, last = told
+    room = width - _cells(last)
+    shown = []
+    for working in others:
+        if (cells := _cells(working) + 1) <= room:
+            shown.append(working)
+            room -= cells
+    return [*shown, last]
+
+
+def _cells(working: ActiveBinding) -> int:
+    binding = working.binding
+    return cell_len(binding.key_display or binding.key) + 1 + cell_len(binding.description)
