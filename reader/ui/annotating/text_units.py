@@ -21,14 +21,29 @@ def units(text: str, language: str) -> Units:
     """The units of a text by the rules of its language, or by those that hold in any. May take a while."""
     from reader.analysis.text.blocks import find_blocks
     from reader.analysis.text.normal import normalise
+    from reader.analysis.text.parsed import BlockKind
     from reader.analysis.text.sentences import find_units
     from reader.languages.pack import load_pack
 
     rules = load_pack(language).text
     normal = normalise(text)
     blocks = find_blocks(normal, rules)
-    sentences = (_trimmed(text, unit) for block in blocks for unit in find_units(normal, block, rules))
-    return Units(tuple(s for s in sentences if s[0] < s[1]), tuple(block.span for block in blocks))
+    sentences: list[Span] = []
+    paragraphs: list[Span] = []
+    begun: int | None = None
+    for block in blocks:
+        if block.kind is BlockKind.DATELINE:
+            # "PARIS (AFP) –" is no paragraph to whoever reads it, nor a sentence: it begins both.
+            begun = block.span[0]
+            continue
+        within = [_trimmed(text, unit) for unit in find_units(normal, block, rules)]
+        within = [span for span in within if span[0] < span[1]]
+        if begun is not None and within:
+            within[0] = (begun, within[0][1])
+        sentences += within
+        paragraphs.append((block.span[0] if begun is None else begun, block.span[1]))
+        begun = None
+    return Units(tuple(sentences), tuple(paragraphs))
 
 
 def taken_in(spans: Sequence[Span], chosen: Span, *, forward: bool) -> Span:

@@ -84,6 +84,13 @@ def test_sentences_follow_the_language_and_its_quotation_marks() -> None:
     assert units("", "fr").sentences == units("", "xx").paragraphs == ()
 
 
+def test_a_dateline_belongs_to_the_sentence_and_paragraph_it_stands_before() -> None:
+    text = "EREVAN, Arménie (AP) – L’armée a nié. Elle a tort.\n\nLe reste suit."
+    found = units(text, "fr")
+    assert [text[slice(*s)] for s in found.sentences][:2] == ["EREVAN, Arménie (AP) – L’armée a nié.", "Elle a tort."]
+    assert [text[slice(*p)] for p in found.paragraphs] == text.split("\n\n")
+
+
 def test_taking_in_grows_to_whole_sentences_and_then_on() -> None:
     spans = units(FRENCH, "fr").sentences
     hommes = FRENCH.index("hommes")
