@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 import click
 
 from reader.domain.scope import Scope
+from reader.feeds.file_bytes import shown_name
 from reader.store.library import Library
 
 FORMS = {
@@ -27,13 +29,15 @@ _EVERY = 10_000_000
 @dataclass(frozen=True, slots=True)
 class ExportWish:
     """``what`` is a key of ``FORMS`` and ``form`` one of its forms, "" where it has none. ``file`` is None for the
-    terminal or pipe, ``directory`` where a file an article goes. The others say which articles."""
+    terminal or pipe, ``directory`` where a file an article goes, over what is there only with ``replace``. The others
+    say which articles."""
 
     what: str
     form: str
     ids: tuple[int, ...] = ()
     file: str | None = None
     directory: str | None = None
+    replace: bool = False
     feed: str | None = None
     folder: str | None = None
     tag: str | None = None
@@ -76,6 +80,18 @@ def _check(wish: ExportWish) -> None:
         raise click.UsageError(f"--directory does not go with --{wish.what}.")
     if wish.directory is not None and wish.file is not None:
         raise click.UsageError("--output and --directory cannot be used together.")
+    if wish.directory is not None and not wish.replace and _holds_something(wish.directory):
+        raise click.UsageError(
+            f"{shown_name(wish.directory)} is not empty: --replace writes into it, over files of the same names."
+        )
+
+
+def _holds_something(directory: str) -> bool:
+    try:
+        return any(Path(directory).iterdir())
+    except (OSError, ValueError):
+        # Whoever writes into it says what is wrong with it.
+        return False
 
 
 def chosen_ids(library: Library, wish: ExportWish) -> Iterator[int]:

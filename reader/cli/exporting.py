@@ -29,6 +29,7 @@ from reader.cli.suggestions import suggest_articles
 @click.option("--bookmarked", is_flag=True, help="The articles that are bookmarked.")
 @click.option("-o", "--output", "file", metavar="FILE", type=click.Path(), help="Write to FILE [default: print].")
 @click.option("--directory", metavar="DIR", type=click.Path(), help="Write a file an article into DIR.")
+@click.option("--replace", is_flag=True, help="With --directory: into one that is not empty, too.")
 @pass_session
 def command(
     session: Session,
@@ -36,6 +37,7 @@ def command(
     ids: tuple[int, ...],
     file: str | None,
     directory: str | None,
+    replace: bool,
     feed: str | None,
     folder: str | None,
     tag: str | None,
@@ -65,6 +67,7 @@ def command(
         ids=ids,
         file=None if file == "-" else file,
         directory=directory,
+        replace=replace,
         feed=feed,
         folder=folder,
         tag=tag,

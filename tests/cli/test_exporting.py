@@ -25,6 +25,12 @@ def test_articles_by_their_ids_and_by_what_they_have(call: Call, seeded_path: Pa
     outcome = call("export", "--articles", "--tag", "sea", "--directory", tmp_path / "sea")
     assert outcome.out == f"2 articles written to {tmp_path / 'sea'}\n"
     assert len(list((tmp_path / "sea").glob("*.md"))) == 2
+    kept = tmp_path / "sea" / "mine.md"
+    kept.write_text("Mine.")
+    again = ("export", "--articles", "--tag", "sea", "--directory", tmp_path / "sea")
+    assert "is not empty: --replace" in call(*again).err
+    assert call(*again, "--replace").code == 0
+    assert (len(list((tmp_path / "sea").glob("*.md"))), kept.read_text()) == (3, "Mine.")
     outcome = call("export", "--articles", "4", "3", "-o", tmp_path / "two.md")
     assert outcome.out == f"2 articles written to {tmp_path / 'two.md'}\n"
 
