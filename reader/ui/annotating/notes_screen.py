@@ -120,7 +120,7 @@ class NotesScreen(Screen[tuple[int, int]]):
         if self._words:
             said.append(f"with “{self._words}”")
         self.query_one("#notes-title", Static).update(
-            Content.assemble(("Highlights and notes", "bold"), (clean_line(f" · {' · '.join(said)}"), "$quiet"))
+            Content.assemble(("Highlights and notes", "bold"), (f" · {clean_line(' · '.join(said))}", "$quiet"))
         )
 
     @property

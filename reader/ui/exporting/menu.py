@@ -55,7 +55,8 @@ class ExportMenu(Question):
         """Show as many lines as there is room for."""
         super().on_mount()
         room = max(self.app.size.height - _AROUND, 3)
-        self.query_one(LineList).styles.height = min(len(self.offers), room)
+        lines = self.query_one(LineList)
+        lines.styles.height = lines.styles.max_height = min(len(self.offers), room)
 
     def action_copy(self) -> None:
         """Answer with the chosen line, to be copied."""
