@@ -67,5 +67,6 @@ class TitleLine(Widget):
 
 
 def library_name(path: Path) -> str:
-    """What to call a library on the screen: its file's name, nothing for the usual one."""
-    return "" if path.stem == USUAL else fit(clean_line(path.stem), LONGEST).rstrip()
+    """What to call a library on the screen: its file's name, with the ending that tells it is one; nothing for the
+    usual one."""
+    return "" if path.stem == USUAL else fit(clean_line(path.name), LONGEST).rstrip()

@@ -13,7 +13,7 @@ from reader.ui.title_line import LONGEST, library_name
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("library.db", ""), ("seeds.db", "seeds"), ("a\x1b[31mb.db", "ab"), ("n" * 90, "n" * (LONGEST - 1) + "…")],
+    [("library.db", ""), ("seeds.db", "seeds.db"), ("a\x1b[31mb.db", "ab.db"), ("n" * 90, "n" * (LONGEST - 1) + "…")],
 )
 def test_a_library_is_called_by_its_file_unless_it_is_the_usual_one(name: str, shown: str) -> None:
     assert library_name(Path("somewhere") / name) == shown
@@ -26,6 +26,6 @@ async def test_the_line_says_which_library_and_how_much_is_unread(
     other = tmp_path / "strikes.db"
     shutil.copy(story_path, other)
     async with reading(other, size) as reader:
-        assert reader.lines()[0].endswith("strikes · 4 articles · 3 unread")
+        assert reader.lines()[0].endswith("strikes.db · 4 articles · 3 unread")
     async with reading(story_path, size) as reader:
         assert reader.lines()[0].endswith("  4 articles · 3 unread")

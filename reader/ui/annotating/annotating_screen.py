@@ -14,6 +14,7 @@ from reader.ui.annotating.messages import DraftOpened, NoteAsked, NoteOpened
 from reader.ui.annotating.subject import Subject
 from reader.ui.arrangement import Place
 from reader.ui.deeds_screen import NO_ARTICLE
+from reader.ui.panel.tab_line import Tab
 
 if TYPE_CHECKING:
     from reader.ui.annotating.writing import Ended
@@ -91,6 +92,14 @@ class AnnotatingScreen(HighlightingScreen):
             self.action_note()
 
     # All of them
+
+    def action_notes_here(self) -> None:
+        """To the highlights, notes and drafts of the open article."""
+        if self.article is None:
+            self.tell(NO_ARTICLE)
+        else:
+            self.panel.action_tab(Tab.NOTES)
+            self.go(Place.PANEL)
 
     @work(group="notes", exclusive=True, exit_on_error=False)
     async def action_notes(self) -> None:

@@ -9,6 +9,7 @@ READING: tuple[Row, ...] = (
     ("highlight", "H", "highlight", "highlight", "Highlight what is selected; on a highlight, in the next colour", ""),
     ("highlight.colour", "C", "highlight_colour", "colour", "Choose the colour of a highlight, or take it away", ""),
     ("note", "w", "note", "note", "Write a note on what is selected, or on the article as a whole", ""),
+    ("notes.here", "i", "notes_here", "its notes", "Go to the article’s highlights and notes in the panel", ""),
     ("notes", "W", "notes", "notes", "Look through the highlights and notes of all articles", ""),
 )
 ARTICLE: tuple[Row, ...] = (

@@ -37,6 +37,9 @@ HINTS = (
 )
 TAKEN_UP = "Taken up where you left it: this was not kept yet."
 TWICE = "Ctrl+T again throws away what was not kept."
+WIDEST = 90
+"""Cells of the box at most, as its styles say."""
+
 SHOWN = 600
 """Code points that are shown of the words a note is on."""
 
@@ -90,7 +93,7 @@ class NoteEditor(ModalScreen[Ended]):
         self.set_interval(KEEP_EVERY, self._keep_draft_soon)
 
     def on_resize(self) -> None:
-        room = self.size.width * 9 // 10 - 4
+        room = min(self.size.width * 9 // 10, WIDEST) - 6
         hint = next((hint for hint in HINTS if len(hint) <= room), HINTS[-1])
         self.query_one(".note-box").border_subtitle = Content(hint)
 

@@ -51,12 +51,10 @@ class ExportMenu(Question):
         self.copies = False
         self._hint = "Enter into a file · y copies · Esc leaves"
 
-    def on_mount(self) -> None:
-        """Show as many lines as there is room for."""
-        super().on_mount()
-        room = max(self.app.size.height - _AROUND, 3)
-        lines = self.query_one(LineList)
-        lines.styles.height = lines.styles.max_height = min(len(self.offers), room)
+    @property
+    def most_lines(self) -> int:
+        """As many as there is room for."""
+        return max(self.app.size.height - _AROUND, 3)
 
     def action_copy(self) -> None:
         """Answer with the chosen line, to be copied."""

@@ -78,13 +78,18 @@ class Question(Dialog[str]):
         self._choices = choices
         self._at = at
 
+    @property
+    def most_lines(self) -> int:
+        """How many choices are shown at once at most."""
+        return 12
+
     def compose_body(self) -> ComposeResult:
         yield LineList(id="feed-choices")
 
     def on_mount(self) -> None:
         choices = self.query_one(LineList)
         choices.set_lines(self._choices)
-        choices.styles.height = min(len(self._choices), 12)
+        choices.styles.height = choices.styles.max_height = min(len(self._choices), self.most_lines)
         choices.focus()
         if self._at is not None:
             choices.choose(self._at)
