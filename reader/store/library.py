@@ -3,41 +3,24 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from reader.domain.analysis import Analysis
 from reader.domain.article import Article, ArticleRow, Draft, Shown
-from reader.domain.errors import LibraryError, NotFoundError
+from reader.domain.errors import NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
-from reader.store.annotations import Annotations
-from reader.store.article_lookup import ArticleLookup
-from reader.store.cleanup import Cleanup
-from reader.store.connection import BUSY_SECONDS, PATIENT_SECONDS, connect, open_to_read
-from reader.store.corrections import CorrectionLog
-from reader.store.deeds import Deeds
-from reader.store.drafts import Drafts
-from reader.store.entries import Entries
-from reader.store.feeds import Feeds
-from reader.store.folders import Folders
-from reader.store.listing import FROM, Listing
-from reader.store.marking import Marking
-from reader.store.problems import told
+from reader.store.connection import connect, open_to_read
+from reader.store.listing import FROM
+from reader.store.parts import Parts
 from reader.store.records import Added, Counts, StoredAnalysis
-from reader.store.saved_searches import SavedSearches
-from reader.store.search.search import Search
-from reader.store.search.told import Told
-from reader.store.search_index import SearchIndex
-from reader.store.tags import Tags
-from reader.store.unanalysed import Unanalysed
-from reader.store.unread import Unread
-from reader.store.versions import Versions
+
+if TYPE_CHECKING:
+    from reader.domain.analysis import Analysis
+    from reader.store.article_lookup import ArticleLookup
 
 _FIELDS = tuple(f.name for f in fields(Article))
 _STATUS = ("read", "bookmarked", "deleted", "position")
@@ -51,41 +34,12 @@ _INSERT = (
     "origin, example, added, layout, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
-_STEPS = 2_000  # of SQLite's machine: a fraction of a millisecond
 
-
-class Library:
+class Library(Parts):
     """An open library. Close it, or use it as a context manager. Every method may raise LibraryError.
 
-    ``corrections`` is what its user said of analyses, ``deeds`` everything the user did that can be undone; ``feeds``,
-    ``folders`` and ``entries`` are its subscriptions and what they held, ``versions`` how articles changed, ``index``
-    its full text. ``annotations`` are its highlights and notes, ``drafts`` notes still being written, ``tags``
-    its tags; ``marking`` is what is done with many articles at once, ``unread`` the way from one unread to the next;
-    ``searches`` are the searches it keeps, ``cleanup`` removes the texts of old articles.
+    What is asked of or done to one article is here; the rest is in its parts, see ``Parts``.
     """
-
-    def __init__(self, connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
-        self.path = path
-        self.read_only = read_only
-        self._db = connection
-        self.corrections = CorrectionLog(connection, path, self.transaction)
-        self.deeds = Deeds(connection, path, self.transaction, self.corrections)
-        self.folders = Folders(connection, path, self.transaction, self.deeds)
-        self.feeds = Feeds(connection, path, self.transaction, self.deeds, self.folders)
-        self.annotations = Annotations(connection, path, self.transaction, self.deeds)
-        self.drafts = Drafts(connection, path, self.transaction)
-        self.versions = Versions(connection, path)
-        self.entries = Entries(connection, path, self.versions)
-        self.index = SearchIndex(connection, path, self.transaction)
-        self.told = Told(connection, path, self.transaction)
-        self.search = Search(connection, path)
-        self.cleanup = Cleanup(connection, path, self.transaction)
-        self._listing = Listing(connection, path)
-        self._unanalysed = Unanalysed(connection, path, self.transaction, read_only)
-        self.searches = SavedSearches(connection, path, self.transaction, self.deeds)
-        self.tags = Tags(connection, path, self.transaction, self.deeds)
-        self.marking = Marking(connection, path, self.transaction, self.deeds, self._listing)
-        self.unread = Unread(connection, path, self._listing)
 
     @classmethod
     def open(cls, path: Path) -> Library:
@@ -107,68 +61,25 @@ class Library:
     ) -> None:
         self.close()
 
-    def close(self) -> None:
-        """Let go of the file. Closing twice is harmless."""
-        self._db.close()
-
-    def give_up_when(self, unwanted: Callable[[], bool]) -> None:
-        """From now on whatever is asked ends with LibraryError once ``unwanted`` gives True, which is called often."""
-        self._db.set_progress_handler(unwanted, _STEPS)
-
-    @contextmanager
-    def transaction(self, *, durable: bool = True) -> Iterator[None]:
-        """Changes inside the block are all kept or, on any error, all undone. May be nested.
-
-        What is not ``durable`` is not waited for until the disk has it: a loss of power may take it back whole, which
-        is nothing for what can be fetched again. It waits longer for other processes, as nobody waits for it.
-        """
-        if self._db.in_transaction:
-            yield
-            return
-        if self.read_only:
-            raise LibraryError(
-                f"The library {self.path} is read-only; nothing can be saved in it.", subject=str(self.path)
-            )
-        with told(self.path):
-            if not durable:
-                self._db.execute("PRAGMA synchronous = NORMAL")
-                self._db.execute(f"PRAGMA busy_timeout = {PATIENT_SECONDS * 1000:.0f}")
-            try:
-                self._db.execute("BEGIN IMMEDIATE")
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
-            finally:
-                if not durable:
-                    self._db.execute("PRAGMA synchronous = FULL")
-                    self._db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
-
     # Articles
 
     def rows(
         self, limit: int = 500, offset: int = 0, *, after: int | None = None, scope: Scope = EVERYTHING
     ) -> list[ArticleRow]:
         """Rows of the list, newest first; ``after`` an article's id, at the same cost at any depth."""
-        return self._listing.rows(limit, offset, after=after, scope=scope)
+        return self.listing.rows(limit, offset, after=after, scope=scope)
 
     def place(self, article_id: int, scope: Scope = EVERYTHING) -> int | None:
         """How many articles stand above one in a list; None where it is not in that list."""
-        return self._listing.place(article_id, scope)
+        return self.listing.place(article_id, scope)
 
     def counts(self, scope: Scope = EVERYTHING) -> Counts:
         """How many articles, how many unread; for everything the cost does not grow with the library."""
-        return self._listing.counts(scope)
+        return self.listing.counts(scope)
 
     def records(self, scope: Scope = EVERYTHING, limit: int = -1) -> Iterator[dict[str, Any]]:
         """What other programs are told of each article of a list, newest first; see ``store.listing``."""
-        return self._listing.records(scope, limit)
-
-    def data_version(self) -> int:
-        """A number that changes whenever another connection, of this process or another, changed the library."""
-        return int(self._ask("PRAGMA data_version")[0][0])
+        return self.listing.records(scope, limit)
 
     def article(self, id: int) -> Article:
         """The article with that id. Raises NotFoundError."""
@@ -183,6 +94,8 @@ class Library:
 
     def lookup(self) -> ArticleLookup:
         """Finds articles by address or text."""
+        from reader.store.article_lookup import ArticleLookup
+
         return ArticleLookup(self._db, self.path)
 
     def add(self, draft: Draft) -> Added:
@@ -298,7 +211,7 @@ class Library:
 
         ``engine_key`` gives the present key for a language code.
         """
-        return self._unanalysed.ids(engine_key, limit)
+        return self.unanalysed.ids(engine_key, limit)
 
     # Settings
 
@@ -313,10 +226,6 @@ class Library:
             self._db.execute(
                 "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
             )
-
-    def _ask(self, sql: str, *values: str | int) -> list[Any]:
-        with told(self.path):
-            return self._db.execute(sql, values).fetchall()
 
 
 def _now() -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.domain.analysis import Analysis
+if TYPE_CHECKING:
+    from reader.domain.analysis import Analysis
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import inspect
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,11 @@ from reader.domain.feed import FeedItem, FullText, ParsedFeed, Visit
 from reader.domain.intent import New
 from reader.domain.query.terms import Field, Query, Text
 from reader.domain.scope import EVERYTHING
-from reader.store import library as library_module
+from reader.store import open_file
 from reader.store.cleanup import Wish
 from reader.store.entries import Origin
 from reader.store.library import Library
+from reader.store.parts import Parts
 
 TEXT = "The ferry was late, said the captain."
 NOTE = Annotation(1, About.TEXT, anchor_of(TEXT, (4, 9)), "A note.", Colour.GREEN)
@@ -78,13 +80,13 @@ NOT_ASKED = frozenset({"open", "open_to_read", "close"})
 
 
 def parts(library: Library) -> dict[str, object]:
-    named = {name: part for name, part in vars(library).items() if type(part).__module__.startswith("reader.store")}
-    return {"library": library, **{name: part for name, part in named.items() if not name.startswith("_")}}
+    made = inspect.getmembers(Parts, lambda member: isinstance(member, cached_property))
+    return {"library": library, **{name: getattr(library, name) for name, _ in made}}
 
 
 def calls(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
     for name, part in parts(library).items():
-        for method, function in inspect.getmembers(type(part), inspect.isroutine):
+        for method, function in inspect.getmembers(type(part), callable):
             if not method.startswith("_") and method not in NOT_ASKED:
                 yield f"{name}.{method}", lambda p=part, m=method, f=function: call(library, getattr(p, m), f)
 
@@ -118,8 +120,8 @@ def call(library: Library, method: Callable[..., Any], function: Callable[..., A
 @pytest.fixture
 def busy(empty_library: Library, library_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Library]:
     """A library with one of everything, in which another connection is writing."""
-    monkeypatch.setattr(library_module, "PATIENT_SECONDS", 0.0)
-    monkeypatch.setattr(library_module, "BUSY_SECONDS", 0.0)
+    monkeypatch.setattr(open_file, "PATIENT_SECONDS", 0.0)
+    monkeypatch.setattr(open_file, "BUSY_SECONDS", 0.0)
     library = empty_library
     library.add(Draft(TEXT, "A late ferry", source="Bay", language="en"))
     folder = library.folders.add("Coast")
