@@ -22,7 +22,7 @@ from reader.domain.errors import LibraryError, ParleyError
 from reader.domain.feed import FeedItem, FullText, ParsedFeed, Visit
 from reader.domain.intent import New
 from reader.domain.query.terms import Field, Query, Text
-from reader.domain.scope import EVERYTHING
+from reader.domain.scope import EVERYTHING, Found
 from reader.store import open_file
 from reader.store.cleanup import Wish
 from reader.store.entries import Origin
@@ -75,6 +75,7 @@ BY_TYPE: dict[str, Any] = {
     "Field | Where": Field.SOURCE,
     "Wish": Wish(larger_than=0),
     "Callable[[], bool]": lambda: False,
+    "Found": Found(()),
 }
 NOT_ASKED = frozenset({"open", "open_to_read", "close"})
 
