@@ -8,25 +8,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.domain.analysis import Analysis
-from reader.domain.article import Article, ArticleRow
 from reader.domain.confidence import Strictness
-from reader.domain.correction import Correction
 from reader.domain.scope import EVERYTHING, Scope
-from reader.ingest.adding import PathResult, read, store, texts
-from reader.ingest.analyst import Analyst
-from reader.ingest.engine import engine_key, keep_analysis
 from reader.ingest.library_lane import LibraryLane
-from reader.ingest.revising import revised, set_strictness, strictness
-from reader.ingest.telling_analyses import tell_analyses
+from reader.ingest.strictness import set_strictness, strictness
 from reader.store.library import Library
-from reader.store.records import Counts, StoredAnalysis
 
 if TYPE_CHECKING:
+    from reader.domain.analysis import Analysis
+    from reader.domain.article import Article, ArticleRow
+    from reader.domain.correction import Correction
+    from reader.ingest.adding import PathResult
+    from reader.ingest.analyst import Analyst
     from reader.ingest.refreshing import Refresher
     from reader.ingest.search_counts import SearchCounts
     from reader.ingest.search_lane import SearchLane
     from reader.ingest.subscribing import Subscriptions
+    from reader.store.records import Counts, StoredAnalysis
 
 _INDEXED_AT_ONCE, _TOLD_AT_ONCE = 100, 20  # articles: other questions are answered in between
 
@@ -40,7 +38,7 @@ class Desk:
 
     def __init__(self, path: Path, analyst: Analyst | None = None) -> None:
         self.path = path
-        self.analyst = analyst or Analyst()
+        self._analyst = analyst
         self.library = LibraryLane(path)
         self._analyses: dict[str, asyncio.Task[Analysis]] = {}
         self._tried: set[int] = set()
@@ -49,6 +47,15 @@ class Desk:
         self._refresher: Refresher | None = None
         self._search_counts: SearchCounts | None = None
         self._search_lane: SearchLane | None = None
+
+    @property
+    def analyst(self) -> Analyst:
+        """Analyses texts; made when it is first needed."""
+        if self._analyst is None:
+            from reader.ingest.analyst import Analyst
+
+            self._analyst = Analyst()
+        return self._analyst
 
     @property
     def refresher(self) -> Refresher:
@@ -114,6 +121,8 @@ class Desk:
 
     async def is_current(self, article: Article, stored: StoredAnalysis) -> bool:
         """True where the present engine would not find anything else."""
+        from reader.ingest.engine import engine_key
+
         return await self.library.ask(lambda _: stored.engine_key == engine_key(article.language))
 
     async def analyse(self, article: Article) -> Analysis:
@@ -134,6 +143,8 @@ class Desk:
 
         Without those tried since this desk was opened: what failed once is not tried again and again.
         """
+        from reader.ingest.engine import engine_key
+
         ids = await self.library.ask(lambda library: library.pending(engine_key, limit + len(self._tried)))
         return [id for id in ids if id not in self._tried][:limit]
 
@@ -185,6 +196,8 @@ class Desk:
 
     async def add_paths(self, paths: Iterable[str]) -> list[PathResult]:
         """As ``reader.ingest.adding.add_paths``; other questions are answered between the files."""
+        from reader.ingest.adding import read, store, texts
+
         results = []
         for path in texts(paths):
             draft = await asyncio.to_thread(read, path)
@@ -196,7 +209,7 @@ class Desk:
         tasks = list(self._analyses.values())
         for task in tasks:
             task.cancel()
-        self.analyst.cancel()
+        self._stop_analyst()
         if self._refresher is not None:
             await self._refresher.close()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -207,7 +220,7 @@ class Desk:
         if self._closed:
             return
         self._closed = True
-        self.analyst.cancel()
+        self._stop_analyst()
         if self._search_counts is not None:
             self._search_counts.close()
         if self._search_lane is not None:
@@ -215,18 +228,28 @@ class Desk:
         self.library.close()
 
     async def _analyse(self, article: Article) -> Analysis:
+        from reader.ingest.engine import keep_analysis
+
         self._tried.add(article.id)
         analysis = await self.analyst.analyse(article.text, article.language)
         await self.library.ask(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
         return analysis
 
+    def _stop_analyst(self) -> None:
+        if self._analyst is not None:
+            self._analyst.cancel()
+
     def _stored(self, library: Library, article: Article) -> StoredAnalysis | None:
+        from reader.store.records import StoredAnalysis
+
         stored = library.analysis(article.text_hash)
         if stored is None:
             return None
         return StoredAnalysis(self._revised(library, article, stored.analysis), stored.engine_key)
 
     def _revised(self, library: Library, article: Article, analysis: Analysis) -> Analysis:
+        from reader.ingest.revising import revised
+
         return revised(library, article.text, article.language, analysis, level=self._level)
 
     def _forget(self, text_hash: str, task: asyncio.Task[Analysis]) -> None:
@@ -239,10 +262,14 @@ class Desk:
 def _catch_up(library: Library) -> bool:
     if library.read_only:
         return False
+    from reader.ingest.telling_analyses import tell_analyses
+
     return bool(library.index.fill(_INDEXED_AT_ONCE)) or bool(tell_analyses(library, _TOLD_AT_ONCE))
 
 
 def _hidden(library: Library, article: Article, level: Strictness | None) -> int:
+    from reader.ingest.revising import revised
+
     stored = library.analysis(article.text_hash)
     floor = strictness(library).floor
     if stored is None or all(s.confidence >= floor for s in stored.analysis.statements):

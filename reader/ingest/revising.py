@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from reader.domain.analysis import Analysis
-from reader.domain.confidence import SETTING, Strictness
+from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction, standing
 from reader.domain.errors import AnalysisError, ParleyError
 from reader.domain.layout import prose
+from reader.ingest.strictness import strictness
 from reader.store.library import Library
-
-
-def strictness(library: Library) -> Strictness:
-    """How sure a statement must be to be shown: the library's setting, ``normal`` where there is none."""
-    value = library.setting(SETTING)
-    return Strictness(value) if value in set(Strictness) else Strictness.NORMAL
-
-
-def set_strictness(library: Library, level: Strictness) -> None:
-    """Keep how sure a statement must be. Raises LibraryError."""
-    library.set_setting(SETTING, level)
 
 
 def thinned(text: str, language: str, analysis: Analysis, level: Strictness) -> Analysis:
