@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -51,6 +51,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._under: Intervals[tuple[str, ...]] = Intervals(())
         self._margin: Intervals[PartyLook] = Intervals(())
         self._hits: Intervals[tuple[str, ...]] = Intervals(())
+        self._title_hits: Intervals[tuple[str, ...]] = Intervals(())
         self._highlights: Intervals[tuple[str, ...]] = Intervals(())
         self._signs: Intervals[tuple[int, str, str]] = Intervals(())
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -69,6 +70,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self.set_marks((), ())
         self.lay_over(())
         self.set_hits(())
+        self.set_title_hits(())
         self.set_highlights((), ())
         self._lay_out()
 
@@ -101,7 +103,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         self._hits = Intervals((span, (HIT_AT if n == at else HIT,)) for n, span in enumerate(spans))
         self.refresh()
 
+    def set_title_hits(self, spans: Sequence[Span]) -> None:
+        """Mark what was searched for in the title, as it is shown."""
+        self._title_hits = Intervals((span, (HIT,)) for span in spans)
+        self.refresh()
+
     # Layout
+
+    @property
+    def shown_title(self) -> str:
+        """The title as it is shown."""
+        return self._title
 
     @property
     def place(self) -> int:
@@ -186,8 +198,7 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
         if self._page.first_text_row <= at < self._page.end_of_text:
             segments = [*self._margin_segments(row, base), *self._text_segments(row, base), *self._signs_of(row, base)]
         else:
-            style = base + self._style_of((ROWS[row.kind],)) if row.kind in ROWS else base
-            segments = [Segment(" " * self._left, base), Segment(self._page.words(row), style)]
+            segments = [Segment(" " * self._left, base), *self._head_segments(row, base)]
         return Strip(segments).adjust_cell_length(width, base)
 
     def _margin_segments(self, row: Row, base: Style) -> list[Segment]:
@@ -223,6 +234,17 @@ class PageView(ScrollView, can_focus=True, inherit_bindings=False):
             rest = self._page.width - sum(segment.cell_length for segment in segments)
             segments.append(Segment(" " * max(rest, 0), base + self._style_of(look)))
         return segments
+
+    def _head_segments(self, row: Row, base: Style) -> Iterator[Segment]:
+        """A row of the head or the foot."""
+        assert self._page is not None
+        words = self._page.words(row)
+        names = (ROWS[row.kind],) if row.kind in ROWS else ()
+        hits = self._title_hits.touching(row.start, row.end) if row.kind is RowKind.TITLE else []
+        edges = {row.start, row.end, *(edge for span, _ in hits for edge in span)}
+        for start, end in pairwise(sorted(edge for edge in edges if row.start <= edge <= row.end)):
+            inside = tuple(name for span, found in hits if span[0] <= start < span[1] for name in found)
+            yield Segment(words[start - row.start : end - row.start], base + self._style_of(names + inside))
 
     def _signs_of(self, row: Row, base: Style) -> list[Segment]:
         """Signs of what a person highlighted or noted, where it begins: as many as there is room for."""

@@ -29,6 +29,9 @@ UNDATED = "no date"
 Piece = tuple[str, str]
 """Words and the part of the row they are, which styles them: mark, facts, read, unread, or a tag and its colour."""
 
+TITLE = ("read", "unread")
+"""The parts that are words of the title."""
+
 
 def row_lines(row: ArticleRow, width: int, lines: int, today: date, *, is_open: bool) -> list[list[Piece]]:
     """The ``lines`` lines of a row: everything on one line, or the facts and under them the title on the others."""

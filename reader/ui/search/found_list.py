@@ -15,8 +15,8 @@ from reader.domain.errors import ParleyError
 from reader.domain.scope import Scope
 from reader.ui.feeds.list_state import ListState
 from reader.ui.feeds.scoped_list import ScopedList
-from reader.ui.row_text import Piece, row_lines
-from reader.ui.search.snippet_text import SNIPPET, snippet_lines
+from reader.ui.row_text import TITLE, Piece, row_lines
+from reader.ui.search.snippet_text import SNIPPET, marked_pieces, snippet_lines
 
 if TYPE_CHECKING:
     from reader.domain.query.snippet import Snippet
@@ -152,8 +152,10 @@ class FoundList(ScopedList):
         """What a row says, and around what."""
         count = self._snippet_lines
         lines = row_lines(row, width, self.lines_a_row - count, self._today, is_open=row.id == self.open_id)
-        if not count:
+        query = self.scope.query
+        if not count or query is None:
             return lines
+        lines = [marked_pieces(line, query, TITLE) for line in lines]
         snippet = self._snippet(row.id)
         drawn = snippet_lines(snippet.text, snippet.hits, width - 3, count) if snippet else [[] for _ in range(count)]
         return [*lines, *([("  ", SNIPPET), *pieces] for pieces in drawn)]

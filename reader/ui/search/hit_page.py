@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from reader.domain.layout import Layout
@@ -25,6 +27,7 @@ class HitPage(PageView):
         """What was searched for, as it is told."""
 
         self._awaited: Span | None = None
+        self._marked_title: tuple[Span, ...] = ()
 
     def set_text(self, title: str, facts: str, text: str, place: int, layout: Layout | None = None) -> None:
         """Show another text, without hits."""
@@ -45,6 +48,12 @@ class HitPage(PageView):
         self.border_title = Content(f"{words} · {walk.told}" if walk.told else "")
         self.refresh_bindings()
 
+    def show_title_hits(self, spans: Sequence[Span]) -> None:
+        """Mark what was searched for in the ``shown_title`` as well."""
+        self._marked_title = tuple(spans)
+        self.set_title_hits(spans)
+        self.refresh_bindings()
+
     def _lay_out(self) -> None:
         super()._lay_out()
         if self._awaited is not None and self._page is not None:
@@ -53,13 +62,22 @@ class HitPage(PageView):
 
     def clear_hits(self) -> bool:
         """Mark no hits any more. False where there were none."""
-        had = bool(self.walk.spans)
+        had = self.shows_hits
+        self._marked_title = ()
+        self.set_title_hits(())
         self.show_hits(Walk(), "")
         return had
 
+    @property
+    def shows_hits(self) -> bool:
+        """True where some are marked, if only in the title."""
+        return bool(self.walk.spans or self._marked_title)
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What is done with hits can be done only while there are some."""
-        return bool(self.walk.spans) if action in ("hit", "clear_hits") else super().check_action(action, parameters)
+        if action == "clear_hits":
+            return self.shows_hits
+        return bool(self.walk.spans) if action == "hit" else super().check_action(action, parameters)
 
     def action_hit(self, step: int) -> None:
         """To the next hit or the one before, round and round."""

@@ -16,13 +16,20 @@ from reader.domain.statement import Act
 from reader.domain.statement_sections import sections
 from reader.ui.search.completing import Offer
 from reader.ui.search.earlier import Earlier
-from reader.ui.search.snippet_text import HIT, snippet_lines
+from reader.ui.search.snippet_text import HIT, marked_pieces, snippet_lines
 from reader.ui.search.statement_blocks import cited, full_date, statement_blocks, where_and_when
 from reader.ui.search.walk import Walk
 
 
 def plain(lines: list[list[tuple[str, str]]]) -> list[str]:
     return ["".join(words for words, _ in line) for line in lines]
+
+
+def test_what_was_searched_for_is_marked_in_a_title_and_nowhere_else() -> None:
+    line = [("● ", "mark"), ("Arménie  fr", "facts"), ("L’Arménie dément", "unread")]
+    query = parse("armenie -dément", date(2026, 3, 1))
+    marked = marked_pieces(line, query, ("unread",))
+    assert marked == [*line[:2], ("L’", "unread"), ("Arménie", HIT), (" dément", "unread")]
 
 
 def test_a_walk_begins_at_the_next_hit_and_goes_round() -> None:
