@@ -37,6 +37,11 @@ class Offer:
         self._options = options
         self._at = at
 
+    @property
+    def is_single(self) -> bool:
+        """True where nothing else would do: once it stands in the line, what follows it can be completed."""
+        return len(self._options) == 1
+
     def step(self, step: int) -> Offer:
         """The next that would do, or the one before."""
         return Offer(self._words, self._options, (self._at + step) % len(self._options))

@@ -13,7 +13,7 @@ READING: tuple[Row, ...] = (
     ("search.keep", "K,ctrl+s", "keep_search", "keep search", "Keep the search among the feeds", ""),
 )
 ARTICLE: tuple[Row, ...] = (
-    ("hit.next", "n", "hit(1)", "next hit", "Go to the next hit, while hits are shown", "m"),
+    ("hit.next", "n", "hit(1)", "next hit", "Go to the next hit, while hits are shown", "fm"),
     ("hit.previous", "N", "hit(-1)", "hit before", "Go to the hit before, while hits are shown", "m"),
     ("hit.clear", "escape", "clear_hits", "clear", "Show the hits no more", "m"),
 )
@@ -40,6 +40,7 @@ STATEMENTS: tuple[Row, ...] = (
     ("statements.open", "enter", "open", "in text", "Open the article at the statement", "fm"),
     ("statements.query", "slash,S", "query", "search", "Change what is searched for", "fm"),
     ("statements.articles", "ctrl+t", "articles", "articles", "Show the articles in which it was found", "fm"),
+    ("statements.keep", "ctrl+s", "keep_search", "keep", "Keep the search among the feeds", "m"),
     ("statements.copy", "y", "copy", "copy", "Copy the statement, with who said it, where and when", "fm"),
     ("statements.browser", "o", "browser", "browser", "Open the article’s address in the browser", "m"),
     ("statements.down", "j,down", "move(1)", "move", "Move to the next statement", "fm"),

@@ -50,8 +50,8 @@ class SearchInput(TypedLine):
         self.post_message(SearchTyped(words))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Statements stand in the order of time, and a search is kept from the list of its articles."""
-        return self._of_articles if action in ("order", "keep") else super().check_action(action, parameters)
+        """Statements stand in the order of time."""
+        return self._of_articles if action == "order" else super().check_action(action, parameters)
 
     def action_go(self) -> None:
         """To what was found."""
@@ -178,7 +178,7 @@ class SearchPrompt(Foot):
     async def complete(self, step: int) -> None:
         """Complete what is typed, or put right what is wrong with it; again, take another that would do."""
         words, cursor = self.line.value, self.line.cursor_position
-        if self._offer is not None and self._offer.words == words:
+        if self._offer is not None and self._offer.words == words and not self._offer.is_single:
             self._offer = self._offer.step(step)
         else:
             try:

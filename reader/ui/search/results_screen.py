@@ -10,7 +10,7 @@ from textual import work
 
 from reader.domain.article import Article
 from reader.domain.errors import ParleyError
-from reader.domain.scope import EVERYTHING, Scope
+from reader.domain.scope import EVERYTHING, Scope, to_search
 from reader.ui.arrangement import Place
 from reader.ui.search.finding_screen import FindingScreen
 from reader.ui.search.found_list import Looked
@@ -99,6 +99,9 @@ class ResultsScreen(FindingScreen):
         scope = self.list.scope
         if scope.query is None or self._is_searching:
             return
+        if scope.saved is not None and not await self._follow_kept(scope.saved):
+            return
+        scope = self.list.scope
         from reader.ingest.search_lane import Superseded
 
         try:
@@ -107,6 +110,20 @@ class ResultsScreen(FindingScreen):
             return
         if again.query is not None and self.list.scope.text == scope.text:
             await self.list.renew(again)
+
+    async def _follow_kept(self, id: int) -> bool:
+        """What became of the saved search that is listed: one that was removed is listed as it was typed, one that asks
+        for something else now is searched for anew, and then False is returned."""
+        kept = await self.desk.library.ask(lambda library: [each for each in library.searches.all() if each.id == id])
+        scope = self.list.scope
+        if scope.saved != id:
+            return False
+        if not kept:
+            self.list.scope = replace(scope, saved=None)
+        elif kept[0].query != scope.text:
+            await self._narrow(to_search(kept[0].query, id))
+            return False
+        return True
 
     @property
     def _is_searching(self) -> bool:
@@ -146,6 +163,7 @@ class ResultsScreen(FindingScreen):
         from reader.domain.query.hits import hits
 
         spans = hits(scope.query, article.text)
+        self.view.show_title_hits(hits(scope.query, self.view.shown_title))
         if opens:
             self.view.show_hits(Walk.begin(spans), scope.text)
         elif not self.view.walk.spans:
@@ -167,12 +185,12 @@ class ResultsScreen(FindingScreen):
         """Ask what to call a search, and keep it."""
         from reader.ui.search.saving import ask_to_keep
 
-        ask_to_keep(self, scope)
+        ask_to_keep(self.app, self.desk, scope.text, partial(self.show_kept, scope))
 
     @work(group="keep-search", exit_on_error=False)
     async def show_kept(self, scope: Scope, saved: SavedSearch) -> None:
         """The list of a search that was kept is called by its name."""
         if self.list.scope.text == scope.text:
-            self.list.scope = replace(self.list.scope, saved=scope.saved)
+            self.list.scope = replace(self.list.scope, saved=saved.id)
         self.tell(f"Kept as “{saved.name}”. {self._key('undo')} takes it back.")
         await self.attempt(self.show_library)

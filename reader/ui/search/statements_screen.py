@@ -17,16 +17,18 @@ from textual.worker import Worker, WorkerState
 from reader.domain.errors import ParleyError
 from reader.domain.plain_text import clean_line
 from reader.ingest.search_lane import Superseded
+from reader.ui.messages import LibraryChanged
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.words import ASIDE, plain
 from reader.ui.search.earlier import save_earlier
-from reader.ui.search.messages import SearchEnded, SearchTurned, SearchTyped
+from reader.ui.search.messages import SearchEnded, SearchSaved, SearchTurned, SearchTyped
 from reader.ui.search.prompt import SearchPrompt
 from reader.ui.search.saying import Said, said
 from reader.ui.search.statement_keys import StatementKeys
 
 if TYPE_CHECKING:
+    from reader.domain.saved_search import SavedSearch
     from reader.ingest.desk import Desk
 
 PAUSE = 0.1
@@ -149,14 +151,32 @@ class StatementsScreen(StatementKeys):
             self._words = self._before[0]
             self._show(self._before[1])
 
+    @on(SearchSaved)
+    def _save_typed(self) -> None:
+        if self.prompt is not None and self.prompt.line.value.strip():
+            self._go_to_found(self.prompt.line.value, keep=True)
+
+    def action_keep_search(self) -> None:
+        """Keep the search among the feeds, where its articles are listed."""
+        from reader.ui.search.saving import ask_to_keep
+
+        if self._words.strip():
+            ask_to_keep(self.app, self.desk, self._words, self._tell_kept)
+
+    def _tell_kept(self, saved: SavedSearch) -> None:
+        self.app.post_message(LibraryChanged())
+        self.notify(f"Kept as “{clean_line(saved.name)}” among the feeds.", timeout=3, markup=False)
+
     @work(group="search", exclusive=True, exit_on_error=False)
-    async def _go_to_found(self, words: str) -> None:
+    async def _go_to_found(self, words: str, *, keep: bool = False) -> None:
         if await self._show_found(words, typing=False):
             self._close_prompt()
             try:
                 await save_earlier(self.desk, words)
             except ParleyError as error:
                 self.notify(str(error), severity="error", markup=False)
+            if keep:
+                self.action_keep_search()
 
     def _close_prompt(self) -> None:
         if self.prompt is not None:

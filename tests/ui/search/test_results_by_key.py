@@ -120,6 +120,42 @@ async def test_a_saved_search_is_answered_when_it_is_chosen_and_at_the_start(sea
         assert reader.screen.list.scope == EVERYTHING
 
 
+async def test_the_list_follows_what_becomes_of_a_saved_search(search_path: Path) -> None:
+    with Library.open(search_path) as library:
+        saved = library.searches.add("Sea", "boats OR strait")
+    async with reading(search_path, (80, 24)) as reader:
+        reader.screen.narrow(to_search(saved.query, saved.id))
+        await reader.settle()
+        with Library.open(search_path) as library:
+            library.searches.change(saved.id, name="Field", query="harvest")
+        await reader.screen.show_library()
+        await reader.settle()
+        assert (heading(reader), titles(reader)) == ("Field · 1 found · 1 unread", [TITLES[1]])
+        with Library.open(search_path) as library:
+            library.searches.remove(saved.id)
+        await reader.screen.show_library()
+        await reader.settle()
+        assert heading(reader) == "harvest · 1 found · 1 unread"
+        await reader.press("K", "enter")
+        assert reader.seen("Kept as “harvest”.")
+
+
+async def test_hits_in_titles_are_marked_in_the_list_and_above_the_text(search_path: Path) -> None:
+    async with reading(search_path, (80, 24)) as reader:
+        await reader.press("slash")
+        await type_in(reader, "title:fourth\n")
+        row = reader.screen.list.cursor_row
+        assert row is not None
+        assert ("Fourth", "hit") in [piece for line in reader.screen.list.row_lines(row, 70) for piece in line]
+        await reader.press("enter")
+        view = reader.screen.view
+        assert view.shows_hits
+        line = next(line for y in range(view.size.height) if "Fourth story" in (line := view.render_line(y)).text)
+        assert [segment.text for segment in line if segment.style and segment.style.underline] == ["Fourth"]
+        await reader.press("escape")
+        assert (view.shows_hits, reader.screen.at) == (False, Place.ARTICLE)
+
+
 async def test_a_search_that_cannot_be_asked_any_more_is_told(search_path: Path) -> None:
     async with reading(search_path, (80, 24)) as reader:
         reader.screen.narrow(to_search("is:nothing"))

@@ -127,7 +127,10 @@ async def test_fields_and_values_are_completed(search_path: Path) -> None:
         await reader.press("tab")
         assert typed(reader.app) == "source:"
         assert "Where it was published" in prompt_lines(reader)[3]
-        await type_in(reader, "p")
+        await reader.press("tab")
+        assert "Paper" in prompt_lines(reader)[2]
+        await reader.press("ctrl+u")
+        await type_in(reader, "source:p")
         await reader.press("tab")
         assert typed(reader.app) == "source:Paper"
         assert titles(reader)[:2] == [TITLES[0], TITLES[1]]

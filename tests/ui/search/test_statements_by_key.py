@@ -70,7 +70,7 @@ async def test_the_query_is_changed_there_and_articles_are_shown_for_it(search_p
     async with reading(search_path, (80, 24)) as reader:
         await reader.press("ctrl+t")
         assert "Search statements" in prompt_lines(reader)[0]
-        assert "keep" not in reader.lines()[-1]
+        assert "order" not in reader.lines()[-1]
         await type_in(reader, "boats")
         assert "2 statements" in prompt_lines(reader)[0]
         await type_in(reader, " says:Nor")
@@ -86,6 +86,8 @@ async def test_the_query_is_changed_there_and_articles_are_shown_for_it(search_p
         assert reader.seen("boats says:Norland · 1 statement")
         await reader.press("slash", "ctrl+u", "enter")
         assert reader.seen("boats says:Norland · 1 statement")
+        await reader.press("ctrl+s", "enter")
+        assert reader.seen("Kept as “boats says:Norland” among the feeds.")
         await reader.press("ctrl+t")
         assert heading(reader).startswith("boats says:Norland · 1 found")
         assert titles(reader) == [TITLES[0]]
