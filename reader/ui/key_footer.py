@@ -20,8 +20,13 @@ LIST = (
     *("list.down", "list.open", "region.next", "unread.next", "bookmark", "tag", "find", "feeds", "compare"),
     *("undo", "list.select", "export", "mark.many", "note", "notes", "search", "refresh", "delete", "mark", "theme"),
 )
+FOUND = (
+    *("list.down", "list.open", "back", "find", "search.keep", "search.statements", "search.order", "unread.next"),
+    *("region.next", "bookmark", "tag", "feeds", "compare", "undo", "list.select", "export", "mark.many"),
+)
 SELECTING = ("list.down", "list.pick", "mark", "bookmark", "tag", "delete", "back", "list.select", "mark.many", "undo")
 ARTICLE = (
+    *("hit.next", "hit.clear"),
     *("article.select", "highlight", "article.note", "statement.next", "compare", "find", "region.next"),
     *("undo", "bookmark", "tag", "export", "unread.next", "notes", "links", "feeds", "zen", "legend", "search"),
 )

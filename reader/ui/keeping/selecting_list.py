@@ -64,8 +64,10 @@ class SelectingList(FoundList):
 
     @property
     def told_keys(self) -> tuple[str, ...]:
-        """While selecting, the keys that act on what is selected; see ``key_footer``."""
-        return key_footer.SELECTING if self.selecting else key_footer.LIST
+        """While selecting, the keys that act on what is selected, and those for what was found; see ``key_footer``."""
+        if self.selecting:
+            return key_footer.SELECTING
+        return key_footer.LIST if self.scope.found is None else key_footer.FOUND
 
     def end_selection(self) -> None:
         """Select nothing any more."""
