@@ -11,8 +11,9 @@ import click
 from reader.cli.output import complain
 from reader.domain.errors import QueryError
 from reader.domain.plain_text import mask_text
-from reader.domain.query.terms import Query
+from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Query, Term
 
+_OF_ANALYSIS = (Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.COUNTS)
 _AROUND = 34  # characters of a long query that are shown on either side of the place
 
 
@@ -21,6 +22,22 @@ def understand(typed: str) -> Query:
     from reader.ingest.understanding import understood
 
     return understood(typed, date.today())
+
+
+def asks_of_analysis(query: Query) -> bool:
+    """True where a query asks what is said in articles, by whom, to whom, or for numbers."""
+    return query.root is not None and _asks(query.root)
+
+
+def _asks(term: Term) -> bool:
+    match term:
+        case All(terms) | Any(terms):
+            return any(map(_asks, terms))
+        case Not(inner):
+            return _asks(inner)
+        case Facet(field):
+            return field in _OF_ANALYSIS
+    return isinstance(term, Number)
 
 
 def joined(words: Sequence[str]) -> str:

@@ -10,6 +10,8 @@ from reader.domain.errors import QueryError
 from reader.store.library import Library
 
 SHOWN = 20
+NEWEST = 1_000
+"""Articles of which it is told when they are not analysed."""
 
 
 @click.command("search")
@@ -52,7 +54,7 @@ def command(
       parley search --csv --statements target:Azerbaijan > said.csv
       parley search -- -war peace
     """
-    from reader.cli.query_words import joined, refused, understand
+    from reader.cli.query_words import asks_of_analysis, joined, refused, understand
 
     if as_json and as_csv:
         raise click.UsageError("--json and --csv cannot be used together.")
@@ -61,9 +63,11 @@ def command(
         query = understand(typed)
     except QueryError as error:
         return refused(typed, error)
+    if query.root is None:
+        raise click.UsageError("The query asks for nothing: give it a word, a phrase or a field.")
     how = "json" if as_json else "csv" if as_csv else ""
     with session.library() as library:
-        _make_ready(library)
+        _make_ready(library, said=statements or asks_of_analysis(query))
         if statements:
             from reader.cli.found_statements import print_statements
 
@@ -75,8 +79,9 @@ def command(
     return 0
 
 
-def _make_ready(library: Library) -> None:
-    """Let the search know everything that is in the library; of one that is read-only it knows what it knows."""
+def _make_ready(library: Library, *, said: bool) -> None:
+    """Let the search know everything that is in the library; of one that is read-only it knows what it knows. Where it
+    is asked what is ``said``, tell how many articles that is not known of."""
     from reader.ingest.telling_analyses import tell_all
 
     if library.read_only:
@@ -86,3 +91,6 @@ def _make_ready(library: Library) -> None:
     while library.index.fill():
         pass
     tell_all(library)
+    if said and (count := library.told.count_unanalysed(NEWEST)):
+        many = "1 article is" if count == 1 else f"{count:,} articles are"
+        complain(f"{many} not analysed yet: what is said there is found once the reading screen was open for a while.")

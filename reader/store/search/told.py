@@ -27,6 +27,10 @@ _INTO_NAMED = (
     f"INSERT INTO named (rowid, {_NAMED}) SELECT article_id, {_NAMED} FROM told "
     "WHERE article_id IN (SELECT value FROM json_each(?))"
 )
+_UNANALYSED = (
+    "SELECT count(*) FROM article a WHERE a.id IN (SELECT id FROM article ORDER BY id DESC LIMIT ?) AND a.hidden = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM analysis n WHERE n.text_hash = a.text_hash)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,10 @@ class Told(ChangingPart):
     def count_waiting(self) -> int:
         """How many wait."""
         return int(self._ask("SELECT count(*) FROM untold")[0][0])
+
+    def count_unanalysed(self, newest: int) -> int:
+        """How many of the ``newest`` articles were never analysed, so that what is said in them is not found."""
+        return int(self._ask(_UNANALYSED, newest)[0][0])
 
     def is_waiting(self) -> bool:
         """True while the rows are not what the analyses and corrections say."""
