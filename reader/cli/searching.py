@@ -63,7 +63,7 @@ def command(
         query = understand(typed)
     except QueryError as error:
         return refused(typed, error)
-    if query.root is None:
+    if query.root is None and typed.strip():
         raise click.UsageError("The query asks for nothing: give it a word, a phrase or a field.")
     how = "json" if as_json else "csv" if as_csv else ""
     with session.library() as library:
