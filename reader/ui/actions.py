@@ -124,6 +124,7 @@ _FOOTER_KEYS = {
     "pick.word_next": "h/l",
     "pick.line_next": "j/k",
     "pick.yellow": "1-5",
+    "notes.yellow": "1-5",
     "comparison.down": "j/k",
     "comparison.right": "h/l",
     "statements.down": "j/k",

@@ -39,6 +39,10 @@ PANEL = (
     *("correct", "compare", "panel.notes", "undo", "export", "panel.parties", "panel.figures", "panel.actors"),
     *("panel.answer", "find", "copy", "notes", "feeds", "legend"),
 )
+NOTES = (
+    *("notes.open", "notes.edit", "notes.filter", "notes.yellow", "notes.kind", "notes.remove", "notes.close"),
+    *("notes.export", "notes.copy", "notes.recolour", "undo"),
+)
 """Ids of actions, the most useful first."""
 
 

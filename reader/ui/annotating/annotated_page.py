@@ -33,11 +33,13 @@ class AnnotatedPage(HitPage):
         self.held: int | None = None
         self._notes: Sequence[Placed] = ()
         self._column: int | None = None
+        self._awaited: Span | None = None
+        """What is to be brought into view as soon as there is one."""
 
     def set_text(self, title: str, facts: str, text: str, place: int, layout: Layout | None = None) -> None:
         """Show another text, without highlights, nothing selected."""
         self.unselect()
-        self.held, self._notes = None, ()
+        self.held, self._notes, self._awaited = None, (), None
         super().set_text(title, facts, text, place, layout)
 
     # Highlights
@@ -57,9 +59,14 @@ class AnnotatedPage(HitPage):
         self.lay_over([(span, (HELD,))])
         self.held = id
         if reveal:
-            if self._page is None:
-                # It is only now coming into view.
-                self.call_after_refresh(self.reveal, span)
+            # Where the view is only now coming into sight, its lines are not laid out yet.
+            self._awaited = span if self._page is None else None
+            self.reveal(span)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        if self._page is not None and self._awaited is not None:
+            span, self._awaited = self._awaited, None
             self.reveal(span)
 
     def let_go(self) -> bool:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.style import Style
 
 from reader.domain.annotation import Annotation, AnnotationRow
 from reader.domain.plain_text import clean_line
+from reader.ui import key_footer
 from reader.ui.annotating.highlights import sign_of
 from reader.ui.article_head import short_date
 from reader.ui.feeds.line_list import Line, LineList
@@ -20,6 +22,9 @@ DATE = 8
 SOURCE = 16
 WIDE = 110
 """The width of a row from which it names the source."""
+
+GAP = "  "
+"""Between a note and the words it is on."""
 
 SHOWN = 400
 """Code points of the words and of the note that are looked at."""
@@ -46,13 +51,13 @@ class NoteLine(Line):
         words = self.annotation.anchor.exact[:SHOWN] if self.annotation.anchor is not None else ""
         note = clean_line(self.annotation.body[:SHOWN])
         if note and words:
-            shown = fit(note, room) if len(note) > room * 2 // 3 else note
-            said: list[Piece] = [(shown, "strong"), (fit(f"  {words}", room - len(shown)), "quiet")]
-            if len(shown) >= room:
+            left = room - cell_len(note) - len(GAP)
+            said: list[Piece] = [(note, "strong"), (GAP, "quiet"), (fit(words, left), "quiet")]
+            if left < room // 4:
                 said = [(fit(note, room), "strong")]
         else:
             said = [(fit(note or words, room), "strong" if note else "name")]
-        cells = sum(len(piece) for piece, _ in said)
+        cells = sum(cell_len(piece) for piece, _ in said)
         return [
             (f"{sign} ", name),
             *said,
@@ -72,6 +77,11 @@ class NoteList(LineList):
     def note(self) -> NoteLine | None:
         """The row under the cursor."""
         return self.line if isinstance(self.line, NoteLine) else None
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The keys worth telling; see ``key_footer``."""
+        return key_footer.NOTES
 
     def _part(self, name: str) -> Style:
         if name in HIGHLIGHT_SIGNS.values() or name == NOTE_SIGN:

@@ -22,6 +22,7 @@ from reader.ui.annotating.note_words import copied
 from reader.ui.annotating.notes_foot import foot
 from reader.ui.annotating.subject import Subject
 from reader.ui.feeds.line_list import LineList
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged
 
 if TYPE_CHECKING:
@@ -35,8 +36,9 @@ PAGE = 500
 
 NO_NOTES = "No highlight or note yet: v selects words in an article, then H highlights them and a writes a note."
 NONE_FOUND = "None is like that; Esc shows all of them."
-HINT = "Enter in text  / filter  1-5 colour  e edit  H colour  d remove  Esc back"
 KINDS = {None: "highlights and notes", True: "notes", False: "bare highlights"}
+
+ONE = {None: "highlight or note", True: "note", False: "bare highlight"}
 
 
 class NotesScreen(Screen[tuple[int, int]]):
@@ -56,10 +58,14 @@ class NotesScreen(Screen[tuple[int, int]]):
 
     def compose(self) -> ComposeResult:
         yield Static(id="notes-title")
-        yield Input(id="notes-filter", placeholder="Words in the notes, or in what they are on", compact=True)
+        yield Input(
+            id="notes-filter",
+            placeholder="Words in the notes, or in what they are on · Enter goes to the list · Esc shows all",
+            compact=True,
+        )
         yield NoteList(id="notes-rows")
         yield Static(id="notes-foot")
-        yield Static(Content(HINT), id="notes-keys")
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         """Begin with all of them."""
@@ -114,7 +120,7 @@ class NotesScreen(Screen[tuple[int, int]]):
     def _show(self) -> None:
         self.list.empty = NONE_FOUND if self._filtered else NO_NOTES
         self.list.set_lines([NoteLine(str(row.annotation.id), row, self._today) for row in self._rows])
-        said = [f"{self._count:,} {KINDS[self._kind]}"]
+        said = [f"{self._count:,} {(ONE if self._count == 1 else KINDS)[self._kind]}"]
         if self._colour is not None:
             said.append(f"{SIGNS[self._colour]} {self._colour} only")
         if self._words:

@@ -115,7 +115,7 @@ async def test_all_notes_are_listed_filtered_and_gone_to(noted_path: Path, size:
         assert reader.seen("5 highlights and notes")
         assert reader.seen("“Paragraph 40 of a long report”")
         await reader.press("slash", *"COUNTé")
-        assert reader.seen("1 highlights and notes · with “COUNTé”")
+        assert reader.seen("1 highlight or note · with “COUNTé”")
         await reader.press("enter", "y")
         assert reader.app.clipboard.startswith("at least 12 boats")
         await reader.press("escape", "2")
