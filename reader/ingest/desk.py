@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.domain.confidence import Strictness
 from reader.domain.scope import EVERYTHING, Scope
 from reader.ingest.library_lane import LibraryLane
+from reader.ingest.process_tracker import start_tracker
 from reader.ingest.strictness import set_strictness, strictness
 from reader.store.library import Library
 
@@ -39,6 +40,8 @@ class Desk:
     def __init__(self, path: Path, analyst: Analyst | None = None) -> None:
         self.path = path
         self._analyst = analyst
+        # Processes are started only when there is work for them, and then a screen is there.
+        start_tracker()
         self.library = LibraryLane(path)
         self._analyses: dict[str, asyncio.Task[Analysis]] = {}
         self._tried: set[int] = set()

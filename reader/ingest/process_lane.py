@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-import os
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +12,7 @@ from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from reader.domain.errors import ParleyError
+from reader.ingest.process_tracker import start_tracker
 
 
 class LaneStoppedError(ParleyError):
@@ -30,11 +30,7 @@ class ProcessLane:
     """
 
     def __init__(self, target: Callable[[Connection], None], name: str, seconds: float | None = None) -> None:
-        if os.name == "posix":
-            # The tracker every spawned process needs cannot be started once a screen has taken the standard streams.
-            from multiprocessing import resource_tracker
-
-            resource_tracker.ensure_running()
+        start_tracker()
         self._target = target
         self._name = name
         self._seconds = seconds
