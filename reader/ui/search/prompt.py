@@ -136,8 +136,7 @@ class SearchPrompt(Foot):
             return
         found = found_words(len(scope.found.ids), more=scope.found.more)
         self.head(self._heading, found, "the newest first" if newest else "the best first")
-        said = f"No word is “{last_word(words)}”: found are words that begin so." if scope.text != words else ""
-        self._say(Content(), Content.styled(clean_line(said), "$quiet"))
+        self._say(Content(), begun_note(words) if scope.text != words else Content())
 
     def _say_nothing_asked(self) -> None:
         if self.line.value.strip():
@@ -145,12 +144,13 @@ class SearchPrompt(Foot):
         else:
             self.tell_help()
 
-    def tell_found(self, counted: str) -> None:
-        """Say how much was found, or where nothing is asked for, what can be."""
+    def tell_found(self, counted: str, *, begun: bool) -> None:
+        """Say how much was found, or where nothing is asked for, what can be. ``begun``: what was typed last was taken
+        for the beginning of a word."""
         self._error = None
         self.head(self._heading, counted)
         if counted:
-            self._say(Content(), Content())
+            self._say(Content(), begun_note(self.line.value) if begun else Content())
         else:
             self._say_nothing_asked()
 
@@ -198,6 +198,11 @@ class SearchPrompt(Foot):
         if wrong is not None and wrong.suggestion is not None:
             return [Completion(wrong.position, wrong.end, wrong.suggestion, wrong.suggestion)]
         return await completions(self._desk, words, cursor)
+
+
+def begun_note(words: str) -> Content:
+    """Say that what was typed last is no word, but words begin so."""
+    return Content.styled(clean_line(f"No word is “{last_word(words)}”: found are words that begin so."), "$quiet")
 
 
 def last_word(words: str) -> str:

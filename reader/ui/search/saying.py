@@ -11,6 +11,7 @@ from reader.domain.found_statement import FoundStatement
 from reader.domain.statement_sections import sections
 from reader.ui.panel.block import Block
 from reader.ui.panel.stack import Stack
+from reader.ui.search.answering import begun_word
 from reader.ui.search.statement_blocks import statement_blocks
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """``statements`` by their blocks’ ids; ``counted`` says how many there are; ``stack`` are the blocks laid out."""
+    """``statements`` by their blocks’ ids; ``counted`` says how many there are; ``stack`` are the blocks laid out;
+    ``words`` are what was searched for: with a star where what was typed last was taken for the beginning of a word."""
 
     blocks: Sequence[Block] = ()
     statements: Mapping[str, FoundStatement] = field(default_factory=dict)
     counted: str = ""
     stack: Stack | None = None
+    words: str = ""
 
     def party_step(self, chosen: str | None, step: int) -> str | None:
         """The first statement of the next party (1), or of this one, or where it is that already, of the one before
@@ -43,11 +46,15 @@ def said(library: Library, words: str, today: date, width: int, *, typing: bool)
 
     query = understood(words, today, unfinished=typing)
     if query.root is None:
-        return Said()
+        return Said(words=words)
     found = library.search.statements(query)
+    if typing and not found.statements and (begun := begun_word(words, today)) is not None:
+        more = library.search.statements(begun)
+        if more.statements:
+            query, found, words = begun, more, f"{words}*"
     count = len(found.statements)
     told = f"{count:,}{'+' if found.more else ''} statement{'' if count == 1 else 's'}"
     blocks, statements = statement_blocks(sections(found.statements), query)
     stack = Stack(blocks)
     stack.measure(width)
-    return Said(blocks, statements, told, stack)
+    return Said(blocks, statements, told, stack, words)

@@ -90,15 +90,15 @@ class StatementsScreen(StatementKeys):
             else:
                 self.notify(str(error), severity="error", markup=False)
             return False
-        self._words = words
+        self._words = found.words
         self._show(found)
         if self.prompt is not None:
-            self.prompt.tell_found(found.counted if words.strip() else "")
+            self.prompt.tell_found(found.counted if words.strip() else "", begun=found.words != words)
         return True
 
     async def _found(self, words: str, *, typing: bool) -> Said:
         if not words.strip():
-            return Said()
+            return Said(words=words)
         width = self.list.scrollable_content_region.width
         question = partial(said, words=words, today=self._today, width=width, typing=typing)
         while True:
@@ -169,6 +169,8 @@ class StatementsScreen(StatementKeys):
 
     @work(group="search", exclusive=True, exit_on_error=False)
     async def _go_to_found(self, words: str, *, keep: bool = False) -> None:
+        # What was taken for the beginning of a word stays so.
+        words = begun if self._words == (begun := f"{words}*") else words
         if await self._show_found(words, typing=False):
             self._close_prompt()
             try:

@@ -74,7 +74,11 @@ async def test_the_query_is_changed_there_and_articles_are_shown_for_it(search_p
         await type_in(reader, "boats")
         assert "2 statements" in prompt_lines(reader)[0]
         await type_in(reader, " says:Nor")
-        await reader.press("tab", "enter")
+        assert "1 statement" in prompt_lines(reader)[0]
+        assert reader.seen("No word is “Nor”: found are words that begin so.")
+        await reader.press("enter")
+        assert reader.seen("boats says:Nor* · 1 statement")
+        await reader.press("slash", "backspace", "tab", "enter")
         assert prompt_lines(reader) == []
         assert chosen(reader) == "ramming at least 12 boats"
         await reader.press("slash")
