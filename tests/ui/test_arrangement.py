@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.ui.arrangement import ORDER, Place, arrange
+from reader.ui.marked_page import GUTTER
 from reader.ui.page import MEASURE
-from reader.ui.page_view import GUTTER
 
 
 @pytest.mark.parametrize(("width", "name"), [(200, "-three"), (160, "-three"), (120, "-two")])
