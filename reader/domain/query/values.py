@@ -13,7 +13,7 @@ from reader.domain.query.lexing import Kind, Piece, brief
 from reader.domain.query.numbers import interval, number_begun
 from reader.domain.query.terms import Facet, Field, Moment, Number, Text, When, Where
 
-MOST_NAMED = 6
+MOST_NAMED = 5
 """Values that an error lists."""
 
 

@@ -171,7 +171,10 @@ class SearchPrompt(Foot):
             place = offer.line(self.size.width - 2)
             said = said if said else Content.styled(offer.taken.aside, "$quiet")
         self.query_one("#search-place", Static).update(place, layout=False)
-        self.query_one("#search-said", Static).update(said, layout=False)
+        below = self.query_one("#search-said", Static)
+        # A sentence too long for the line has another; nothing is laid out anew for those that fit.
+        below.styles.height = 2 if said.cell_length > self.size.width - 2 > 0 else 1
+        below.update(said, layout=False)
 
     # Completing
 

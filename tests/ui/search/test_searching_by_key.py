@@ -117,6 +117,7 @@ async def test_a_place_out_of_sight_is_marked_at_the_edge(search_path: Path) -> 
         await reader.press("slash")
         await type_in(reader, "before:never " + "long " * 12)
         assert prompt_lines(reader)[2].startswith(" ^")
+        assert len(prompt_lines(reader)) == 5
         assert all(len(line) <= 40 for line in reader.lines())
 
 
