@@ -99,6 +99,9 @@ async def test_the_tab_follows_the_open_article(noted_path: Path) -> None:
         reader.screen.open(3)
         await reader.settle()
         assert reader.seen("No highlight or note yet")
+        await reader.press("p", "escape", "i")
+        assert reader.screen.at == "panel"
+        assert reader.seen("No highlight or note yet")
         await reader.press("j", "d", "H", "w", "escape")
         assert reader.screen.panel.chosen_note is None
 
