@@ -153,7 +153,9 @@ class FoundList(ScopedList):
         count = self._snippet_lines
         lines = row_lines(row, width, self.lines_a_row - count, self._today, is_open=row.id == self.open_id)
         query = self.scope.query
-        if not count or query is None:
+        if query is None:
+            return [*lines, *([] for _ in range(count))]
+        if not count:
             return lines
         lines = [marked_pieces(line, query, TITLE) for line in lines]
         snippet = self._snippet(row.id)
