@@ -94,7 +94,7 @@ def lists(library: Library, db: sqlite3.Connection) -> list[Pair]:
         page("of a feed", 0, Scope(feed=feed), of_feed),
         Pair("pages", "of a folder", lambda: library.rows(PAGE, scope=Scope(folder=folder))),
         Pair("lists", "place of an article", lambda: library.place(middle)),
-        Pair("lists", "next unread", lambda: library.unread.next(middle, Scope(), 1), lambda: _all(db, next_unread)),
+        Pair("lists", "next unread", lambda: library.unread.next(Scope(), middle, 1), lambda: _all(db, next_unread)),
         Pair("counts", "all", library.counts, lambda: _all(db, "SELECT count(*) FROM article")),
         Pair("counts", "unread of every feed", library.feeds.unread, lambda: _all(db, per_feed)),
         Pair("counts", "of a folder", lambda: library.counts(Scope(folder=folder))),
