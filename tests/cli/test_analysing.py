@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def test_an_analysis_by_an_older_engine_is_made_again(call: Call, seeded_library
     article = seeded_library.article(5)
     stored = seeded_library.analysis(article.text_hash)
     assert stored is not None
-    with seeded_library.transaction():
-        seeded_library._db.execute("UPDATE analysis SET engine_key = 'fr 0', body = replace(body, 'fr', 'xx')")
+    older = replace(stored.analysis, language="xx", statements=())
+    seeded_library.save_analysis(article.text_hash, older, "fr 0")
     call("compare", "5")
     assert seeded_library.analysis(article.text_hash) == stored
