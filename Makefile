@@ -23,7 +23,7 @@ help:
 	@echo 'make run          open the reader on the story in seeds/ (sets up .venv the first time)'
 	@echo 'make test         style, types, layers and tests (sets up .venv the first time)'
 	@echo 'make screenshots  remake the pictures in docs/ from the real app'
-	@echo 'make bench        start-up time, the speed of the analysis, of reloading feeds and of the screen meanwhile'
+	@echo 'make bench        start-up time, the speed of the analysis, of reloading feeds, of the screen meanwhile, of a large library'
 	@echo 'make quality      measure the analysis against hand-made gold (GOLD=folder)'
 	@echo 'make clean        remove .venv and caches; your library is kept elsewhere and stays'
 
@@ -60,6 +60,7 @@ bench: $(VENV)/.installed-dev
 	@$(PY) bench/analysis.py
 	@$(PY) bench/reload.py --quick --rounds 3
 	@$(PY) bench/frames.py
+	@$(PY) bench/library.py --quick
 
 screenshots: $(VENV)/.installed-dev
 	@$(PY) docs/make_screenshots.py

@@ -61,7 +61,7 @@ def measure(folder: Path, articles: int, rounds: int, runs: int) -> dict[str, An
         db.close()
     found["asked"] = [[group, name, t.median, t.p95, t.hand] for (group, name), t in asked.items()]
     found |= adding(folder, path, articles)
-    found["newsboat"] = newsboat(folder, articles, 1) if articles <= SIZES[1] else None
+    found["newsboat"] = newsboat(folder, articles, 1) if articles <= SIZES[0] else None
     found["reader"] = reader_library(folder, articles, ["president"]) if articles <= SIZES[0] else None
     return found
 

@@ -48,7 +48,7 @@ def newsboat(folder: Path, articles: int, runs: int) -> float | None:
     """Seconds newsboat takes to open its cache and say how many articles are unread; None where it is not installed."""
     if shutil.which("newsboat") is None:
         return None
-    home = folder / "newsboat"
+    home = folder / f"newsboat-{articles}"
     home.mkdir(exist_ok=True)
     (home / "urls").write_text("".join(f"https://news{n}.example/feed\n" for n in range(FEEDS)))
     command = ["newsboat", "-u", str(home / "urls"), "-c", str(home / "cache.db"), "-C", os.devnull]
@@ -83,7 +83,7 @@ def reader_library(folder: Path, articles: int, words: list[str]) -> dict[str, f
     python = os.environ.get(PEER_PYTHON)
     if python is None:
         return None
-    path = folder / "reader.db"
+    path = folder / f"reader-{articles}.db"
     if not path.exists():
         child = subprocess.Popen(
             [python, "-c", _ADD.format(feeds=FEEDS), str(path)], stdin=subprocess.PIPE, text=True, cwd="/"
