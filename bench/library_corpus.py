@@ -17,8 +17,9 @@ from feed_corpus import Corpus
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
 from reader.domain.article import hash_text
+from reader.domain.colour import Colour
 from reader.domain.comparison import Comparison
 from reader.domain.entry import identity
 from reader.domain.feed import FeedItem

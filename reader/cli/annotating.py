@@ -7,7 +7,8 @@ import click
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
 from reader.cli.suggestions import suggest_articles
-from reader.domain.annotation import Annotation, Colour
+from reader.domain.annotation import Annotation
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError
 from reader.domain.plain_text import clean_line
 from reader.store.library import Library

@@ -12,7 +12,8 @@ from reader.cli.counting import notes_and_highlights
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
 from reader.cli.suggestions import library_there, suggest_articles
-from reader.domain.annotation import AnnotationRow, Colour
+from reader.domain.annotation import AnnotationRow
+from reader.domain.colour import Colour
 from reader.domain.plain_text import clean_line
 from reader.store.library import Library
 

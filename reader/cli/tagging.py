@@ -9,7 +9,7 @@ from reader.cli.keeping import ids_argument, known_ids
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
 from reader.cli.tag_words import find_tag, suggest_tags, tag_argument
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 
 NO_COLOUR = "none"
 

@@ -7,19 +7,10 @@ from enum import StrEnum
 
 from reader.domain.anchor import Anchor, anchor_of
 from reader.domain.article import Article
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError
 from reader.domain.plain_text import clean_text
 from reader.domain.span import Span
-
-
-class Colour(StrEnum):
-    """What a highlight is drawn in; also the colours of tags."""
-
-    YELLOW = "yellow"
-    GREEN = "green"
-    BLUE = "blue"
-    PINK = "pink"
-    ORANGE = "orange"
 
 
 class About(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 
 LONGEST = 100
 """The longest name of a tag, in code points."""

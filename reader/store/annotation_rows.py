@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reader.domain.anchor import Anchor
-from reader.domain.annotation import About, Annotation, AnnotationRow, Colour
+from reader.domain.annotation import About, Annotation, AnnotationRow
+from reader.domain.colour import Colour
 
 _COLUMNS = (
     *("id", "uri", "article_id", "about", "colour", "body", "exact", "prefix", "suffix", "start", "text_hash"),

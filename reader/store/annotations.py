@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from types import EllipsisType
 
 from reader.domain.anchor import Anchor
-from reader.domain.annotation import About, Annotation, AnnotationRow, Colour, clean_body
+from reader.domain.annotation import About, Annotation, AnnotationRow, clean_body
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError, NotFoundError
 from reader.store.annotation_rows import FROM, ROW, SELECT, columns, condition, made, row_of
 from reader.store.deeds import Change, UndoablePart

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.tag import Tag, folded
 
 ROW_TAGS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.errors import NotFoundError, TagError
 from reader.domain.plain_text import clean_line
 from reader.domain.tag import LONGEST, Tag, folded

@@ -8,8 +8,8 @@ from textual import events
 from textual.reactive import reactive
 
 from reader.domain.analysis import Analysis
-from reader.domain.annotation import Colour
 from reader.domain.article import Article, Shown
+from reader.domain.colour import Colour
 from reader.domain.layout import Layout
 from reader.domain.span import Span
 from reader.domain.statement import Statement

@@ -11,7 +11,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from reader.domain.analysis import Analysis
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.plain_text import clean_line
 from reader.ui.annotating.highlights import NOTE, SIGNS
 from reader.ui.highlight import KIND_CLASS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.layout import BlockKind
 from reader.ui.highlight import KIND_CLASS
 from reader.ui.page import RowKind

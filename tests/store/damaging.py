@@ -11,7 +11,8 @@ from items import brought, item
 from sample import sample_analysis
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
+from reader.domain.colour import Colour
 from reader.domain.correction import Correction, CorrectionKind
 from reader.store.library import Library
 

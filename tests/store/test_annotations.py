@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from support import ReadOnly
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour, Motivation, highlight, note
+from reader.domain.annotation import About, Annotation, Motivation, highlight, note
 from reader.domain.article import Article, Draft
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError, LibraryError, NotFoundError
 from reader.store.library import Library
 

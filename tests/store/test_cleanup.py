@@ -12,8 +12,9 @@ from items import brought, item
 from sample import sample_analysis
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
 from reader.domain.article import Draft, hash_text
+from reader.domain.colour import Colour
 from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.feed import Feed
 from reader.domain.query.terms import Query, Text

@@ -14,8 +14,9 @@ import pytest
 from sample import sample_analysis
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
 from reader.domain.article import Draft
+from reader.domain.colour import Colour
 from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.entry import identity
 from reader.domain.errors import LibraryError, ParleyError

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.domain.annotation import Colour
 from reader.domain.article import Draft
+from reader.domain.colour import Colour
 from reader.domain.errors import NotFoundError, TagError
 from reader.domain.tag import LONGEST
 from reader.store.library import Library

@@ -16,7 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from items import brought, item
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import Colour, highlight, note
+from reader.domain.annotation import highlight, note
+from reader.domain.colour import Colour
 from reader.domain.correction import Correction, CorrectionKind
 from reader.domain.errors import ParleyError
 from reader.domain.feed import FullText

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.domain.annotation import About, Colour
+from reader.domain.annotation import About
 from reader.domain.article import Shown
+from reader.domain.colour import Colour
 from reader.domain.correction import CorrectionKind
 from reader.domain.errors import LibraryError
 from reader.domain.scope import Scope

@@ -118,7 +118,8 @@ async def test_the_list_the_subscriptions_and_the_library(story_path: Path, fold
 
 async def test_notes_are_offered_where_there_are_some(story_path: Path, folder: Path) -> None:
     from reader.domain.anchor import anchor_of
-    from reader.domain.annotation import About, Annotation, Colour
+    from reader.domain.annotation import About, Annotation
+    from reader.domain.colour import Colour
 
     with Library.open(story_path) as library:
         text = library.article(1).text

@@ -13,7 +13,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from reader.domain.annotation import About, Annotation, AnnotationRow, Colour
+from reader.domain.annotation import About, Annotation, AnnotationRow
+from reader.domain.colour import Colour
 from reader.ingest.annotations.iris import source_iri, text_iri
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"

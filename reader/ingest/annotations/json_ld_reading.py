@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from reader.domain.annotation import About, Colour
+from reader.domain.annotation import About
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError
 from reader.ingest.annotations.iris import is_iri
 from reader.ingest.annotations.json_ld import STATEMENT

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.domain.annotation import About, Colour
+from reader.domain.annotation import About
+from reader.domain.colour import Colour
 from reader.domain.correction import CorrectionKind
 from reader.store.transfer.row import Hash, Id, Json, Number, Row
 

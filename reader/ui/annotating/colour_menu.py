@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.ui.annotating.highlights import SIGNS
 from reader.ui.feeds.dialog import Choice, Question
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk

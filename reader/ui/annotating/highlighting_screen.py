@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from textual import on, work
 
-from reader.domain.annotation import Annotation, Colour, highlight
+from reader.domain.annotation import Annotation, highlight
+from reader.domain.colour import Colour
 from reader.ui.annotating.colours import last_colour, next_colour, remember_colour
 from reader.ui.annotating.messages import HighlightAsked, NoteCopied, RemovalAsked
 from reader.ui.annotating.noted_screen import NotedScreen

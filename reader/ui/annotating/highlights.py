@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from reader.domain.annotation import Annotation, Colour
+from reader.domain.annotation import Annotation
+from reader.domain.colour import Colour
 from reader.domain.span import Span
 from reader.ui.highlight import Mark
 from reader.ui.page_looks import HIGHLIGHT_SIGNS, HIGHLIGHTS, NOTE_SIGN, OVERLAP

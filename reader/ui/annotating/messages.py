@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 
 
 @dataclass

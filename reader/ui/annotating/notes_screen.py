@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from reader.domain.annotation import Annotation, AnnotationRow, Colour
+from reader.domain.annotation import Annotation, AnnotationRow
+from reader.domain.colour import Colour
 from reader.domain.errors import ParleyError
 from reader.domain.plain_text import clean_line
 from reader.ui.actions import Region, bindings

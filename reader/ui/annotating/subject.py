@@ -6,7 +6,8 @@ import json
 from dataclasses import astuple, dataclass
 
 from reader.domain.anchor import Anchor
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
+from reader.domain.colour import Colour
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.scope import Scope
 from reader.ui import key_footer
 from reader.ui.search.found_list import FoundList

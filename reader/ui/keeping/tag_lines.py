@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.tag import Tag
 from reader.ui.feeds.line_list import Line, LineList
 from reader.ui.row_text import Piece, fit

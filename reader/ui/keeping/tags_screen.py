@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.worker import Worker, WorkerState
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.domain.errors import ParleyError
 from reader.domain.tag import LONGEST, Tag
 from reader.ui.actions import Region, bindings, first_key

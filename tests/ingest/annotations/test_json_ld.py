@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from web_annotation import check_collection
 
-from reader.domain.annotation import About, Annotation, Colour, highlight, note
+from reader.domain.annotation import About, Annotation, highlight, note
 from reader.domain.article import Article, Draft
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError
 from reader.ingest.annotations.iris import hash_of, is_iri, source_iri, text_iri
 from reader.ingest.annotations.json_ld import to_json_ld

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.domain.annotation import About, Colour, highlight, note
+from reader.domain.annotation import About, highlight, note
 from reader.domain.article import Article, Draft
+from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError, DocumentError
 from reader.ingest.annotations.giving_out import count_notes, notes_csv, notes_json_ld, notes_markdown, write_note_files
 from reader.ingest.annotations.markdown import contained, quotation

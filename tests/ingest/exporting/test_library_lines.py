@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from sample import sample_analysis
 
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
 from reader.domain.article import Draft
+from reader.domain.colour import Colour
 from reader.domain.correction import party_correction
 from reader.domain.entry import identity
 from reader.domain.errors import LibraryError, ParleyError

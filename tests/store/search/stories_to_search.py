@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.anchor import anchor_of
-from reader.domain.annotation import About, Annotation, Colour
+from reader.domain.annotation import About, Annotation
 from reader.domain.article import Draft
+from reader.domain.colour import Colour
 from reader.domain.comparison import Comparison
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.domain.statement import Act, Endorsement, Mode, Statement

@@ -13,8 +13,9 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from wire import add
 
-from reader.domain.annotation import About, Annotation, Colour, highlight, note
+from reader.domain.annotation import About, Annotation, highlight, note
 from reader.domain.article import hash_text
+from reader.domain.colour import Colour
 from reader.domain.layout import Layout
 from reader.store.library import Library
 from reader.ui.annotating.highlights import SIGNS

@@ -10,7 +10,8 @@ from sqlite3 import connect
 import pytest
 from reading import FERRY, HARVEST, Reading, reading
 
-from reader.domain.annotation import Annotation, Colour, highlight, note
+from reader.domain.annotation import Annotation, highlight, note
+from reader.domain.colour import Colour
 from reader.store.library import Library
 from reader.ui.annotating.notes_screen import PAGE, NotesScreen
 from reader.ui.annotating.notes_tab import NO_NOTES

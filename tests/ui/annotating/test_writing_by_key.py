@@ -15,7 +15,8 @@ import pytest
 from reading import FERRY, Reading, reading
 from textual import events
 
-from reader.domain.annotation import About, Annotation, Colour, highlight
+from reader.domain.annotation import About, Annotation, highlight
+from reader.domain.colour import Colour
 from reader.store.library import Library
 from reader.ui.annotating.note_editor import TAKEN_UP, NoteArea, NoteEditor
 

@@ -8,7 +8,7 @@ import pytest
 from correcting import toasts
 from reading import SIZES, TITLES, Reading, reading
 
-from reader.domain.annotation import Colour
+from reader.domain.colour import Colour
 from reader.store.library import Library
 
 
