@@ -76,18 +76,18 @@ def lists(library: Library, db: sqlite3.Connection) -> list[Pair]:
     middle = library.rows(1, total // 2)[0].id
     feed, folder = library.feeds.all()[0].id, library.folders.all()[0].id
     row = "SELECT a.id, a.title, a.source, a.dated FROM article a"
-    newest = f"{row} ORDER BY a.dated DESC, a.id DESC LIMIT {PAGE}"
+    newest = f"{row} WHERE a.hidden = 0 ORDER BY a.dated DESC, a.id DESC LIMIT {PAGE}"
     read = "SELECT article_id FROM status WHERE read"
 
     def page(name: str, offset: int, scope: Scope, sql: str, group: str = "pages") -> Pair:
         return Pair(group, name, lambda: library.rows(PAGE, offset, scope=scope), lambda: _all(db, sql))
 
     of_feed = f"{row} JOIN entry e ON e.article_id = a.id WHERE e.feed_id = {feed} ORDER BY e.dated DESC LIMIT {PAGE}"
-    unread = f"{row} WHERE a.id NOT IN ({read}) ORDER BY a.dated DESC LIMIT {PAGE}"
+    unread = f"{row} WHERE a.hidden = 0 AND a.id NOT IN ({read}) ORDER BY a.dated DESC LIMIT {PAGE}"
     per_feed = f"SELECT e.feed_id, count(*) FROM entry e WHERE e.article_id NOT IN ({read}) GROUP BY e.feed_id"
     next_unread = (
         f"SELECT a.id FROM article a WHERE (a.dated, a.id) < (SELECT dated, id FROM article WHERE id = {middle}) "
-        f"AND a.id NOT IN ({read}) ORDER BY a.dated DESC, a.id DESC LIMIT 1"
+        f"AND a.hidden = 0 AND a.id NOT IN ({read}) ORDER BY a.dated DESC, a.id DESC LIMIT 1"
     )
     return [
         page("first", 0, Scope(), newest),
