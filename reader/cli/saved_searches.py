@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -112,8 +111,9 @@ def add(session: Session, name: str | None, words: tuple[str, ...], file: Path |
         raise click.UsageError("Give a name and a query, or --from and a file.")
     if file is not None:
         from reader.cli.saved_search_lines import add_all, read_lines
+        from reader.feeds.file_bytes import read_bytes
 
-        lines = sys.stdin.read() if str(file) == "-" else file.read_text("utf-8", "replace")
+        lines = read_bytes(str(file)).decode("utf-8", "replace")
         with session.library() as library:
             say(add_all(library, read_lines(lines.splitlines())))
         return 0

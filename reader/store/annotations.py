@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from types import EllipsisType
 
 from reader.domain.anchor import Anchor
@@ -12,6 +11,7 @@ from reader.domain.annotation import About, Annotation, AnnotationRow, clean_bod
 from reader.domain.colour import Colour
 from reader.domain.errors import AnnotationError, NotFoundError
 from reader.store.annotation_rows import FROM, ROW, SELECT, columns, condition, made, row_of
+from reader.store.clock import now
 from reader.store.deeds import Change, UndoablePart
 
 _LABEL_WIDTH = 40
@@ -110,13 +110,13 @@ class Annotations(UndoablePart):
         """As ``add``, as part of a larger deed."""
         from uuid import uuid4  # late: opening a library does not wait for it
 
-        now = _now()
+        moment = now()
         kept = replace(
             annotation,
             body=clean_body(annotation.body),
             uri=annotation.uri or f"urn:uuid:{uuid4()}",
-            created=annotation.created or now,
-            modified=annotation.modified or annotation.created or now,
+            created=annotation.created or moment,
+            modified=annotation.modified or annotation.created or moment,
             id=None,
         )
         _check(kept)
@@ -147,7 +147,7 @@ class Annotations(UndoablePart):
             if becomes == was:
                 return was
             _check(becomes)
-            becomes = replace(becomes, modified=max(_now(), was.modified))
+            becomes = replace(becomes, modified=max(now(), was.modified))
             self._deeds.note(
                 "annotation", _changed(was, becomes), [self._deeds.update("annotation", id, **columns(becomes))]
             )
@@ -189,7 +189,3 @@ def _words(annotation: Annotation) -> str:
 def _short(words: str) -> str:
     line = " ".join(words.split())
     return line if len(line) <= _LABEL_WIDTH else line[: _LABEL_WIDTH - 1].rstrip() + "…"
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

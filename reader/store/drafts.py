@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from reader.store.clock import now
 from reader.store.part import ChangingPart
 
 
@@ -29,7 +29,7 @@ class Drafts(ChangingPart):
             self._db.execute(
                 "INSERT INTO draft (subject, body, saved) VALUES (?, ?, ?) ON CONFLICT (subject) "
                 "DO UPDATE SET body = excluded.body, saved = excluded.saved",
-                (subject, body, datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")),
+                (subject, body, now()),
             )
 
     def get(self, subject: str) -> str | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import fields
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from reader.domain.errors import NotFoundError
 from reader.domain.feed import Feed, FullText, ParsedFeed, Visit
+from reader.store.clock import now
 from reader.store.deeds import Change, Deeds, UndoablePart
 from reader.store.folders import Folders
 from reader.store.part import Transaction
@@ -101,12 +101,10 @@ class Feeds(UndoablePart):
             again = self._deeds.update("feed", known.id, unsubscribed=None)
             self._wake(known.id)
             return self.get(known.id), [again]
-        made = self._deeds.insert(
-            "feed", address=address, subscribed=address, name=name, typed=int(typed), added=_now()
-        )
+        made = self._deeds.insert("feed", address=address, subscribed=address, name=name, typed=int(typed), added=now())
         self._deeds.insert("feed_address", address=address, feed_id=made[1])
         # To undo it is to give it up: its row stays, and with it whatever was fetched meanwhile.
-        change: Change = ("feed", made[1], {"unsubscribed": _now()}, {"unsubscribed": None})
+        change: Change = ("feed", made[1], {"unsubscribed": now()}, {"unsubscribed": None})
         return self.get(made[1]), [change]
 
     def unsubscribe(self, id: int, *, remove_articles: bool = False) -> int:
@@ -114,7 +112,7 @@ class Feeds(UndoablePart):
         neither bookmarked nor tagged nor annotated. Gives how many went. Undone by ``Deeds.undo``."""
         with self._transaction():
             feed = self.get(id)
-            changes = [self._deeds.update("feed", id, unsubscribed=_now())]
+            changes = [self._deeds.update("feed", id, unsubscribed=now())]
             going = self.removable(id) if remove_articles else []
             changes.extend(self._deeds.update_all("status", going, deleted=1))
             self._deeds.note("unsubscribe", f"unsubscribed from {feed.shown}", changes)
@@ -234,7 +232,3 @@ def _visit(row: tuple[Any, ...]) -> Visit:
 
 def _stored(name: str, value: Any) -> object:
     return ",".join(map(str, sorted(value))) if name in _SETS else value
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

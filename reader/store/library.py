@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from reader.domain.article import Article, ArticleRow, Draft, Shown
 from reader.domain.errors import NotFoundError
 from reader.domain.scope import EVERYTHING, Scope
+from reader.store.clock import now
 from reader.store.connection import connect, open_to_read
 from reader.store.listing import FROM
 from reader.store.parts import Parts
@@ -104,7 +104,7 @@ class Library(Parts):
             there = self.find(draft.text_hash)
             if there is not None:
                 return Added(there, new=False)
-            added = _now()
+            added = now()
             cursor = self._db.execute(
                 _INSERT,
                 (
@@ -145,7 +145,7 @@ class Library(Parts):
         with self.transaction():
             self._set_status(id, "read", int(read))
             if read:
-                self._set_status(id, "looked", _now())
+                self._set_status(id, "looked", now())
 
     def set_bookmarked(self, id: int, bookmarked: bool) -> None:
         """Bookmark an article, or not any more. Raises NotFoundError."""
@@ -226,7 +226,3 @@ class Library(Parts):
             self._db.execute(
                 "INSERT INTO setting VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
             )
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -6,10 +6,10 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.domain.scope import EVERYTHING, Scope
+from reader.store.clock import now
 from reader.store.deeds import Deeds, UndoablePart
 from reader.store.listing import Listing
 from reader.store.part import Transaction
@@ -45,7 +45,7 @@ class Marking(UndoablePart):
         with self._transaction():
             sql, values = self._to_mark(what, read, above, below, before)
             ids = [id for (id,) in self._ask(sql, *values)]
-            became: dict[str, object] = {"read": 1, "looked": _now()} if read else {"read": 0}
+            became: dict[str, object] = {"read": 1, "looked": now()} if read else {"read": 0}
             self._note("read", f"marked{{}} {'read' if read else 'unread'}", ids, **became)
             return len(ids)
 
@@ -148,7 +148,3 @@ def _of(ids: Sequence[int], flag: str, state: bool) -> tuple[str, list[str | int
         f"WHERE coalesce(s.{flag}, 0) = ? ORDER BY k.key"
     )
     return sql, [json.dumps(list(ids)), int(state)]
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from reader.domain.errors import NotFoundError, SavedSearchError
 from reader.domain.folding import fold
 from reader.domain.plain_text import clean_line
 from reader.domain.query.parsing import MOST_CHARACTERS
 from reader.domain.saved_search import LONGEST, SavedSearch
+from reader.store.clock import now
 from reader.store.deeds import Change, UndoablePart
 
 _SEARCH = "SELECT id, name, query, added FROM saved_search"
@@ -38,7 +37,7 @@ class SavedSearches(UndoablePart):
         with self._transaction():
             name, query = self._name(name), _query(query)
             ((last,),) = self._ask("SELECT coalesce(max(position), 0) FROM saved_search")
-            added = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            added = now()
             change = self._deeds.insert("saved_search", name=name, query=query, position=last + 1, added=added)
             self._deeds.note("search", f"saved the search “{name}”", [change])
             return self.get(int(change[1]))

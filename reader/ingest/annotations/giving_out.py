@@ -11,14 +11,12 @@ from pathlib import Path
 
 from reader.domain.annotation import AnnotationRow
 from reader.domain.csv_cells import csv_lines
-from reader.domain.errors import DocumentError
-from reader.feeds.file_bytes import shown_name
 from reader.ingest.annotations.json_ld import to_json_ld
 from reader.ingest.annotations.markdown import article_notes
 from reader.ingest.annotations.placing import orphans, placed
 from reader.ingest.annotations.table import FIELDS, record
 from reader.ingest.exporting.file_names import Names
-from reader.ingest.exporting.whole_files import write_whole
+from reader.ingest.exporting.whole_files import made_folder, write_whole
 from reader.store.library import Library
 
 _EVERY = -1
@@ -71,14 +69,7 @@ def write_note_files(library: Library, folder: str | Path, article_ids: Iterable
 
     Gives how many. Raises DocumentError where the folder cannot be made or a file not be written.
     """
-    place = Path(folder)
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DocumentError(
-            f"The folder {shown_name(str(folder))} cannot be made: {reason}.", subject=str(folder)
-        ) from error
+    place = made_folder(folder)
     names = Names()
     # By id: an article's file keeps its name when another of that title is annotated later.
     ids = sorted(_annotated(library, article_ids))

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from reader.domain.article import Article
-from reader.domain.errors import DocumentError
-from reader.feeds.file_bytes import shown_name
 from reader.ingest.exporting.articles import Form, article_words, joined
 from reader.ingest.exporting.file_names import Names
-from reader.ingest.exporting.whole_files import whole_file, write_whole
+from reader.ingest.exporting.whole_files import made_folder, whole_file, write_whole
 from reader.store.library import Library
 
 Progress = Callable[[int, int], object]
@@ -48,14 +46,7 @@ def write_article_files(
     Gives how many. Raises DocumentError: the folder cannot be made, a file cannot be written; NotFoundError.
     """
     every = list(ids)
-    place = Path(folder)
-    try:
-        place.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise DocumentError(
-            f"The folder {shown_name(str(folder))} cannot be made: {reason}.", subject=str(folder)
-        ) from error
+    place = made_folder(folder)
     names = Names()
     for at, id in enumerate(every):
         progress(at, len(every))

@@ -49,6 +49,19 @@ def whole_file(path: str | Path) -> Iterator[BinaryIO]:
         raise _unwritable(path, error) from error
 
 
+def made_folder(path: str | Path) -> Path:
+    """A folder, made where it is missing. Raises DocumentError."""
+    folder = Path(path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise DocumentError(
+            f"The folder {shown_name(str(path))} cannot be made: {reason}.", subject=str(path)
+        ) from error
+    return folder
+
+
 def _places(path: str | Path) -> tuple[Path, Path | None]:
     """The file, and where it is written first; nowhere else for what is no file, such as a pipe."""
     try:

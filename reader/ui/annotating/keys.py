@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-Row = tuple[str, str, str, str, str, str]
-"""Id, keys, action, label, tip and flags."""
+from reader.ui.key_rows import Row
 
 READING: tuple[Row, ...] = (
     ("highlight", "H", "highlight", "highlight", "Highlight what is selected; on a highlight, in the next colour", ""),

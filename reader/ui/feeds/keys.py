@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-Row = tuple[str, str, str, str, str, str]
-"""Id, keys, action, label, tip and flags."""
+from reader.ui.key_rows import Row
 
 READING: tuple[Row, ...] = (
     ("feeds", "B", "feeds", "feeds", "Browse the feeds, and show the articles of one", "f"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-Row = tuple[str, str, str, str, str, str]
-"""Id, keys, action, label, tip and flags."""
+from reader.ui.key_rows import Row
 
 READING: tuple[Row, ...] = (
     ("tag", "t", "tag", "tag", "Give the article tags, or take them away; those selected in the list", ""),

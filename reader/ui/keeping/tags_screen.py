@@ -22,9 +22,9 @@ from reader.ui.correcting_screen import LONG
 from reader.ui.feeds.dialog import Choice, Question
 from reader.ui.feeds.entry import Entry, Field
 from reader.ui.feeds.line_list import LineList
+from reader.ui.feeds.on_feeds import short
 from reader.ui.keeping.tag_lines import TagLine, TagList, counted
 from reader.ui.messages import LibraryChanged
-from reader.ui.row_text import fit
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -216,8 +216,3 @@ class TagsScreen(ModalScreen[Tag | None]):
 def _merge(library: Library, tag: Tag, into: int) -> str:
     left = library.tags.merge(tag.id, into)
     return f"“{short(tag.name)}” is now part of “{short(left.name)}”."
-
-
-def short(name: str) -> str:
-    """A name for a sentence, safe and not too long."""
-    return fit(name, 40).rstrip()
