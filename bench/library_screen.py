@@ -1,88 +1,91 @@
-"""The app on a large library: from the start of the process to the first list, keys answered, memory.
+"""The app on a large library, in a terminal of its own (120x40): the first list, keys answered, memory.
 
-Each run is a process of its own, without a terminal (headless, 120x40). A key is answered when the screen is idle again
-and the row under the cursor is there. The library's articles count as analysed, so that no language model runs.
+The first list is there once the title of the newest article is written; an empty Textual app has painted once the one
+word it shows is. A key is answered once the last of what the app writes for it is written. The library's articles count
+as analysed, so that no language model runs.
+
+    python bench/library_screen.py LIBRARY [--runs 9]
 """
 
 from __future__ import annotations
 
-import asyncio
+import argparse
 import json
-import resource
 import statistics
-import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import Any
 
-from startup import EMPTY, PARLEY, first_frame
+from terminal import Terminal
+
+from reader.domain.scope import Scope
+from reader.store.library import Library
 
 KEYS = [*["j"] * 150, *["pagedown"] * 40, "G", *["k"] * 30, *["pageup"] * 10, "g", "g", *["j"] * 20]
+SEARCH = "president says:Armenia"
+_BYTES = {"pagedown": b"\x1b[6~", "pageup": b"\x1b[5~", "escape": b"\x1b"}
+_WORD = "painted"
+_EMPTY = f"""
+from textual.app import App
+from textual.widgets import Static
+class Empty(App):
+    def compose(self):
+        yield Static("{_WORD}")
+Empty().run()
+"""
+_PARLEY = """
+import sys
+from pathlib import Path
+from reader.ingest.desk import Desk
+from reader.ui.app import ParleyApp
+ParleyApp(Desk(Path(sys.argv[1]))).run()
+"""
 
 
 def opening(path: Path, runs: int) -> dict[str, float]:
-    """Median seconds to the first frame, and memory by then, of an empty Textual app and of the app on a library."""
-    first_frame(EMPTY), first_frame(PARLEY, str(path))
-    empty, ours = [], []
-    for _ in range(runs):
-        empty.append(first_frame(EMPTY))
-        ours.append(first_frame(PARLEY, str(path)))
-    at = {
-        name: [statistics.median(run[n] for run in all) for n in (0, 1)]
-        for name, all in (("empty", empty), ("ours", ours))
-    }
-    return {
-        "empty_ms": 1000 * at["empty"][0],
-        "ours_ms": 1000 * at["ours"][0],
-        "ratio": at["ours"][0] / at["empty"][0],
-    }
+    """Median milliseconds from the start of the process to what it shows first, of an empty Textual app and of the app
+    on a library, in turn."""
+    title = _first_title(path)
+    _first(_EMPTY, _WORD), _first(_PARLEY, title, str(path))
+    both = [(_first(_EMPTY, _WORD), _first(_PARLEY, title, str(path))) for _ in range(runs)]
+    empty, ours = (1000 * statistics.median(times) for times in zip(*both, strict=True))
+    return {"empty_ms": empty, "ours_ms": ours, "ratio": ours / empty}
 
 
 def pressing(path: Path) -> dict[str, float]:
-    """Milliseconds a key takes to be answered, at the median and the 99th percentile, and memory by the end in MiB."""
-    found: dict[str, float] = _in_process("--press", str(path))
-    found["empty_mib"] = _in_process("--empty")["mib"]
-    return found
+    """Milliseconds a key takes to be answered, at the median and the 99th percentile, in the list and while a search is
+    typed; and the most memory by then, of the app and of an empty one, in MiB."""
+    app = Terminal([sys.executable, "-c", _PARLEY, str(path)])
+    app.wait_for(_first_title(path).encode())
+    app.rest(2)
+    moving = _answers(app, KEYS)
+    typing = _answers(app, ["S", *SEARCH, "escape", "escape"])
+    empty = Terminal([sys.executable, "-c", _EMPTY])
+    empty.wait_for(_WORD.encode())
+    return {
+        **_told(moving, ""),
+        **_told(typing, "typing_"),
+        "mib": app.end().ru_maxrss / 1024,
+        "empty_mib": empty.end().ru_maxrss / 1024,
+    }
 
 
-def _in_process(*arguments: str) -> Any:
-    done = subprocess.run([sys.executable, __file__, *arguments], stdout=subprocess.PIPE, text=True, check=True)
-    return json.loads(done.stdout.splitlines()[-1])
+def _first(code: str, words: str, *arguments: str) -> float:
+    program = Terminal([sys.executable, "-c", code, *arguments])
+    seconds = program.wait_for(words.encode())
+    program.end()
+    return seconds
 
 
-async def _press(path: Path) -> dict[str, float]:
-    from reader.ingest.desk import Desk
-    from reader.ui.app import ParleyApp
-
-    desk = Desk(path)
-    app = ParleyApp(desk)
-    took: list[float] = []
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(1)
-        articles = app.reading.list
-        articles.focus()
-        for key in KEYS:
-            started = time.perf_counter()
-            await pilot.press(key)
-            while articles.cursor_row is None:
-                await pilot.pause(0.001)
-            took.append(1000 * (time.perf_counter() - started))
-        searching = await _type(app, pilot)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {**_told(took, ""), **_told(searching, "typing_"), "mib": memory}
+def _first_title(path: Path) -> str:
+    """As much of it as is shown in one piece."""
+    with Library.open(path) as library:
+        (first,) = library.listing.rows(1, 0, after=None, scope=Scope())
+    return " ".join(first.title.split()[:2])
 
 
-async def _type(app: Any, pilot: Any) -> list[float]:
-    """Type a search; how long each letter keeps the loop."""
-    took = []
-    await pilot.press("S")
-    for letter in "president says:Armenia":
-        started = time.perf_counter()
-        await pilot.press({" ": "space", ":": "colon"}.get(letter, letter))
-        took.append(1000 * (time.perf_counter() - started))
-    await pilot.press("escape", "escape")
-    return took
+def _answers(app: Terminal, keys: list[str]) -> list[float]:
+    answers = [app.press(_BYTES.get(key, key.encode()), 1) for key in keys]
+    return [1000 * answer[1] for answer in answers if answer is not None]
 
 
 def _told(took: list[float], name: str) -> dict[str, float]:
@@ -94,18 +97,13 @@ def _told(took: list[float], name: str) -> dict[str, float]:
     }
 
 
-async def _empty() -> dict[str, float]:
-    from textual.app import App
-
-    app: App[None] = App()
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(1)
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"mib": memory}
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("--runs", type=int, default=9)
+    options = parser.parse_args()
+    print(json.dumps({**opening(options.library, options.runs), **pressing(options.library)}, indent=1))
 
 
 if __name__ == "__main__":
-    if sys.argv[1] == "--press":
-        print(json.dumps(asyncio.run(_press(Path(sys.argv[2])))))
-    else:
-        print(json.dumps(asyncio.run(_empty())))
+    main()
