@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import NamedTuple
 
@@ -86,6 +87,25 @@ def tokens(text: str) -> list[Token]:
     """The words of ``text`` in order, as FTS5 makes them with ``TOKENIZER``."""
     letters = text.translate(_letters)
     return [Token(m[0].replace(_MARK, ""), m.start(), m.end()) for m in _WORD.finditer(letters)]
+
+
+def places(text: str, phrases: Iterable[tuple[Sequence[str], bool]]) -> Iterator[tuple[int, int]]:
+    """Where in ``text`` each of some phrases stands, given as the words ``words`` makes and whether the last of them
+    may go on: as its ``tokens`` tell it, without making them. In the order of the phrases; they may overlap."""
+    letters: str | None = None
+    for phrase, goes_on in phrases:
+        if phrase:
+            letters = text.translate(_letters) if letters is None else letters
+            yield from (m.span(1) for m in _phrase(tuple(phrase), goes_on).finditer(letters))
+
+
+@lru_cache(maxsize=256)
+def _phrase(phrase: tuple[str, ...], goes_on: bool) -> re.Pattern[str]:
+    """Finds a phrase among letters, itself looked for ahead, so that the next may begin inside it."""
+    marks = f"{_MARK}*"
+    written = f"{marks}{_GAP}[{_GAP}{_MARK}]*".join(marks.join(map(re.escape, word)) for word in phrase)
+    end = f"[^{_GAP}]*" if goes_on else f"{marks}(?![^{_GAP}])"
+    return re.compile(f"(?<![^{_GAP}]){marks}(?=({written}{end}))")
 
 
 def words(text: str) -> tuple[str, ...]:

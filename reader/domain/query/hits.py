@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from reader.domain.folding import marked_fold, tokens, words
+from reader.domain.folding import marked_fold, places, words
 from reader.domain.query.terms import All, Any, Not, Query, Term, Text
 from reader.domain.span import Span
 
@@ -15,13 +16,12 @@ _MARKS = "\0*"  # accents that are characters of their own
 def hits(query: Query, text: str) -> list[Span]:
     """Where the words and phrases of a query stand in ``text``, in order; where they overlap they are one hit. Words
     asked for in title or author count wherever they stand, words that must not be there never."""
-    phrases = {(words(term.words), term.prefix) for term in texts(query)}
-    found = tokens(text)
-    letters = [token.text for token in found]
-    spans = list[Span]()
-    for phrase, prefix in phrases:
-        spans.extend((found[i].start, found[i + len(phrase) - 1].end) for i in _places(letters, phrase, prefix))
-    return _merged(spans)
+    return _merged(places(text, _phrases(query)))
+
+
+@lru_cache(maxsize=16)  # the same query is asked of text after text
+def _phrases(query: Query) -> frozenset[tuple[tuple[str, ...], bool]]:
+    return frozenset((words(term.words), term.prefix) for term in texts(query))
 
 
 def texts(query: Query) -> Iterator[Text]:
@@ -54,18 +54,7 @@ def _texts(term: Term, *, wanted: bool) -> Iterator[Text]:
             pass
 
 
-def _places(letters: list[str], phrase: tuple[str, ...], prefix: bool) -> Iterator[int]:
-    if not phrase:
-        return
-    *first, last = phrase
-    count = len(first)
-    for i in range(len(letters) - count):
-        word = letters[i + count]
-        if (word == last or (prefix and word.startswith(last))) and letters[i : i + count] == first:
-            yield i
-
-
-def _merged(spans: list[Span]) -> list[Span]:
+def _merged(spans: Iterable[Span]) -> list[Span]:
     merged = list[Span]()
     for start, end in sorted(spans):
         if merged and start < merged[-1][1]:

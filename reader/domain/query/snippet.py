@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ LENGTH = 200
 
 _BEFORE = 60  # what is shown before the first hit
 _GAP = "…"
+_SPACE = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,7 @@ def cut(text: str, hits: Sequence[Span], length: int = LENGTH) -> Snippet:
     before, behind = _GAP if start else "", _GAP if end < len(text) else ""
     shift = len(before) - start
     inside = tuple((a + shift, b + shift) for a, b in hits if a >= start and b <= end)
-    words = "".join(" " if char.isspace() else char for char in text[start:end])
-    return Snippet(before + words + behind, inside)
+    return Snippet(before + _SPACE.sub(" ", text[start:end]) + behind, inside)
 
 
 def _start(text: str, hits: Sequence[Span], length: int) -> int:
