@@ -52,7 +52,6 @@ _SEARCHES = (
     "CREATE VIRTUAL TABLE named USING fts5(actors, parties, counted, numbers, "
     f"content = 'told', content_rowid = 'article_id', {_OPTIONS})",
 )
-# An article's row is as long as its text: what is asked of every one is read from here.
 # The index over words and titles, with one of how words begin, or the first letters typed take a second. What was in it
 # waits to be taken in again.
 _SEARCH = (
@@ -63,7 +62,6 @@ _SEARCH = (
     "INSERT OR IGNORE INTO unindexed SELECT id FROM article",
 )
 _INDEXES = (
-    "CREATE INDEX article_narrow ON article (id, dated, language)",
     "CREATE INDEX status_bookmarked ON status (article_id) WHERE bookmarked",
 )
 _OF_OLD = "id BETWEEN OLD.id << 14 AND (OLD.id << 14) + 16383"

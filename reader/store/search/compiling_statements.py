@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.domain.query.terms import All, Any, Not, Term
-from reader.store.search.compiling import Articles, apart, both, is_counted, joined
+from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Term
+from reader.store.search.combining import both, either, without
+from reader.store.search.compiling import Articles, apart, is_counted
 from reader.store.search.counting import Counted
 from reader.store.search.leaves import Match, OfArticle, Rows
 from reader.store.search.matching import expression, in_statement
-from reader.store.search.nodes import Either, Node, Without
+from reader.store.search.nodes import Node
 
 
 @dataclass(frozen=True)
@@ -35,29 +36,20 @@ class Statements:
         """The statements a term holds for."""
         match term:
             case All(terms):
-                return both(self._parts(terms))
+                return both(self.articles.ask, self._parts(terms))
             case Any(terms):
-                found = expression(term, in_statement)
-                return Either(tuple(map(self.node, terms))) if found is None else self._match(found)
+                return either([self.node(one) for one in terms])
             case Not(inner):
-                return Without(self.every, self.node(inner))
+                return without(self.articles.ask, self.node(inner), self.every)
+            case Number() | Facet(Field.COUNTS):
+                return Counted((term,))
             case _:
-                return both(self._parts((term,)))
+                found = expression(term, in_statement)
+                if found is not None:
+                    return Match("said", found, least=self.articles.least)
+                return OfArticle(self.articles.node(term), self.articles.least)
 
     def _parts(self, terms: Sequence[Term]) -> list[Node]:
-        said, terms = apart(terms, lambda term: expression(term, in_statement) is not None)
         counted, terms = apart(terms, is_counted)
-        parts = list[Node]()
-        if said:
-            parts.append(self._match(joined(said, in_statement)))
-        if counted:
-            parts.append(Counted(tuple(counted), of_statements=True))
-        return [*parts, *map(self._other, terms)]
-
-    def _other(self, term: Term) -> Node:
-        if isinstance(term, All | Any | Not):
-            return self.node(term)
-        return OfArticle(self.articles.node(term), self.articles.least)
-
-    def _match(self, found: str) -> Node:
-        return Match("said", found, least=self.articles.least)
+        parts: list[Node] = [Counted(tuple(counted))] if counted else []
+        return [*parts, *map(self.node, terms)]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from reader.domain.folding import words
 from reader.domain.query.terms import Facet, Number, Term
-from reader.store.search.leaves import Match
+from reader.store.search.leaves import Match, Rows
 from reader.store.search.matching import quoted
-from reader.store.search.nodes import Ask, listed
+from reader.store.search.nodes import Ask, Node, listed
 from reader.store.search.numbering import BITS
 from reader.store.search.sizes import asked_words
 
@@ -23,65 +24,70 @@ def counted_words(typed: str) -> str:
     return f" {' '.join(words(typed))} "
 
 
+def counted(terms: Sequence[Term]) -> tuple[Node, Node]:
+    """Articles that have a quantity for which all terms hold, Number, and Facet of what is counted: those that have
+    each of it, if perhaps not in one quantity, and those of which that is so."""
+    condition, values = _condition(terms)
+    within = f"q.id BETWEEN :low << {BITS} AND ((:high + 1) << {BITS}) - 1"
+    exact = Rows(
+        "",
+        f"SELECT DISTINCT q.id >> {BITS} FROM quantity q WHERE {within} AND {condition}",
+        f"EXISTS (SELECT 1 FROM quantity q WHERE {_OF_ARTICLE} AND {condition})",
+        values,
+        cost=5,
+    )
+    return _likely(terms), exact
+
+
 @dataclass(frozen=True)
 class Counted:
-    """Articles, or with ``of_statements`` statements, that have a quantity for which all terms hold: Number, and Facet
-    of what is counted."""
+    """Statements that have a quantity for which all terms hold."""
 
     terms: tuple[Term, ...]
-    of_statements: bool = False
     cost: int = 3
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        if self.of_statements:
-            return None
-        likely = self._likely.few(ask, most)
-        return None if likely is None else self.among(ask, likely)
+        return None
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
-        if not self.of_statements:
-            return self._checked(ask, self._likely.within(ask, low, high))
-        likely = self._likely.within(ask, low >> BITS, high >> BITS)
-        condition, values = self._condition()
-        sql = f"SELECT q.statement_id FROM json_each(?) j JOIN quantity q ON {_OF_ARTICLE} WHERE {condition}"
-        found = ask(sql, (listed(likely), *values))
+        likely = _likely(self.terms).within(ask, low >> BITS, high >> BITS)
+        condition, values = _condition(self.terms)
+        sql = f"SELECT q.statement_id FROM json_each(:ids) j JOIN quantity q ON {_OF_ARTICLE} WHERE {condition}"
+        found = ask(sql, values | {"ids": listed(likely)})
         return {id for (id,) in found if id is not None and low <= id <= high}
 
     def among(self, ask: Ask, ids: set[int]) -> set[int]:
-        return self._checked(ask, ids)
+        condition, values = _condition(self.terms)
+        here = f"SELECT 1 FROM quantity q WHERE {_OF_STATEMENT} AND q.statement_id = j.value AND {condition}"
+        sql = f"SELECT j.value FROM json_each(:ids) j WHERE EXISTS ({here})"
+        return {id for (id,) in ask(sql, values | {"ids": listed(ids)})}
 
-    def _checked(self, ask: Ask, ids: set[int]) -> set[int]:
-        condition, values = self._condition()
-        where = f"{_OF_STATEMENT} AND q.statement_id = j.value" if self.of_statements else _OF_ARTICLE
-        sql = (
-            f"SELECT j.value FROM json_each(?) j WHERE EXISTS (SELECT 1 FROM quantity q WHERE {where} AND {condition})"
-        )
-        return {id for (id,) in ask(sql, (listed(ids), *values))}
 
-    def _condition(self) -> tuple[str, list[Any]]:
-        parts, values = ["TRUE"], list[Any]()
-        for term in self.terms:
-            if isinstance(term, Facet):
-                parts.append("instr(q.counted, ?)")
-                asked = counted_words(term.value)
-                values.append(asked.removesuffix(" ") if term.prefix else asked)
-            elif isinstance(term, Number):
-                parts.append("q.low IS NOT NULL")
-                if term.low is not None:
-                    parts.append(f"q.high >{'=' if term.with_low else ''} ?")
-                    values.append(term.low)
-                if term.high is not None:
-                    parts.append(f"q.low <{'=' if term.with_high else ''} ?")
-                    values.append(term.high)
-        return " AND ".join(parts), values
+def _condition(terms: Iterable[Term]) -> tuple[str, dict[str, Any]]:
+    parts, values = ["TRUE"], dict[str, Any]()
 
-    @property
-    def _likely(self) -> Match:
-        """Articles that have each of it, if perhaps not in one quantity."""
-        parts = list[str]()
-        for term in self.terms:
-            if isinstance(term, Facet):
-                parts.append(f"(counted : {quoted(term.value, prefix=term.prefix)})")
-            elif isinstance(term, Number):
-                parts.append(f"(numbers : ({' OR '.join(quoted(word) for word in asked_words(term))}))")
-        return Match("named", " AND ".join(parts))
+    def mark(value: object) -> str:
+        values[f"value_{len(values)}_"] = value
+        return f":value_{len(values) - 1}_"
+
+    for term in terms:
+        if isinstance(term, Facet):
+            asked = counted_words(term.value)
+            parts.append(f"instr(q.counted, {mark(asked.removesuffix(' ') if term.prefix else asked)})")
+        elif isinstance(term, Number):
+            parts.append("q.low IS NOT NULL")
+            if term.low is not None:
+                parts.append(f"q.high >{'=' if term.with_low else ''} {mark(term.low)}")
+            if term.high is not None:
+                parts.append(f"q.low <{'=' if term.with_high else ''} {mark(term.high)}")
+    return " AND ".join(parts), values
+
+
+def _likely(terms: Iterable[Term]) -> Match:
+    parts = list[str]()
+    for term in terms:
+        if isinstance(term, Facet):
+            parts.append(f"(counted : {quoted(term.value, prefix=term.prefix)})")
+        elif isinstance(term, Number):
+            parts.append(f"(numbers : ({' OR '.join(quoted(word) for word in asked_words(term))}))")
+    return Match("named", " AND ".join(parts))

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from typing import Any
 
 from reader.domain.folding import fold
-from reader.domain.query.terms import Facet, Field, Has, Is, When
+from reader.domain.query.terms import Facet, Field, Has, Is
 from reader.store.search.leaves import Rows
-from reader.store.search.nodes import Ask, Either, Ids, Node, listed
+from reader.store.search.narrow import UNREAD, Narrow
+from reader.store.search.nodes import Also, Ask, Ids, Node, listed
 from reader.store.search.places import called, feeds_in_folders, feeds_named
-
-_NARROW = "SELECT a.id FROM article a INDEXED BY article_narrow WHERE a.id BETWEEN :low AND :high"
-_NOT_READ = "NOT EXISTS (SELECT 1 FROM status s WHERE s.article_id = {id} AND s.read)"
-
-EVERY = Rows("", _NARROW, "EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value)", cost=4)
-"""All articles, those deleted among them."""
 
 
 def _status(condition: str) -> Rows:
@@ -38,13 +31,6 @@ def _annotated(condition: str) -> Rows:
 
 
 _READ = _status("s.read")
-_UNREAD = Rows(
-    "SELECT u.article_id FROM unread u",
-    f"{_NARROW} AND {_NOT_READ.format(id='a.id')}",
-    _NOT_READ.format(id="j.value"),
-    cost=3,
-    row_test="EXISTS (SELECT 1 FROM unread u WHERE u.dated = j.dated AND u.article_id = j.id)",
-)
 _BOOKMARKED = Rows(
     "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.bookmarked",
     "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.article_id BETWEEN :low AND :high "
@@ -82,32 +68,11 @@ def facet(term: Facet, ask: Ask, kept: frozenset[int]) -> Node:
             return _tagged([id for id, name in names if called(fold(name), fold(term.value), prefix=term.prefix)])
         case Field.IS:
             if fold(term.value) == Is.UNREAD:
-                return Either((_UNREAD, Ids(kept))) if kept else _UNREAD
+                return Also(UNREAD, kept) if kept else UNREAD
             return next((node for kind, node in _IS.items() if kind == fold(term.value)), _NONE)
         case Field.HAS:
             return next((node for kind, node in _HAS.items() if kind == fold(term.value)), _NONE)
     return _NONE
-
-
-def when(term: When) -> Node:
-    """The articles dated so."""
-    condition = " AND ".join(
-        part for part, end in (("a.dated >= :since", term.since), ("a.dated < :until", term.until)) if end is not None
-    )
-    condition = condition or "TRUE"
-    return Rows(
-        f"SELECT a.id FROM article a INDEXED BY article_newest WHERE a.hidden = 0 AND {condition}",
-        f"{_NARROW} AND {condition}",
-        f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
-        {name: end for name, end in (("since", term.since), ("until", term.until)) if end is not None},
-        cost=3,
-        row_test=condition.replace("a.dated", "j.dated"),
-    )
-
-
-def unread() -> Node:
-    """The articles not read."""
-    return _UNREAD
 
 
 def _of_feeds(feeds: Iterable[int]) -> Node:
@@ -137,15 +102,7 @@ def _tagged(tags: list[int]) -> Node:
 def _in_languages(ask: Ask, codes: Iterable[str]) -> Node:
     wanted = {code.casefold() for code in codes}
     present = [code for (code,) in ask(LANGUAGES, ()) if wanted & {code.casefold(), code.casefold().split("-")[0]}]
-    condition = "a.language IN (SELECT value FROM json_each(:keys))"
-    return _keyed(
-        f"SELECT a.id FROM article a INDEXED BY article_language WHERE {condition}",
-        f"{_NARROW} AND {condition}",
-        f"EXISTS (SELECT 1 FROM article a INDEXED BY article_narrow WHERE a.id = j.value AND {condition})",
-        present,
-        cost=3,
-        row_test=condition.replace("a.language", "j.language"),
-    )
+    return Narrow(languages=frozenset(present)) if present else _NONE
 
 
 LANGUAGES = (
@@ -156,8 +113,7 @@ LANGUAGES = (
 """The languages of articles, each by one look into its index."""
 
 
-def _keyed(few: str, within: str, test: str, keys: list[Any], cost: int, row_test: str = "") -> Node:
+def _keyed(few: str, within: str, test: str, keys: list[int], cost: int) -> Node:
     if not keys:
         return _NONE
-    text = listed(keys) if isinstance(keys[0], int) else json.dumps(keys)
-    return Rows(few, within, test, {"keys": text}, cost, row_test)
+    return Rows(few, within, test, {"keys": listed(keys)}, cost)

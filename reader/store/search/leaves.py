@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from reader.store.search.nodes import Ask, Both, Node, listed
+from reader.store.search.nodes import Ask, Both, Node, few_of, listed
 from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
 _CHEAP = 8  # so many times as many ids are few where they are read from a table
@@ -16,22 +16,19 @@ _ONE_BY_ONE = 200  # a look into a full-text index for one id takes as long as r
 @dataclass(frozen=True)
 class Rows:
     """Rows by three pieces of SQL: ``few`` selects ids, however many; ``within`` those from ``:low`` to ``:high``;
-    ``test`` is true of the id ``j.value``; ``row_test``, where given, says the same of the article ``j`` with its date
-    and language. ``values`` are for the marks by name of all. Where ``few`` is "" the ids are never few."""
+    ``test`` is true of the id ``j.value``. ``values`` are for the marks by name of all. Where ``few`` is "" the ids are
+    never few."""
 
     few_sql: str
     within_sql: str
     test: str
     values: dict[str, Any] = field(default_factory=dict)
     cost: int = 2
-    row_test: str = ""
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
         if not self.few_sql:
             return None
-        most *= _CHEAP
-        rows = ask(f"{self.few_sql} LIMIT :most", self.values | {"most": most + 1})
-        return None if len(rows) > most else {id for (id,) in rows}
+        return few_of(ask, self.few_sql, self.values, most * _CHEAP)
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
         return {id for (id,) in ask(self.within_sql, self.values | {"low": low, "high": high})}
@@ -41,8 +38,8 @@ class Rows:
         return {id for (id,) in ask(sql, self.values | {"ids": listed(ids)})}
 
     def of_row(self, prefix: str) -> tuple[str, dict[str, Any]]:
-        """The test of the article ``j``, and ``values``, whose names begin with ``prefix`` there."""
-        test = self.row_test or self.test.replace("j.value", "j.id")
+        """The test, of the row ``j.id``, and ``values``, whose names begin with ``prefix`` there."""
+        test = self.test.replace("j.value", "j.id")
         for name in self.values:
             test = test.replace(f":{name}", f":{prefix}{name}")
         return test, {f"{prefix}{name}": value for name, value in self.values.items()}
@@ -58,6 +55,10 @@ class Match:
     by_article: bool = False
     least: int = 0
     cost: int = 1
+
+    def saying(self, expression: str) -> Match:
+        """The same of another expression."""
+        return replace(self, expression=expression)
 
     def stream(self, ask: Ask, most: int, below: int = 2**48) -> list[int]:
         """The ``most`` greatest ids, the greatest first, of those less than ``below``."""

@@ -125,6 +125,36 @@ class Without:
         return ids - self.part.among(ask, ids)
 
 
+@dataclass(frozen=True)
+class Also:
+    """What is in ``main``, and a few ids besides, which are no part of what an index is asked for."""
+
+    main: Node
+    also: frozenset[int]
+
+    @property
+    def cost(self) -> int:
+        return self.main.cost
+
+    def few(self, ask: Ask, most: int) -> set[int] | None:
+        found = self.main.few(ask, most)
+        return None if found is None else found | self.also
+
+    def within(self, ask: Ask, low: int, high: int) -> set[int]:
+        return self.main.within(ask, low, high) | {id for id in self.also if low <= id <= high}
+
+    def among(self, ask: Ask, ids: set[int]) -> set[int]:
+        known = ids & self.also
+        return known | self.main.among(ask, ids - known)
+
+
+def few_of(ask: Ask, sql: str, values: dict[str, Any], most: int) -> set[int] | None:
+    """The ids that ``sql`` selects, or None where they are more than ``most``: they are counted before they are
+    read."""
+    ((count,),) = ask(f"SELECT count(*) FROM ({sql} LIMIT :most)", values | {"most": most + 1})
+    return None if count > most else {id for (id,) in ask(sql, values)}
+
+
 def _narrowed(ask: Ask, ids: set[int], parts: Iterable[Node]) -> set[int]:
     for part in sorted(parts, key=_cost):
         if not ids:

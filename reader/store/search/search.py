@@ -45,14 +45,14 @@ class Search(Part):
 
     def count(self, query: Query, *, unread: bool = False, most: int | None = None) -> int:
         """How many articles a query holds for, or how many of them are unread; no more are counted than ``most``."""
-        from reader.store.search import kinds
-        from reader.store.search.nodes import Both
+        from reader.store.search.combining import both
+        from reader.store.search.narrow import UNREAD
         from reader.store.search.walking import Walk
 
         node = self._node(query)
         if node is None:
             return 0
-        return Walk(self._ask_with, Both((node, kinds.unread())) if unread else node).count(most)
+        return Walk(self._ask_with, both(self._ask_with, (node, UNREAD)) if unread else node).count(most)
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """What to show of articles that were found: some of their own words with those that were asked for."""
@@ -74,11 +74,11 @@ class Search(Part):
         return values(self._ask_with, field, typed, limit)
 
     def _node(self, query: Query, kept: frozenset[int] = frozenset()) -> Node | None:
-        from reader.store.search import kinds
+        from reader.store.search.narrow import EVERY
         from reader.store.search.simplifying import simplified
 
         if query.root is None:
-            return kinds.EVERY
+            return EVERY
         term = simplified(query)
         return None if term is None else self._articles(kept).node(term)
 
