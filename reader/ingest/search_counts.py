@@ -1,4 +1,4 @@
-"""How much is unread in each saved search, kept until the library changes."""
+"""How much is unread in each saved search: kept, and counted again only for the articles that changed."""
 
 from __future__ import annotations
 
@@ -11,15 +11,27 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.domain.errors import QueryError
 
 if TYPE_CHECKING:
+    from reader.domain.query.terms import Query
     from reader.ingest.search_lane import SearchLane
     from reader.store.library import Library
 
 
+class _Kept(NamedTuple):
+    """What is unread in one search: how often each stretch of the library had changed when it was counted, and how many
+    were found there, where any were. ``query`` is as it was understood, which may be another on another day."""
+
+    query: Query
+    changes: Mapping[int, tuple[int, int]]
+    unread: Mapping[int, int]
+
+
 class _Counted(NamedTuple):
-    """Counts by search id, of the library as it was at a version on a day."""
+    """By search id, of the library as it was at a version on a day; those that ask for something nobody understands are
+    left out."""
 
     version: int
     day: date
+    kept: Mapping[int, _Kept]
     unread: Mapping[int, int]
 
 
@@ -67,11 +79,25 @@ def _count(library: Library, today: date, last: _Counted | None) -> _Counted:
         return last
     from reader.ingest.understanding import understood
 
-    unread = {}
+    changes = library.search.changes()
+    kept = dict[int, _Kept]()
     for search in library.searches.all():
         try:
-            unread[search.id] = library.search.count(understood(search.query, today), unread=True)
+            query = understood(search.query, today)
+            before = last.kept.get(search.id) if last is not None else None
+            kept[search.id] = _kept(library, query, changes, before)
         except QueryError:
             # Kept by another version, which understood more; it shows what is wrong once it is opened.
             continue
-    return _Counted(version, today, unread)
+    return _Counted(version, today, kept, {id: sum(one.unread.values()) for id, one in kept.items()})
+
+
+def _kept(library: Library, query: Query, changes: Mapping[int, tuple[int, int]], before: _Kept | None) -> _Kept:
+    """Counted again only where the library changed since."""
+    if before is None or before.query != query:
+        return _Kept(query, changes, library.search.counts(query, changes.keys(), unread=True))
+    stale = {one for one, change in changes.items() if before.changes.get(one) != change}
+    if not stale:
+        return before
+    same = {one: count for one, count in before.unread.items() if one in changes and one not in stale}
+    return _Kept(query, changes, {**same, **library.search.counts(query, stale, unread=True)})

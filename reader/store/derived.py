@@ -15,7 +15,7 @@ from reader.store.schema_search import REFILL_UNTOLD
 DERIVED = frozenset(
     {
         *("tally", "unread", "feed_count", "unanalysed", "analysed_by", "unindexed", "_sqlite_migrations"),
-        *("untold", "recorrected", "statement", "quantity", "told"),
+        *("untold", "recorrected", "statement", "quantity", "told", "stretch"),
     }
 )
 """Tables whose rows can be made again from others."""
@@ -157,6 +157,8 @@ def retell(db: sqlite3.Connection) -> None:
         db.execute(f"DELETE FROM {table}")
     for _, sql in triggers:
         db.execute(sql)
+    if "stretch" in names(db):
+        db.execute("UPDATE stretch SET changes = changes + 1")
     db.execute(REFILL_UNTOLD)
 
 

@@ -15,6 +15,7 @@ from reader.store.schema_counts import upgrade as upgrade_to_counts
 from reader.store.schema_feeds import upgrade as upgrade_to_feeds
 from reader.store.schema_keeping import upgrade as upgrade_to_keeping
 from reader.store.schema_search import upgrade as upgrade_to_search
+from reader.store.schema_stretches import upgrade as upgrade_to_stretches
 
 migrations = Migrations("parley")
 
@@ -113,6 +114,7 @@ def m004_keeping(db: Any) -> None:
     upgrade_to_keeping(db)
     upgrade_to_search(db)
     upgrade_to_counts(db)
+    upgrade_to_stretches(db)
 
 
 def migrate(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

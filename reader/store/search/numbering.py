@@ -13,6 +13,9 @@ MOST = 1 << (BITS - 2)
 GRADES = 3
 """The bits of an id that say how sure a statement is."""
 
+STRETCH = 12
+"""Articles whose ids differ in so many last bits alone are a stretch: see ``schema_stretches``."""
+
 _GRADE = {Strictness.WIDE: 0, Strictness.NORMAL: 1, Strictness.STRICT: 2}
 
 

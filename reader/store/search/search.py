@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.domain.confidence import SETTING, Strictness
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a library is open long before anything is searched in it
     from reader.domain.query.snippet import Snippet
     from reader.store.search.compiling import Articles
     from reader.store.search.nodes import Node
+    from reader.store.search.walking import Walk
 
 MOST = 5_000
 """Answers that are listed: nobody reads on for so long."""
@@ -45,14 +46,20 @@ class Search(Part):
 
     def count(self, query: Query, *, unread: bool = False, most: int | None = None) -> int:
         """How many articles a query holds for, or how many of them are unread; no more are counted than ``most``."""
-        from reader.store.search.combining import both
-        from reader.store.search.narrow import UNREAD
-        from reader.store.search.walking import Walk
+        walk = self._counting(query, unread)
+        return 0 if walk is None else walk.count(most)
 
-        node = self._node(query)
-        if node is None:
-            return 0
-        return Walk(self._ask_with, both(self._ask_with, (node, UNREAD)) if unread else node).count(most)
+    def changes(self) -> dict[int, tuple[int, int]]:
+        """Every stretch of articles, by a number of its own, and what is another once a search may find others there,
+        or they are read: what ``counts`` told of it is so until then."""
+        from reader.store.search.stretches import changes
+
+        return changes(self._ask_with)
+
+    def counts(self, query: Query, stretches: Collection[int], *, unread: bool = False) -> Mapping[int, int]:
+        """How many articles of some stretches a query holds for, by stretch; of one that has none nothing is told."""
+        walk = self._counting(query, unread)
+        return {} if walk is None else walk.by_stretch(stretches)
 
     def snippets(self, query: Query, ids: Sequence[int]) -> dict[int, Snippet]:
         """What to show of articles that were found: some of their own words with those that were asked for."""
@@ -72,6 +79,16 @@ class Search(Part):
         from reader.store.search.values import values
 
         return values(self._ask_with, field, typed, limit)
+
+    def _counting(self, query: Query, unread: bool) -> Walk | None:
+        from reader.store.search.combining import both
+        from reader.store.search.narrow import UNREAD
+        from reader.store.search.walking import Walk
+
+        node = self._node(query)
+        if node is None:
+            return None
+        return Walk(self._ask_with, both(self._ask_with, (node, UNREAD)) if unread else node)
 
     def _node(self, query: Query, kept: frozenset[int] = frozenset()) -> Node | None:
         from reader.store.search.narrow import EVERY

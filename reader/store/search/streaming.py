@@ -41,13 +41,13 @@ class Stream:
         condition = _all_of(rest, "p")
         return None if condition is None else cls(leader, rest, condition, of_statements)
 
-    def asked(self, ask: Ask) -> Asked:
+    def asked(self, ask: Ask, within: tuple[int, int] | None = None) -> Asked:
         """SQL that gives dates and ids without those of deleted articles, ids from the greatest, or from the newest by
-        date."""
+        date. Where an index of words leads, only of articles with ids ``within`` two."""
         if isinstance(self.leader, Narrow):
             sql, values = self.leader.newest_first("k_", [self.condition[0]] if self.rest else [])
             return sql, values | self.condition[1]
-        bounds = next((part.bounds(ask) for part in self.rest if isinstance(part, Narrow)), None)
+        bounds = within or next((part.bounds(ask) for part in self.rest if isinstance(part, Narrow)), None)
         return _led(self.leader, self.condition, bounds, self.of_statements)
 
 
@@ -67,7 +67,7 @@ def _led(leader: Match, rest: Asked, bounds: tuple[int, int] | None, of_statemen
         ), values
     article = f"{rowid} >> {BITS}" if of_statements else rowid
     return (
-        f"SELECT j.dated, {rowid} FROM {leader.table} CROSS JOIN {INDEX} ON j.id = {article} "
+        f"SELECT j.dated, {rowid} AS id FROM {leader.table} CROSS JOIN {INDEX} ON j.id = {article} "
         f"WHERE {condition} AND {rest[0]} AND j.hidden = 0 ORDER BY {rowid} DESC"
     ), values
 

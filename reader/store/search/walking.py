@@ -3,12 +3,15 @@ else is a question of one row (``streaming``), else range by range."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
+from reader.store.search.leaves import Match
 from reader.store.search.narrow import INDEX
 from reader.store.search.nodes import Also, Ask, Node, listed
-from reader.store.search.numbering import article_of, first_of, last_of
+from reader.store.search.numbering import STRETCH, article_of, first_of, last_of
 from reader.store.search.streaming import Stream
 
 FEW = 2_000
@@ -65,6 +68,27 @@ class Walk:
                     break
         return count if most is None else min(count, most)
 
+    def by_stretch(self, stretches: Collection[int]) -> Counter[int]:
+        """How many articles of each of some stretches there are; of one without any nothing is told."""
+        main, also = (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
+        few, stream = self._way(main)
+        if few is not None:
+            return self._told_apart(few | also, stretches)
+        counted = self._told_apart(set(also) - main.among(self.ask, set(also)), stretches) if also else Counter[int]()
+        for first, last in _runs(stretches):
+            if stream is not None and isinstance(stream.leader, Match):
+                sql, values = stream.asked(self.ask, (first << STRETCH, ((last + 1) << STRETCH) - 1))
+                rows = self.ask(f"SELECT id >> {STRETCH}, count(*) FROM ({sql}) GROUP BY 1", values)
+                counted.update(dict(rows))
+                continue
+            for one in range(first, last + 1):
+                ids = main.within(self.ask, one << STRETCH, ((one + 1) << STRETCH) - 1)
+                counted.update(self._told_apart(ids, (one,)))
+        return counted
+
+    def _told_apart(self, ids: set[int], stretches: Collection[int]) -> Counter[int]:
+        return Counter(id >> STRETCH for _, id in self._standing({id for id in ids if id >> STRETCH in stretches}))
+
     def _way(self, node: Node) -> tuple[set[int] | None, Stream | None]:
         """The ids of a node where they are few; the way to ask for the newest, where there is one that is better."""
         stream = Stream.of(node, of_statements=self.of_statements)
@@ -104,3 +128,10 @@ class Walk:
             return self.ask(_STANDING, (listed(ids),))
         dates = {id: dated for dated, id in self.ask(_STANDING, (listed({article_of(id) for id in ids}),))}
         return [(dates[article_of(id)], id) for id in ids if article_of(id) in dates]
+
+
+def _runs(stretches: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow one another."""
+    for _, run in groupby(enumerate(sorted(stretches)), key=lambda pair: pair[1] - pair[0]):
+        each = [one for _, one in run]
+        yield each[0], each[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,7 +19,7 @@ from reader.domain.confidence import SETTING, Strictness
 from reader.domain.query.terms import All, Any, Facet, Field, Moment, Not, Number, Query, Term, Text, When, Where
 from reader.domain.statement import Act
 from reader.store.library import Library
-from reader.store.search import walking
+from reader.store.search import stretches, walking
 
 WORDS = ("Arménie", "l’Arménie", "ferry", "harbour", "été", "ETE", "soldats", "the", "d'eau", "49", "№")
 NAMES = ("Arménie", "Azerbaijan", "Bay City")
@@ -113,6 +114,8 @@ def walked(in_ranges: bool) -> Iterator[None]:
         if in_ranges:
             patch.setattr(walking, "FEW", 0)
             patch.setattr(walking, "_FIRST_RANGE", 2)
+            patch.setattr(walking, "STRETCH", 1)
+            patch.setattr(stretches, "STRETCH", 1)
         yield
 
 
@@ -147,6 +150,9 @@ def test_a_search_finds_what_a_scan_finds(
             assert sorted(library.search.find(query).ids) == sorted(expected)
             assert library.search.count(query) == len(expected)
             assert library.search.count(query, unread=True) == sum(not stored[id].read for id in expected)
+            some = list(library.search.changes())[:2]
+            counted = Counter(id >> walking.STRETCH for id in expected if id >> walking.STRETCH in some)
+            assert library.search.counts(query, some) == counted
             assert library.search.snippets(query, expected).keys() == set(expected)
 
 

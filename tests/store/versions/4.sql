@@ -300,6 +300,8 @@ CREATE TABLE feed_count (
     unread   INTEGER NOT NULL
 );
 INSERT INTO "feed_count" VALUES(1,1,1);
+CREATE TABLE stretch (id INTEGER PRIMARY KEY, changes INTEGER NOT NULL);
+INSERT INTO "stretch" VALUES(0,6);
 INSERT INTO search (search, rank) VALUES ('hashsize', 8000000);
 INSERT INTO noted (noted) VALUES ('rebuild');
 INSERT INTO said (said) VALUES ('rebuild');
@@ -358,6 +360,26 @@ CREATE TRIGGER unread_status_added AFTER INSERT ON status WHEN NOT NOT (NEW.read
 CREATE TRIGGER unread_status_changed AFTER UPDATE OF read, deleted ON status WHEN NEW.read <> OLD.read OR NEW.deleted <> OLD.deleted BEGIN DELETE FROM unread WHERE dated = (SELECT dated FROM article WHERE id = NEW.article_id) AND article_id = NEW.article_id; INSERT INTO unread SELECT dated, id FROM article WHERE id = NEW.article_id AND NOT (NEW.read OR NEW.deleted); UPDATE feed_count SET unread = unread + (NOT (NEW.read OR NEW.deleted)) - (NOT (OLD.read OR OLD.deleted)), articles = articles - NEW.deleted + OLD.deleted WHERE feed_id IN (SELECT feed_id FROM entry WHERE article_id = NEW.article_id); END;
 CREATE TRIGGER unread_status_removed AFTER DELETE ON status WHEN NOT NOT (OLD.read OR OLD.deleted) BEGIN INSERT OR IGNORE INTO unread SELECT dated, id FROM article WHERE id = OLD.article_id; UPDATE feed_count SET unread = unread + 1, articles = articles + OLD.deleted WHERE feed_id IN (SELECT feed_id FROM entry WHERE article_id = OLD.article_id); END;
 CREATE TRIGGER counted_entry_removed AFTER DELETE ON entry WHEN OLD.feed_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry WHERE feed_id = OLD.feed_id AND article_id = OLD.article_id) BEGIN UPDATE feed_count SET articles = articles - coalesce((SELECT NOT deleted FROM status WHERE article_id = OLD.article_id), 1), unread = unread - coalesce((SELECT NOT (read OR deleted) FROM status WHERE article_id = OLD.article_id), 1) WHERE feed_id = OLD.feed_id; END;
+CREATE TRIGGER stretch_article_changed AFTER UPDATE ON article BEGIN INSERT INTO stretch VALUES (NEW.id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_article_removed AFTER DELETE ON article BEGIN INSERT INTO stretch VALUES (OLD.id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_unread_added AFTER INSERT ON unread BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_unread_removed AFTER DELETE ON unread BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_unindexed_added AFTER INSERT ON unindexed BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_unindexed_removed AFTER DELETE ON unindexed BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_told_added AFTER INSERT ON told BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_told_removed AFTER DELETE ON told BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_tagging_added AFTER INSERT ON tagging BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_tagging_changed AFTER UPDATE ON tagging BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_tagging_removed AFTER DELETE ON tagging BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_annotation_added AFTER INSERT ON annotation BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_annotation_changed AFTER UPDATE ON annotation BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_annotation_removed AFTER DELETE ON annotation BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_entry_added AFTER INSERT ON entry BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_entry_removed AFTER DELETE ON entry BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_status_added AFTER INSERT ON status WHEN NEW.bookmarked OR (NEW.looked <> '' AND NOT NEW.read) BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_status_changed AFTER UPDATE OF bookmarked, looked ON status WHEN NEW.bookmarked <> OLD.bookmarked OR (NEW.looked <> OLD.looked AND NEW.read = OLD.read) BEGIN INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_status_removed AFTER DELETE ON status WHEN OLD.bookmarked OR (OLD.looked <> '' AND NOT OLD.read) BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER stretch_entry_changed AFTER UPDATE OF feed_id, article_id ON entry BEGIN INSERT INTO stretch VALUES (OLD.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; INSERT INTO stretch VALUES (NEW.article_id >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('annotation',2);
 INSERT INTO "sqlite_sequence" VALUES('article',3);
