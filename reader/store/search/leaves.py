@@ -10,7 +10,7 @@ from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
 _CHEAP = 8  # so many times as many ids are few where they are read from a table
 _STATEMENTS = 8  # of an article, about
-_ONE_BY_ONE = 200  # a look into a full-text index for one id takes as long as reading so many ids in a row
+_ONE_BY_ONE = 500  # a look into a full-text index for one id takes as long as reading so many ids in a row
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a library is open long before anything is searched in it
     from reader.store.search.nodes import Node
     from reader.store.search.walking import Walk
 
-MOST = 5_000
+MOST = 2_000
 """Answers that are listed: nobody reads on for so long."""
 
 MOST_STATEMENTS = 2_000
