@@ -174,7 +174,13 @@ def test_interrupting_is_quiet(seeded_path: Path, tmp_path: Path) -> None:
     slow = tmp_path / "slow.txt"
     os.mkfifo(slow)
     command = [sys.executable, "-m", "reader", "add", str(slow)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Who runs tests in the background of a shell has this signal ignored, and so would the command.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as process:
         with slow.open("wb"):  # opens once the command has opened it too
             process.send_signal(signal.SIGINT)
             process.wait()
