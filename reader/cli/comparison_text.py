@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.analysis.board.board import Board, Card, PartySection, board
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article, Draft
+from reader.domain.own_words import number_spans, own_words
 from reader.ingest.exporting.heading import heading
 
 
@@ -21,7 +22,7 @@ def comparison_text(article: Article | Draft, analysis: Analysis) -> str:
         parts.append("No statements found.")
     if view.unheard:
         parts.append(f"Not heard: {', '.join(view.unheard)}")
-    parts.extend("\n".join(lines) for lines in (list(_narration(view)), list(_figures(view))) if lines)
+    parts.extend("\n".join(lines) for lines in (list(_narration(view, article.text)), list(_figures(view))) if lines)
     return "\n\n".join(parts)
 
 
@@ -46,12 +47,11 @@ def _card(card: Card, indent: str) -> Iterator[str]:
         yield from _card(child, indent + "    ")
 
 
-def _narration(view: Board) -> Iterator[str]:
+def _narration(view: Board, text: str) -> Iterator[str]:
     if view.narration:
         yield "The article's own numbers"
     for quantity in view.narration:
-        counted = f" — {quantity.counted}" if quantity.counted else ""
-        yield f"  {' '.join(quantity.text.split())}{counted}"
+        yield f"  {own_words(text, number_spans(text, quantity))}"
 
 
 def _figures(view: Board) -> Iterator[str]:
@@ -59,6 +59,6 @@ def _figures(view: Board) -> Iterator[str]:
         yield "Figures"
     for table in view.figures:
         why = f" ({table.why})" if table.why else ""
-        yield f"  {table.counted}: {table.label}{why}"
+        yield f"  {f'{table.counted}: ' if table.counted else ''}{table.label}{why}"
         for line in table.lines:
             yield f"    {line.speaker}: {line.value}{f' — {line.whose}' if line.whose else ''}"

@@ -50,7 +50,10 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Quantities that count the same thing, lined up, with the verdict and its reason in a sentence."""
+    """Quantities that count the same thing, lined up, with the verdict and its reason in a sentence.
+
+    ``counted`` is that of the first quantity: no quotation.
+    """
 
     counted: str
     rows: tuple[FigureRow, ...]

@@ -42,8 +42,8 @@ class Passage:
 class FigureChange:
     """A number that came, went or became another.
 
-    ``before`` and ``after`` as written, hedge included; None where there is none. ``counted`` is what is counted, ""
-    where the text does not say; ``who`` the names of those who say it, () for the text itself.
+    ``before`` and ``after`` as written, hedge included; None where there is none. ``counted`` is what is counted,
+    in the text's own words, "" where it does not say; ``who`` the names of those who say it, () for the text itself.
     """
 
     change: Change

@@ -41,8 +41,10 @@ class Quantity:
 
     ``span`` takes in the hedge ("au moins 49"); ``value`` is None where only a range is given ("des centaines": low
     200). ``low`` and ``high`` bound the value where the hedge does. ``unit`` is a currency code, ``%`` or a unit's
-    name; ``counted`` is what is counted, in the text's own words, at ``counted_span``; ``party`` is the side whose
-    things are counted, where the text says so.
+    name. ``counted`` tells apart what is counted, for numbers of the same thing to be lined up: it may use the language
+    pack's words and is no quotation. What the text says of it is at ``counted_at``, in order of place: the noun, which
+    is at ``counted_span`` where it stands by this number, and what happened to it. ``party`` is the side whose things
+    are counted, where the text says so.
     """
 
     id: str
@@ -57,3 +59,4 @@ class Quantity:
     counted: str | None
     counted_span: Span | None
     party: str | None
+    counted_at: tuple[Span, ...] = ()

@@ -198,7 +198,8 @@ class Counting(Rule, frozen=True):
 class Event(Rule, frozen=True):
     """Something that happens to what is counted ("tués").
 
-    ``labels`` are the forms shown after the noun: masculine and feminine where the language has both. ``after`` are
+    ``labels`` name it behind the noun where figures are told apart (masculine and feminine where the language has
+    both); no article says so, and they are not shown. ``after`` are
     participles and phrases that follow the noun, ``before`` verbs and nouns that come before the number, ``nouns``
     count the event itself ("morts"). ``by_owner`` are words whose subject owns what is counted ("a perdu").
     ``owned`` are the only nouns these words apply to, where there are any ("perdu 12 soldats", not "12 sièges").

@@ -74,10 +74,8 @@ def test_numbers_outside_statements_are_the_articles_own(analysis: Analysis) -> 
     figure = Figure("bateaux", (FigureRow(None, "q1", None),), Verdict.SINGLE, "")
     own = replace(analysis, statements=(), comparison=Comparison((), (figure,), ()))
     assert "No statements found." in comparison_text(ARTICLE, own)
-    assert "The article's own numbers\n  au moins 12 — bateaux" in comparison_text(ARTICLE, own)
-    assert "## The article's own numbers\n\n- au moins 12 — bateaux" in comparison_markdown(
-        compare_article(ARTICLE, own)
-    )
+    assert "The article's own numbers\n  au moins 12 bateaux" in comparison_text(ARTICLE, own)
+    assert "## The article's own numbers\n\n- au moins 12 bateaux" in comparison_markdown(compare_article(ARTICLE, own))
     assert "No statements found." in statement_lines(ARTICLE, own)
 
 
@@ -129,6 +127,7 @@ def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:
         "counted": "bateaux",
         "counted_span": [44, 51],
         "party": None,
+        "counted_at": [],
     }
     (statement,) = found["statements"]
     assert statement == {

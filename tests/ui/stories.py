@@ -47,8 +47,10 @@ class Told:
         id = f"q{len(self.quantities) + 1}"
         span = self.at(words)
         hedge = Hedge.EXACT
+        noun = self.text.find(counted, span[1]) if counted else -1
+        counted_span = (noun, noun + len(counted)) if noun >= 0 else None
         self.quantities.append(
-            Quantity(id, span, words, QuantityKind(kind), 1.0, None, None, hedge, None, counted, None, party)
+            Quantity(id, span, words, QuantityKind(kind), 1.0, None, None, hedge, None, counted, counted_span, party)
         )
         return id
 

@@ -10,9 +10,8 @@ from reader.analysis.board.labels import ALONE, ANSWERING, FIRST, UNATTRIBUTED, 
 from reader.domain.analysis import Analysis
 from reader.domain.comparison import Exchange, ExchangeKind
 from reader.domain.confidence import Strictness
+from reader.domain.own_words import own_words
 from reader.domain.statement import Statement
-
-GAP = " […] "
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ class Cards:
             statement=statement,
             act=act_label(statement),
             speaker=self._speaker(statement),
-            content=GAP.join(_one_line(self._text[a:b]) for a, b in statement.content),
+            content=own_words(self._text, statement.content),
             targets=tuple(self.name(id) for id in statement.targets),
             quantities=tuple(_one_line(texts[id]) for id in statement.quantities if id in texts),
             links=tuple(self._links(statement)),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reader.analysis.board.labels import NARRATOR, UNATTRIBUTED, VERDICTS
 from reader.domain.analysis import Analysis
-from reader.domain.comparison import FigureRow, Verdict
+from reader.domain.comparison import Figure, FigureRow, Verdict
+from reader.domain.own_words import GAP, counted_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,11 @@ class FigureLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """What is counted, the verdict as a label, the reason in a sentence, and the lines in order of place."""
+    """A figure: its verdict as a label, the reason in a sentence, and its lines in order of place.
+
+    ``counted`` is what is counted in the article's own words: those beside the first number that says it in one piece,
+    else beside the first that says it; "" where none does.
+    """
 
     counted: str
     verdict: Verdict
@@ -41,7 +46,7 @@ def figure_tables(analysis: Analysis, text: str) -> tuple[FigureTable, ...]:
     """The figures of the analysis' comparison, those with several speakers first."""
     tables = [
         FigureTable(
-            figure.counted,
+            _heading(analysis, text, figure),
             figure.verdict,
             VERDICTS[figure.verdict],
             figure.why,
@@ -50,6 +55,12 @@ def figure_tables(analysis: Analysis, text: str) -> tuple[FigureTable, ...]:
         for figure in analysis.comparison.figures
     ]
     return tuple(sorted(tables, key=lambda table: table.verdict is Verdict.SINGLE))
+
+
+def _heading(analysis: Analysis, text: str, figure: Figure) -> str:
+    quantities = (analysis.quantity(row.quantity) for row in figure.rows)
+    told = [words for q in quantities if q is not None and (words := counted_words(text, q))]
+    return next((words for words in told if GAP not in words), told[0] if told else "")
 
 
 def _line(analysis: Analysis, text: str, row: FigureRow) -> FigureLine | None:

@@ -23,6 +23,6 @@ def difference(
     touched = Touched(found)
     return Difference(
         found,
-        figure_changes(old_analysis, new_analysis, touched),
+        figure_changes(old, old_analysis, new, new_analysis, touched),
         statement_changes(old, old_analysis, new, new_analysis, touched),
     )

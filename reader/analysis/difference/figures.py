@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.analysis.difference.touched import Touched
 from reader.domain.analysis import Analysis
 from reader.domain.difference import Change, FigureChange
+from reader.domain.own_words import counted_words, own_words
 from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.span import Span
 
@@ -17,11 +18,12 @@ _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDI
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A figure with what it is recognised by."""
+    """A figure with what it is recognised by; ``shown`` is what it counts in the text's own words."""
 
     quantity: Quantity
     words: str
     counted: str
+    shown: str
     who: tuple[str, ...]
 
     @property
@@ -29,9 +31,11 @@ class _Number:
         return self.words.casefold(), self.counted.casefold()
 
 
-def figure_changes(old: Analysis, new: Analysis, touched: Touched) -> tuple[FigureChange, ...]:
+def figure_changes(
+    old: str, old_analysis: Analysis, new: str, new_analysis: Analysis, touched: Touched
+) -> tuple[FigureChange, ...]:
     """The figures that are others now, in order of place in the new text; those that went stand last."""
-    before, after = _apart(list(_numbers(old)), list(_numbers(new)))
+    before, after = _apart(list(_numbers(old, old_analysis)), list(_numbers(new, new_analysis)))
     before = [n for n in before if touched.old(_places(n))]
     after = [n for n in after if touched.new(_places(n))]
     became = _pairs(before, after, touched)
@@ -43,16 +47,16 @@ def figure_changes(old: Analysis, new: Analysis, touched: Touched) -> tuple[Figu
                 Change.ADDED if earlier is None else Change.ALTERED,
                 None if earlier is None else before[earlier].words,
                 number.words,
-                number.counted or ("" if earlier is None else before[earlier].counted),
+                number.shown or ("" if earlier is None else before[earlier].shown),
                 number.who,
             )
         )
     gone = sorted(set(range(len(before))) - set(became.values()))
-    changes += [FigureChange(Change.REMOVED, before[n].words, None, before[n].counted, before[n].who) for n in gone]
+    changes += [FigureChange(Change.REMOVED, before[n].words, None, before[n].shown, before[n].who) for n in gone]
     return tuple(dict.fromkeys(changes))
 
 
-def _numbers(analysis: Analysis) -> Iterator[_Number]:
+def _numbers(text: str, analysis: Analysis) -> Iterator[_Number]:
     """The figures of a text: no dates and ranks, no number in words that counts nothing."""
     names = {party.id: party.name for party in analysis.parties}
     who = {q: s.parties for s in analysis.statements for q in s.quantities}
@@ -60,7 +64,8 @@ def _numbers(analysis: Analysis) -> Iterator[_Number]:
         if q.kind in _NO_FIGURES or not (q.counted or q.unit or any(letter.isdigit() for letter in q.text)):
             continue
         speakers = tuple(names.get(party, party) for party in who.get(q.id, ()))
-        yield _Number(q, _line(q.text), _line(q.counted or ""), speakers)
+        shown = own_words(text, [q.counted_span]) if q.counted_span else counted_words(text, q)
+        yield _Number(q, _line(q.text), _line(q.counted or ""), shown, speakers)
 
 
 def _apart(old: list[_Number], new: list[_Number]) -> tuple[list[_Number], list[_Number]]:

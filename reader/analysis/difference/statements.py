@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.analysis.board.cards import GAP
 from reader.analysis.board.labels import act_label
 from reader.analysis.difference.alignment import likeness
 from reader.analysis.difference.passages import words_of
 from reader.analysis.difference.touched import Touched
 from reader.domain.analysis import Analysis
 from reader.domain.difference import Change, StatementChange
+from reader.domain.own_words import own_words
 from reader.domain.span import Span
 from reader.domain.statement import Statement
 
@@ -40,7 +40,7 @@ class _Told:
 
     @cached_property
     def words(self) -> str:
-        return GAP.join(" ".join(self.text[a:b].split()) for a, b in self.statement.content)
+        return own_words(self.text, self.statement.content)
 
     @cached_property
     def bag(self) -> frozenset[str]:

@@ -12,6 +12,7 @@ from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, 
 from reader.analysis.numbers.owners import group_party, owner_party
 from reader.analysis.numbers.phrases import words_before
 from reader.analysis.text.parsed import Parsed, Token
+from reader.domain.own_words import joined
 from reader.domain.quantity import QuantityKind
 from reader.domain.span import Span
 
@@ -32,7 +33,7 @@ class Earlier(NamedTuple):
 
 
 def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cast) -> None:
-    """Fill in ``counted``, its span and ``party``. A number without a noun counts what the one before it counted."""
+    """Fill in ``counted``, its places and ``party``. A number without a noun counts what the one before it counted."""
     previous: Earlier | None = None
     for at, draft in enumerate(drafts):
         if draft.kind is QuantityKind.MONEY:
@@ -55,7 +56,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             event = previous.event if previous else None
         total = find_total(parsed, grammar, draft, floor) if group is None and event is None else None
         if total is not None and draft.kind is QuantityKind.CARDINAL:
-            draft.counted = " ".join([*grammar.rules.counting.persons[:1], total.labels[-1]])
+            _name_persons(grammar, draft, total)
             previous = Earlier(draft, None, None)
             continue
         if group is None and draft.kind is QuantityKind.PERCENT:
@@ -82,7 +83,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             and not event.owned
             and not (event.said and _is_plain(draft) and not others)
         ):
-            draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+            _name_persons(grammar, draft, event)
             previous = Earlier(draft, None, event)
         if event is not None and event.owned and draft.party is None:
             draft.party = owner_party(parsed, cast, event, draft)
@@ -177,12 +178,23 @@ def _is_plain(draft: Draft) -> bool:
 
 
 def _name(parsed: Parsed, grammar: Grammar, draft: Draft, group: Group, event: EventMatch | None) -> None:
-    span: Span = (parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)
+    span = _span(parsed, group)
     words = parsed.slice(span)
     draft.counted_span = span
     draft.counted = " ".join(words.split())
     if event is not None and not event.noun and not event.inside(span):
+        draft.counted_at = joined(parsed.text, (span, event.span), draft.core)
         draft.counted += f" {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
+
+
+def _name_persons(grammar: Grammar, draft: Draft, event: EventMatch) -> None:
+    """People, because of what happened."""
+    draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+    draft.counted_at = (event.span,)
+
+
+def _span(parsed: Parsed, group: Group) -> Span:
+    return parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end
 
 
 def _is_feminine(grammar: Grammar, token: Token) -> bool:
@@ -207,6 +219,7 @@ def _inherit(
         event = None
     if event is None or _same_event(event, its_event):
         draft.counted = earlier.counted
+        draft.counted_at = earlier.counted_at or ((earlier.counted_span,) if earlier.counted_span else ())
         return
     strangers = event.rule.people and (its_event is None or not its_event.rule.people)
     if (
@@ -215,9 +228,11 @@ def _inherit(
         or (event.rule.people and earlier.value == 1)
         or (its_event is not None and its_event.noun)
     ):
-        draft.counted = " ".join([*grammar.rules.counting.persons[:1], event.rule.labels[-1]])
+        _name_persons(grammar, draft, event)
         return
-    noun = " ".join(parsed.slice((parsed.tokens[group.first].start, parsed.tokens[group.last - 1].end)).split())
+    span = _span(parsed, group)
+    noun = " ".join(parsed.slice(span).split())
+    draft.counted_at = joined(parsed.text, (span, event.span), draft.core)
     draft.counted = f"{noun} {event.label(_is_feminine(grammar, parsed.tokens[group.head]))}"
 
 

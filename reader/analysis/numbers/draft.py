@@ -32,6 +32,7 @@ class Draft:
     counted: str | None = None
     counted_span: Span | None = None
     party: str | None = None
+    counted_at: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         if self.core == (0, 0):

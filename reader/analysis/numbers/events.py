@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import EventForm, Grammar
-from reader.analysis.numbers.phrases import Word, all_words, words_after, words_before
+from reader.analysis.numbers.phrases import Match, Word, all_words, words_after, words_before
 from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.span import Span
 from reader.languages.number_rules import Event
@@ -100,7 +100,7 @@ def find_before(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> E
     return EventMatch(form.rule, (last.start, last.end), False, form.owned, "")
 
 
-def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Event | None:
+def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> EventMatch | None:
     """The event that a total counts: "the death toll from the blast rose to 49", "put at 12 the number of injured"."""
     counting = grammar.rules.counting
     after = words_after(parsed.normal, draft.end)
@@ -108,7 +108,7 @@ def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Ev
         after = after[1:]
     close = grammar.totals.first(after)
     if close is not None:
-        return close.value
+        return _total(close)
     sentence = parsed.token_at(draft.core[0])
     if sentence is None:
         return None
@@ -117,7 +117,11 @@ def find_total(parsed: Parsed, grammar: Grammar, draft: Draft, floor: int) -> Ev
     if not words or words[-1].text not in counting.reaching:
         return None
     found = grammar.totals.within(words)
-    return found[-1].value if found else None
+    return _total(found[-1]) if found else None
+
+
+def _total(found: Match[Event]) -> EventMatch:
+    return EventMatch(found.value, (found.start, found.end), True, False, "")
 
 
 def _past_aside(normal: str, grammar: Grammar, at: int) -> Sequence[Word]:

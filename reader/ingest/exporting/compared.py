@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from reader import __version__
 from reader.analysis.board.board import Board, board
-from reader.analysis.board.cards import GAP, Card
+from reader.analysis.board.cards import Card
 from reader.analysis.board.reasons import confidence_word
 from reader.domain.analysis import Analysis, Level
 from reader.domain.article import Article, Draft
 from reader.domain.correction import Correction, CorrectionKind, standing
+from reader.domain.own_words import GAP
 from reader.domain.plain_text import clean_line, mask_text
 from reader.domain.span import Span
 

@@ -9,6 +9,7 @@ from html import escape
 
 from reader.analysis.board.figures import FigureTable
 from reader.domain.addresses import web_address
+from reader.domain.own_words import number_spans, own_words
 from reader.domain.plain_text import mask_text
 from reader.ingest.exporting.compared import Compared, Said, Section
 from reader.ingest.exporting.heading import about
@@ -85,8 +86,8 @@ class _Page:
         if view.narration:
             yield f"{self._head('The article’s own numbers')}<ul>"
             for number in view.narration:
-                counted = f" — {number.counted}" if number.counted else ""
-                yield f"<li{self._lang}>{_e(number.text + counted)}</li>"
+                words = own_words(one.article.text, number_spans(one.article.text, number))
+                yield f"<li{self._lang}>{_e(words)}</li>"
             yield "</ul>"
         if one.by_hand:
             yield f"{self._head('Corrected by hand')}<ul>"

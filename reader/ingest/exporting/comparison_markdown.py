@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.domain.addresses import link_address
+from reader.domain.own_words import number_spans, own_words
 from reader.ingest.exporting.articles import markdown_head
 from reader.ingest.exporting.compared import Compared, Said
 from reader.ingest.exporting.escaping import linked, plain
@@ -33,7 +34,8 @@ def comparison_markdown(compared: Compared) -> str:
         parts.append(f"**Not heard:** {plain(', '.join(view.unheard))}")
     if view.narration:
         parts.append("## The article's own numbers")
-        numbers = (plain(q.text) + (f" — {plain(q.counted)}" if q.counted else "") for q in view.narration)
+        text = compared.article.text
+        numbers = (plain(own_words(text, number_spans(text, q))) for q in view.narration)
         parts.append("\n".join(f"- {n}" for n in numbers))
     parts.extend(_figures(compared))
     if compared.by_hand:

@@ -1,7 +1,7 @@
 """Ids and names of parties and actors in one text that is indexed: where one ends, and which word is an id.
 
 Before every id and between names stands U+E000, a letter to SQLite which nobody types: no phrase reaches from one name
-into the next, and no name is taken for an id.
+into the next, and no name is taken for an id. U+E001 begins what is to be found and never shown.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 MARK = "\ue000"
+APART = "\ue001"
 _KEPT = 4_096  # the same few parties are read again and again
 _SHIFT = 0xE100  # signs inside an id, which would end a word, as letters of private use
 
@@ -24,9 +25,11 @@ def parties_text(parties: Iterable[tuple[str, str]]) -> str:
     return " ".join(f"{key(id)} {name.replace(MARK, '')}" for id, name in parties)
 
 
-def names_text(names: Iterable[str]) -> str:
-    """Names as a text."""
-    return f" {MARK} ".join(name.replace(MARK, "") for name in names)
+def names_text(names: Iterable[str], apart: Iterable[str] = ()) -> str:
+    """Names as a text; those ``apart`` are found in it, and are none of ``names_in``."""
+    told = (name.replace(MARK, "") for name in names)
+    found = (f"{APART} {name.replace(MARK, '')}" for name in apart)
+    return f" {MARK} ".join([*told, *found])
 
 
 @lru_cache(maxsize=_KEPT)
@@ -39,7 +42,8 @@ def parties_in(text: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=_KEPT)
 def names_in(text: str) -> tuple[str, ...]:
     """What ``names_text`` was made of."""
-    return tuple(name.strip() for name in text.split(MARK) if name.strip())
+    found = (name.strip() for name in text.split(MARK))
+    return tuple(name for name in found if name and not name.startswith(APART))
 
 
 def _id(word: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.domain.analysis import Analysis
+from reader.domain.own_words import counted_words as own_counted_words
 from reader.domain.statement import Statement
 from reader.store.search.counting import counted_words
 from reader.store.search.names import names_text, parties_text
@@ -36,7 +37,7 @@ def statements(article_id: int, text: str, analysis: Analysis) -> list[tuple[Any
     ]
 
 
-def quantities(article_id: int, analysis: Analysis) -> list[tuple[Any, ...]]:
+def quantities(article_id: int, text: str, analysis: Analysis) -> list[tuple[Any, ...]]:
     """Rows of ``quantity``: one for each statement a number is in, which may stand inside one another."""
     said_in: dict[str, list[int]] = {}
     for id, statement in _numbered(article_id, analysis):
@@ -46,7 +47,8 @@ def quantities(article_id: int, analysis: Analysis) -> list[tuple[Any, ...]]:
     for one in analysis.quantities:
         limits = ends(one)
         if limits is not None and (limits[0] is not None or one.counted):
-            words = counted_words(one.counted or "")
+            own = own_counted_words(text, one)
+            words = "".join(map(counted_words, _unlike((one.counted or "", own)))) or counted_words("")
             found.extend((id, *limits, words) for id in said_in.get(one.id, (None,)))
     return [(number(article_id, place), *row) for place, row in enumerate(found[:MOST])]
 
@@ -54,12 +56,13 @@ def quantities(article_id: int, analysis: Analysis) -> list[tuple[Any, ...]]:
 def told(article_id: int, text: str, analysis: Analysis) -> tuple[Any, ...]:
     """The row of ``told``."""
     names = (name for one in analysis.actors for name in (one.name, *(text[a:b] for a, b in one.mentions)))
-    counted, sizes = list[str](), set[str]()
+    counted, classes, sizes = list[str](), list[str](), set[str]()
     for one in analysis.quantities:
         limits = ends(one)
         if limits is None:
             continue
-        counted.extend([one.counted] if one.counted else [])
+        counted.append(own_counted_words(text, one))
+        classes.append(one.counted or "")
         if limits[0] is not None and limits[1] is not None:
             sizes |= size_words(limits[0], limits[1])
     parties = ((party.id, party.name) for party in analysis.parties)
@@ -67,7 +70,7 @@ def told(article_id: int, text: str, analysis: Analysis) -> tuple[Any, ...]:
         article_id,
         names_text(_unlike(names)),
         parties_text(parties),
-        names_text(_unlike(counted)),
+        names_text(_unlike(counted), apart=_unlike(c for c in classes if c not in counted)),
         " ".join(sorted(sizes)),
     )
 

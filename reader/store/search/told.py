@@ -73,7 +73,7 @@ class Told(ChangingPart):
             for one, analysis in made:
                 if analysis is not None:
                     self._insert("statement", rows.statements(one.id, one.text, analysis))
-                    self._insert("quantity", rows.quantities(one.id, analysis))
+                    self._insert("quantity", rows.quantities(one.id, one.text, analysis))
                     self._insert("told", [rows.told(one.id, one.text, analysis)])
             self._db.execute(_INTO_SAID, (listed(set(ids)),))
             self._db.execute(_INTO_NAMED, (listed(set(ids)),))

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from reader.analysis.board.board import Card
-from reader.analysis.board.cards import GAP, Link
+from reader.analysis.board.cards import Link
 from reader.analysis.board.labels import UNATTRIBUTED
 from reader.analysis.board.reasons import link_reason, reason
+from reader.domain.own_words import GAP
 from reader.domain.plain_text import clean_line
 from reader.domain.statement import Endorsement, Statement
 from reader.ui.panel.block import Block, Paragraph
@@ -25,7 +26,7 @@ from reader.ui.panel.words import (
     INSIDE,
     LINK,
     UNSURE,
-    figure,
+    figures,
     names,
     party_names,
     plain,
@@ -77,9 +78,9 @@ def card_block(
         paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:
         paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
-    figures = [figure(q) for q in view.figures if q.id in statement.quantities]
-    if figures:
-        numbers = Content.styled(" · ", ASIDE).join(figures)
+    quantities = [q for q in view.figures if q.id in statement.quantities]
+    if quantities:
+        numbers = Content.styled(" · ", ASIDE).join(figures(view.text, quantities))
         paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
     for link in card.links:
         paragraphs.append(Paragraph(_answer(view, link), limit=2))

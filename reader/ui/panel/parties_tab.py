@@ -13,7 +13,7 @@ from reader.domain.span import Span
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.cards import add_card
 from reader.ui.panel.view import Place, TabContent, View
-from reader.ui.panel.words import ASIDE, NAME, NOBODY, figure, party_name, plain, rail, walked
+from reader.ui.panel.words import ASIDE, NAME, NOBODY, figures, party_name, plain, rail, walked
 from reader.ui.party_look import UNKNOWN
 
 NOTHING_FOUND = "No statement found. The text tells what happened, not what anyone says about it."
@@ -56,7 +56,8 @@ def _add_narration(tab: TabContent, view: View) -> None:
     tab.add(Block("article", (heading,), selectable=False, heading=True, gap=0))
     for at, quantity in enumerate(numbers, 1):
         is_last = at == len(numbers)
-        block = Block(f"article/{quantity.id}", (Paragraph(figure(quantity)),), rail=ASIDE, gap=1 if is_last else 0)
+        words = Content.assemble(*figures(view.text, [quantity]))
+        block = Block(f"article/{quantity.id}", (Paragraph(words),), rail=ASIDE, gap=1 if is_last else 0)
         tab.add(block, Place(spans=(quantity.span,)))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from textual.content import Content
 
 from reader.domain import plain_text
 from reader.domain.analysis import Analysis
+from reader.domain.own_words import GAP, number_spans
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span, contains
 from reader.ui.page_looks import HIGHLIGHT_SIGNS, NOTE_SIGN
@@ -106,11 +107,16 @@ def _inline(words: str) -> str:
     return _BEFORE_MARK.sub(NO_BREAK, _SPACE.sub(" ", steady(plain_text.clean_text(words))))
 
 
-def figure(quantity: Quantity) -> Content:
-    """A number as written, with what it counts."""
-    words = clean_line(quantity.text)
-    counted = clean_line(quantity.counted or "")
-    return Content.assemble((words, NUMBER), (f" {counted}" if counted and counted not in words else "", ASIDE))
+def figures(text: str, quantities: Sequence[Quantity]) -> list[Content]:
+    """Numbers of ``text``, each with what it counts, word for word; what one before says is not said twice."""
+    told: set[Span] = set()
+    lines = []
+    for quantity in quantities:
+        at = number_spans(text, quantity)
+        new = [span for span in at if span not in told]
+        told.update(at)
+        lines.append(Content(GAP).join(verbatim(text, span, (quantity,)) for span in new))
+    return lines
 
 
 def walked(count: int, at: int | None) -> str:

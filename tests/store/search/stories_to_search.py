@@ -112,10 +112,10 @@ def analysis_of(story: Story) -> Analysis:
         one.speaker: Actor(f"a-{one.speaker}", one.speaker, ActorKind.PERSON, one.party.casefold(), ())
         for one in story.said
     }
-    quantities = [_quantity(f"q{n}", *number) for n, number in enumerate(story.numbers)]
+    quantities = [_quantity(story.text, f"q{n}", *number) for n, number in enumerate(story.numbers)]
     statements = list[Statement]()
     for n, one in enumerate(story.said):
-        inside = [_quantity(f"s{n}q{k}", *number) for k, number in enumerate(one.numbers)]
+        inside = [_quantity(story.text, f"s{n}q{k}", *number) for k, number in enumerate(one.numbers)]
         quantities.extend(inside)
         statements.append(
             Statement(
@@ -152,10 +152,13 @@ def _clipped(one: Said, text: str) -> tuple[int, int]:
     return min(one.at, end), end
 
 
-def _quantity(id: str, value: float, counted: str) -> Quantity:
-    return Quantity(
-        id, (0, 1), str(value), QuantityKind.CARDINAL, value, None, None, Hedge.EXACT, None, counted or None, None, None
-    )
+def _quantity(text: str, id: str, value: float, counted: str) -> Quantity:
+    """Of what is counted, the text says the first word where it has it."""
+    noun = counted.partition(" ")[0]
+    at = text.find(noun) if noun else -1
+    span = (at, at + len(noun)) if at >= 0 else None
+    kind, hedge = QuantityKind.CARDINAL, Hedge.EXACT
+    return Quantity(id, (0, 1), str(value), kind, value, None, None, hedge, None, counted or None, span, None)
 
 
 def titles(stored: Stored, ids: Iterable[int]) -> list[str]:

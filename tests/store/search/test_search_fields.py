@@ -15,7 +15,7 @@ STORIES = (
     Story("The ferry is late", "Nobody waits.", source="The Bay Post", author="Anna Quill", dated="2026-01-01"),
     Story("Harbour news", "The ferry, the ferry, the ferry.", source="L’Été", dated="2026-01-02", tags=("Sea life",)),
     Story("Tides", "A long day; a ferry passed far out at sea, and nobody saw it come back.", dated="2026-01-03"),
-    Story("Guerre", "Moscou accuse Kiev de mentir.", language="fr", said=(PESKOV,), dated="2026-01-04"),
+    Story("Guerre", "Moscou accuse Kiev de mentir sur ses soldats.", language="fr", said=(PESKOV,), dated="2026-01-04"),
     Story(
         "Paix",
         "L’Arménie dit vrai.",
@@ -152,8 +152,14 @@ def test_values_are_offered_by_how_they_or_their_words_begin(stored: Stored) -> 
     assert values(Field.ACTOR, "dm") == ["Dmitri Peskov"]
     assert values(Field.TAG, "life") == ["Sea life"]
     assert values(Field.LANGUAGE, "") == ["en", "fr"]
-    assert values(Field.COUNTS, "tu") == ["soldats tués"]
+    assert values(Field.COUNTS, "sol") == ["soldats"]
+    assert values(Field.COUNTS, "tu") == []  # not in the text
     assert values(Field.HAS, "n") == []
+
+
+def test_what_is_counted_is_found_by_the_texts_words_and_by_those_of_the_language_pack(stored: Stored) -> None:
+    assert found(stored, Facet(Field.COUNTS, "soldats")) == ["Guerre"]
+    assert found(stored, Facet(Field.COUNTS, "soldats tués")) == ["Guerre"]
 
 
 def test_a_snippet_shows_the_articles_own_words_and_the_hits(stored: Stored) -> None:
