@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -101,4 +100,6 @@ class ArticleRow:
 
 def hash_text(text: str) -> str:
     """SHA-256 of a text in UTF-8, in hex."""
+    import hashlib
+
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

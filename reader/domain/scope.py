@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.domain.query.terms import Query
+if TYPE_CHECKING:
+    from reader.domain.query.terms import Query
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,4 +43,6 @@ EVERYTHING = Scope()
 
 def to_search(text: str, saved: int | None = None) -> Scope:
     """A search that is still to be understood and answered: its ``found`` is None, its ``query`` empty."""
+    from reader.domain.query.terms import Query
+
     return Scope(query=Query(), text=text, saved=saved)

@@ -6,17 +6,17 @@ work without being told. Every row's ``id`` is what a key map rebinds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Mapping
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from reader.ui.action import Action, Region, actions_of
 from reader.ui.annotating.keys import ARTICLE as NOTE_KEYS
 from reader.ui.annotating.keys import NOTES, PICKING, WRITING
 from reader.ui.annotating.keys import PANEL as PANEL_NOTES
 from reader.ui.annotating.keys import READING as ANNOTATING
 from reader.ui.article_keys import CHANGES, DEEDS, LINKS
+from reader.ui.everywhere import EVERYWHERE
 from reader.ui.exporting.keys import COMPARISON as COMPARED
 from reader.ui.exporting.keys import MENU as EXPORT_MENU
 from reader.ui.exporting.keys import READING as EXPORTING
@@ -28,115 +28,7 @@ from reader.ui.search.keys import ARTICLE as HITS
 from reader.ui.search.keys import FIND, PROMPT, STATEMENTS
 from reader.ui.search.keys import READING as SEARCHING
 
-
-class Region(StrEnum):
-    """Where a key works; the value is the heading in the help."""
-
-    EVERYWHERE = "Everywhere"
-    READING = "While reading"
-    LIST = "Articles"
-    ARTICLE = "Article"
-    PICKING = "Selecting words in the article"
-    PANEL = "Panel"
-    COMPARISON = "Comparison"
-    CORRECTION = "Correcting"
-    FEEDS = "Feeds"
-    HEALTH = "Feeds’ health"
-    DIALOG = "Questions about feeds"
-    CHANGES = "What changed"
-    LINKS = "Links"
-    NOTES = "Highlights and notes"
-    WRITING = "Writing a note"
-    PROMPT = "Searching"
-    FIND = "Finding in the article"
-    STATEMENTS = "Statements found"
-    TAGGING = "Tagging articles"
-    TAGS = "Tags"
-    MARKING = "Marking many articles"
-    EXPORTING = "Exporting"
-    SHEET = "Help and legend"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """One thing to do.
-
-    ``keys`` as Textual spells them, separated by commas; ``run`` is the action on the widget or screen of its region;
-    ``label`` a word for the footer, ``tip`` a sentence for help and palette. ``footer`` puts it in the footer;
-    ``palette`` is False for plain movement, which nobody looks up to run; ``priority`` takes the key before any widget.
-    """
-
-    id: str
-    keys: str
-    run: str
-    label: str
-    tip: str
-    region: Region
-    footer: bool = False
-    palette: bool = True
-    priority: bool = False
-
-    def keys_shown(self, keymap: Mapping[str, str]) -> str:
-        """The keys as a person reads them, after rebinding by ``keymap`` (action id -> keys)."""
-        return ", ".join(_key_name(key) for key in keymap.get(self.id, self.keys).split(","))
-
-    def binding(self) -> Binding:
-        """The Textual binding of this action."""
-        first = _FOOTER_KEYS.get(self.id) or _key_name(self.keys.split(",")[0])
-        return Binding(
-            self.keys,
-            self.run,
-            self.label,
-            show=self.footer,
-            key_display=first,
-            tooltip=self.tip,
-            id=self.id,
-            priority=self.priority,
-        )
-
-
-_KEY_NAMES = {
-    "question_mark": "?",
-    "colon": ":",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "down": "↓",
-    "up": "↑",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "slash": "/",
-    "home": "Home",
-    "end": "End",
-    "f1": "F1",
-    "g": "g g",
-}
-# Where the footer names two actions by one word.
-_FOOTER_KEYS = {
-    "list.down": "j/k",
-    "panel.down": "j/k",
-    "pick.word_next": "h/l",
-    "pick.line_next": "j/k",
-    "pick.yellow": "1-5",
-    "notes.yellow": "1-5",
-    "comparison.down": "j/k",
-    "comparison.right": "h/l",
-    "statements.down": "j/k",
-    "statement.next": "[ ]",
-    "changes.older": "[",
-    "changes.newer": "]",
-}
-
-
-def _key_name(key: str) -> str:
-    """A key as people write it; ``g`` works in twos."""
-    return _KEY_NAMES.get(key) or key.replace("ctrl+", "Ctrl+")
+__all__ = ["ACTIONS", "Action", "Region", "bindings", "first_key"]
 
 
 def bindings(region: Region) -> list[BindingType]:
@@ -144,29 +36,6 @@ def bindings(region: Region) -> list[BindingType]:
     return [action.binding() for action in ACTIONS if action.region is region]
 
 
-def _rows(region: Region, rows: Iterable[tuple[str, str, str, str, str, str]]) -> Iterable[Action]:
-    """Actions from rows of id, keys, action, label, tip and flags: ``f`` in the footer, ``m`` plain movement,
-    ``p`` before any widget."""
-    for id, keys, run, label, tip, flags in rows:
-        yield Action(id, keys, run, label, tip, region, "f" in flags, "m" not in flags, "p" in flags)
-
-
-_EVERYWHERE = (
-    ("help", "question_mark,f1", "help", "keys", "Show every key, by region", "f"),
-    ("palette", "colon,ctrl+p", "command_palette", "commands", "Find a command by name", "m"),
-    ("theme", "T", "change_theme", "theme", "Choose the theme: dark, light, sixteen colours", ""),
-    ("undo", "u", "undo", "undo", "Take back what was done last", ""),
-    ("redo", "U,ctrl+r", "redo", "redo", "Do again what was taken back", ""),
-    (
-        "strictness",
-        "s",
-        "strictness",
-        "how sure",
-        "Show the sure statements only, the usual ones, or all that were found, in turn",
-        "",
-    ),
-    ("quit", "ctrl+q", "quit", "quit", "Quit", ""),
-)
 _READING = (
     ("back", "escape,q", "back", "back", "Go back a step; from the list, quit", "m"),
     (
@@ -277,29 +146,29 @@ _CORRECTION = (
 )
 
 ACTIONS: tuple[Action, ...] = (
-    *_rows(Region.EVERYWHERE, _EVERYWHERE),
-    *_rows(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
-    *_rows(Region.LIST, (*_LIST, *SELECTING)),
-    *_rows(Region.ARTICLE, (*HITS, *_ARTICLE, *NOTE_KEYS)),
-    *_rows(Region.PICKING, PICKING),
-    *_rows(Region.PANEL, (*_PANEL, *PANEL_NOTES)),
-    *_rows(Region.COMPARISON, (*_COMPARISON, *COMPARED)),
-    *_rows(Region.CORRECTION, _CORRECTION),
-    *_rows(Region.FEEDS, FEEDS),
-    *_rows(Region.HEALTH, HEALTH),
-    *_rows(Region.DIALOG, DIALOG),
-    *_rows(Region.CHANGES, CHANGES),
-    *_rows(Region.LINKS, LINKS),
-    *_rows(Region.NOTES, NOTES),
-    *_rows(Region.WRITING, WRITING),
-    *_rows(Region.PROMPT, PROMPT),
-    *_rows(Region.FIND, FIND),
-    *_rows(Region.STATEMENTS, STATEMENTS),
-    *_rows(Region.TAGGING, TAGGING),
-    *_rows(Region.TAGS, TAGS),
-    *_rows(Region.MARKING, MARKING),
-    *_rows(Region.EXPORTING, EXPORT_MENU),
-    *_rows(Region.SHEET, _SHEET),
+    *EVERYWHERE,
+    *actions_of(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
+    *actions_of(Region.LIST, (*_LIST, *SELECTING)),
+    *actions_of(Region.ARTICLE, (*HITS, *_ARTICLE, *NOTE_KEYS)),
+    *actions_of(Region.PICKING, PICKING),
+    *actions_of(Region.PANEL, (*_PANEL, *PANEL_NOTES)),
+    *actions_of(Region.COMPARISON, (*_COMPARISON, *COMPARED)),
+    *actions_of(Region.CORRECTION, _CORRECTION),
+    *actions_of(Region.FEEDS, FEEDS),
+    *actions_of(Region.HEALTH, HEALTH),
+    *actions_of(Region.DIALOG, DIALOG),
+    *actions_of(Region.CHANGES, CHANGES),
+    *actions_of(Region.LINKS, LINKS),
+    *actions_of(Region.NOTES, NOTES),
+    *actions_of(Region.WRITING, WRITING),
+    *actions_of(Region.PROMPT, PROMPT),
+    *actions_of(Region.FIND, FIND),
+    *actions_of(Region.STATEMENTS, STATEMENTS),
+    *actions_of(Region.TAGGING, TAGGING),
+    *actions_of(Region.TAGS, TAGS),
+    *actions_of(Region.MARKING, MARKING),
+    *actions_of(Region.EXPORTING, EXPORT_MENU),
+    *actions_of(Region.SHEET, _SHEET),
 )
 
 

@@ -32,7 +32,8 @@ PANEL_WIDTHS = (46, 52)
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """``name`` is the css class of the layout: ``-three``, ``-two`` or ``-one``.
+    """``name`` is the css class of the layout: ``-three``, ``-two`` or ``-one``; ``page`` the region that fills the
+    screen, where only one does.
 
     The widths of list and panel in cells are None where the styles decide.
     """
@@ -43,12 +44,14 @@ class Arrangement:
     footer: bool
     list_width: int | None = None
     panel_width: int | None = None
+    page: Place | None = None
 
 
 def arrange(width: int, height: int, at: Place, zen: bool = False) -> Arrangement:
     """The arrangement for a screen of so many cells, with the focus in region ``at``."""
     if zen:
-        return Arrangement("-one", frozenset({Place.ARTICLE}), header=False, footer=False)
+        return Arrangement("-one", frozenset({Place.ARTICLE}), header=False, footer=False, page=Place.ARTICLE)
+    page: Place | None = None
     widths: tuple[int | None, int | None] = (None, None)
     if width >= THREE_PANES:
         name, visible = "-three", frozenset(ORDER)
@@ -62,5 +65,5 @@ def arrange(width: int, height: int, at: Place, zen: bool = False) -> Arrangemen
         if height < STRIP:
             visible -= {Place.ARTICLE if at is Place.LIST else Place.LIST}
     else:
-        name, visible = "-one", frozenset({at})
-    return Arrangement(name, visible, height >= HEADER, height >= FOOTER, *widths)
+        name, visible, page = "-one", frozenset({at}), at
+    return Arrangement(name, visible, height >= HEADER, height >= FOOTER, *widths, page)

@@ -3,67 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual import events, work
-from textual.geometry import Size
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from reader.domain.article import ArticleRow
 from reader.domain.errors import ParleyError
 from reader.ui.actions import Region, bindings
 from reader.ui.article_rows import ArticleRows, Fetch
+from reader.ui.drawn_rows import DrawnRows
 from reader.ui.messages import ArticleChosen
-from reader.ui.row_text import Piece, row_lines
 from reader.ui.sequence import sequence_begun
-from reader.ui.wrapping import wrap
-
-EMPTY = "No articles yet. B subscribes to feeds; to add a file, run: parley\u00a0add\u00a0FILE"
-"""What an empty library says; the command stays on one line."""
-
-STRIP_HEIGHT = 8
-"""Below this height a row takes one line instead of two."""
-
-ONE_LINE_WIDTH = 60
-"""One line holds facts and title, or all of most titles, only where it is at least this wide."""
-
-TALL = 24
-"""From this height on a narrow list gives a title two lines."""
 
 
-class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleList(DrawnRows):
     """Rows of articles with a cursor that stays on its article when the list changes."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article-list--unread",
-        "article-list--read",
-        "article-list--facts",
-        "article-list--mark",
-        "article-list--cursor",
-        "article-list--empty",
-    }
     BINDINGS = bindings(Region.LIST)
 
-    cursor: reactive[int] = reactive(0)
-    """Index of the row the keys act on."""
-
-    total: reactive[int] = reactive(0)
-    """How many rows there are."""
-
-    open_id: reactive[int | None] = reactive(None)
-    """The article that is open."""
-
     def __init__(self, fetch: Fetch, today: date, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._today = today
+        super().__init__(today, id)
         self._cursor_id: int | None = None
-        self.empty = EMPTY
-        """What a list without rows says."""
-
         self.rows = ArticleRows(fetch)
 
     # What is listed
@@ -113,23 +72,18 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """The row under the cursor."""
         return self.rows.get(self.cursor)
 
+    def row_at(self, index: int) -> ArticleRow | None:
+        """The row with that index; one that is not there yet is asked for."""
+        row = self.rows.get(index)
+        if row is None:
+            self._ask(index)
+        return row
+
     # Layout
 
-    @property
-    def lines_a_row(self) -> int:
-        """One line where the list is a low strip, three where it is narrow and tall, else two."""
-        size = self.scrollable_content_region.size
-        if size.width >= ONE_LINE_WIDTH:
-            return 1 if size.height < STRIP_HEIGHT else 2
-        return 3 if size.height >= TALL else 2
-
     def _measure(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self.total * self.lines_a_row)
+        super()._measure()
         self._follow()
-
-    def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._measure()
 
     def validate_cursor(self, cursor: int) -> int:
         """The cursor stays on the rows there are."""
@@ -139,15 +93,6 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         """Follow the cursor."""
         self._remember()
         self._follow()
-        self.refresh()
-
-    def watch_total(self) -> None:
-        """Make room for the rows."""
-        self._measure()
-        self.refresh()
-
-    def watch_open_id(self) -> None:
-        """Show which article is open."""
         self.refresh()
 
     def _remember(self) -> None:
@@ -163,39 +108,7 @@ class ArticleList(ScrollView, can_focus=True, inherit_bindings=False):
         elif first + lines > top + height:
             self.scroll_to(y=first + lines - height, animate=False)
 
-    # Drawing
-
-    def render_line(self, y: int) -> Strip:
-        """One line of one row; a row that is not there yet is blank and asked for."""
-        width, base = self.size.width, self.rich_style
-        if not self.total:
-            return self._empty_line(y)
-        index, line = divmod(y + round(self.scroll_y), self.lines_a_row)
-        if index >= self.total:
-            return Strip.blank(width, base)
-        if index == self.cursor:
-            base += self.get_component_rich_style("article-list--cursor", partial=True)
-        row = self.rows.get(index)
-        if row is None:
-            self._ask(index)
-            return Strip.blank(width, base)
-        segments = [Segment(words, base + self._part(part)) for words, part in self.row_lines(row, width)[line]]
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def row_lines(self, row: ArticleRow, width: int) -> list[list[Piece]]:
-        """What a row says, ``lines_a_row`` lines of ``width`` cells."""
-        return row_lines(row, width, self.lines_a_row, self._today, is_open=row.id == self.open_id)
-
-    def _empty_line(self, y: int) -> Strip:
-        width = self.scrollable_content_region.width
-        lines = list(wrap(self.empty, 0, len(self.empty), width - 1))
-        words = self.empty[slice(*lines[y])] if y < len(lines) else ""
-        return Strip([Segment(f" {words}", self.rich_style + self._part("empty"))]).adjust_cell_length(
-            self.size.width, self.rich_style
-        )
-
-    def _part(self, name: str) -> Style:
-        return self.get_component_rich_style(f"article-list--{name}", partial=True)
+    # Rows that are not at hand
 
     def _ask(self, index: int) -> None:
         page = self.rows.to_ask(index)

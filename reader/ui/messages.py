@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.domain.analysis import Analysis
-from reader.domain.article import Article
-from reader.domain.span import Span
+if TYPE_CHECKING:
+    from reader.domain.analysis import Analysis
+    from reader.domain.article import Article
+    from reader.domain.span import Span
 
 
 @dataclass

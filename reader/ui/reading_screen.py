@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from reader.resources import resource_dir
 from reader.ui.actions import Region, bindings
 from reader.ui.arrangement import Place
 from reader.ui.correcting_screen import NOT_YET
@@ -34,6 +36,7 @@ class ReadingScreen(ExportingScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
 
     BINDINGS = bindings(Region.READING)
+    CSS_PATH: ClassVar[list[str | PurePath]] = sorted(resource_dir("styles").glob("*.tcss"))
     _comparison: ComparisonScreen | None = None
 
     # Statements

@@ -14,7 +14,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
-from reader.ui.arrangement import NAMES, ORDER, Place, arrange
+from reader.ui.arrangement import NAMES, ORDER, Arrangement, Place, arrange
 from reader.ui.article_view import ArticleView
 from reader.ui.keeping.selecting_list import SelectingList
 from reader.ui.key_footer import KeyFooter
@@ -33,6 +33,8 @@ class RegionScreen(Screen[None]):
 
     zen: reactive[bool] = reactive(False, init=False)
     """True while the article is shown alone."""
+
+    _arrangement: Arrangement | None = None
 
     def __init__(self, desk: Desk, today: date) -> None:
         super().__init__()
@@ -74,6 +76,9 @@ class RegionScreen(Screen[None]):
 
     def _arrange(self) -> None:
         arrangement = arrange(*self.size, self.at, self.zen)
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
         for place in ORDER:
             self.query_one(f"#{place}").display = place in arrangement.visible
         self.update_classes({name: name == arrangement.name for name in NAMES}, animate=False)
@@ -82,7 +87,7 @@ class RegionScreen(Screen[None]):
         reading = {Place.LIST, Place.ARTICLE} & arrangement.visible
         self.query_one("#reading").display = bool(reading)
         self.query_one(TitleLine).display = arrangement.header
-        self.query_one(TitleLine).page = self.at if arrangement.name == "-one" else None
+        self.query_one(TitleLine).page = arrangement.page
         self.query_one(KeyFooter).display = arrangement.footer
 
     def go(self, place: Place) -> None:

@@ -11,15 +11,14 @@ from reader.ui.highlight import Shown
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
-_THEME, _HIDDEN, _OPEN, _PAUSED = "ui.theme", "ui.hidden", "ui.open", "ui.paused"
+_HIDDEN, _OPEN, _PAUSED = "ui.hidden", "ui.open", "ui.paused"
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``theme`` by name, the kinds of highlight switched on, the article last open, and whether articles that are not
-    open are left without analysis; ``strictness`` is how sure a statement must be to be shown."""
+    """The kinds of highlight switched on, the article last open, whether articles that are not open are left without
+    analysis, and how sure a statement must be to be shown."""
 
-    theme: str | None
     shown: frozenset[Shown]
     open_id: int | None
     paused: bool
@@ -31,17 +30,11 @@ async def load_settings(desk: Desk) -> Settings:
     hidden = set((await desk.setting(_HIDDEN) or "").split(","))
     open_id = await desk.setting(_OPEN) or ""
     return Settings(
-        theme=await desk.setting(_THEME),
         shown=frozenset(kind for kind in Shown if kind.value not in hidden),
         open_id=int(open_id) if open_id.isascii() and open_id.isdigit() else None,
         paused=await desk.setting(_PAUSED) == "1",
         strictness=await desk.strictness(),
     )
-
-
-async def save_theme(desk: Desk, name: str) -> None:
-    """Remember the theme."""
-    await desk.set_setting(_THEME, name)
 
 
 async def save_shown(desk: Desk, shown: frozenset[Shown]) -> None:

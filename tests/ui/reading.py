@@ -110,6 +110,8 @@ class Reading:
     async def settle(self) -> None:
         """Wait until the app has nothing left to do."""
         await self.pilot.pause()
+        while self.app.is_running and not isinstance(self.app.screen_stack[0], ReadingScreen):
+            await self.pilot.pause(0.01)
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 

@@ -14,8 +14,9 @@ from textual.content import Content
 
 from reader.domain.article import ArticleRow
 from reader.domain.scope import EVERYTHING, Scope
-from reader.ui.article_list import EMPTY, ArticleList
+from reader.ui.article_list import ArticleList
 from reader.ui.article_rows import ArticleRows, Fetch
+from reader.ui.drawn_rows import EMPTY
 from reader.ui.feeds.kept import scope_name
 from reader.ui.feeds.list_state import ListState, read_state
 from reader.ui.row_text import fit
