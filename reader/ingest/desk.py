@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,10 +82,13 @@ class Desk:
         if self._search_counts is None:
             from reader.ingest.search_counts import SearchCounts
 
-            self._search_counts = SearchCounts(self.path)
+            self._search_counts = SearchCounts(self.path, self._keep_counted)
             if self._closed:
                 self._search_counts.close()
         return self._search_counts
+
+    async def _keep_counted(self, counted: Mapping[int, str]) -> None:
+        await self.library.ask(lambda library: library.searches.keep_counted(counted))
 
     @property
     def search_lane(self) -> SearchLane:

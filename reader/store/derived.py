@@ -15,7 +15,7 @@ from reader.store.schema_search import REFILL_UNTOLD
 DERIVED = frozenset(
     {
         *("tally", "unread", "feed_count", "unanalysed", "analysed_by", "unindexed", "_sqlite_migrations"),
-        *("untold", "recorrected", "statement", "quantity", "told", "stretch"),
+        *("untold", "recorrected", "statement", "quantity", "told", "stretch", "search_count"),
     }
 )
 """Tables whose rows can be made again from others."""

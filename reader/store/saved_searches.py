@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reader.domain.errors import NotFoundError, SavedSearchError
 from reader.domain.folding import fold
 from reader.domain.plain_text import clean_line
@@ -84,6 +86,16 @@ class SavedSearches(UndoablePart):
             change = self._deeds.delete("saved_search", id)
             self._deeds.note("search", f"removed the search “{was.name}”", [change])
             return was
+
+    def counted(self) -> dict[int, str]:
+        """What was last written down of counting searches, by id."""
+        return dict(self._ask("SELECT search_id, counted FROM search_count"))
+
+    def keep_counted(self, counted: Mapping[int, str]) -> None:
+        """Write down what was counted of some searches; of searches that are gone nothing is kept."""
+        with self._transaction(durable=False):
+            self._db.executemany("INSERT OR REPLACE INTO search_count VALUES (?, ?)", counted.items())
+            self._db.execute("DELETE FROM search_count WHERE search_id NOT IN (SELECT id FROM saved_search)")
 
     def _name(self, name: str, besides: int | None = None) -> str:
         """A name as it is kept. Raises SavedSearchError where it cannot be."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 _STRETCH = "CREATE TABLE stretch (id INTEGER PRIMARY KEY, changes INTEGER NOT NULL)"
+# What was counted of a saved search, as those who count wrote it down.
+_SEARCH_COUNT = "CREATE TABLE search_count (search_id INTEGER PRIMARY KEY, counted TEXT NOT NULL)"
 
 _HERE = "INSERT INTO stretch VALUES ({id} >> 12, 1) ON CONFLICT (id) DO UPDATE SET changes = changes + 1"
 _FIRED = {"added": "INSERT", "changed": "UPDATE", "removed": "DELETE"}
@@ -40,6 +42,7 @@ _OTHERS = {
 def upgrade(db: Any) -> None:
     """Nothing has been counted yet."""
     db.execute(_STRETCH)
+    db.execute(_SEARCH_COUNT)
     db.execute("INSERT INTO stretch SELECT DISTINCT id >> 12, 0 FROM article")
     for table, (column, when) in _OF_ARTICLES.items():
         for name in when:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from reader.domain.article import Draft
 from reader.domain.errors import LibraryError
 from reader.ingest.search_counts import SearchCounts
 from reader.store.library import Library
+from reader.store.search.search import Search
 
 TODAY = date(2026, 3, 20)
 
@@ -71,3 +72,24 @@ async def test_there_must_be_a_library(tmp_path: Path) -> None:
     with pytest.raises(LibraryError):
         await counts.renew(TODAY)
     counts.close()
+
+
+async def test_what_was_counted_outlasts_the_program(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def keep(counted: Mapping[int, str]) -> None:
+        library.searches.keep_counted(counted)
+
+    async def counted_anew() -> Mapping[int, int]:
+        counts = SearchCounts(library.path, keep)
+        await counts.renew(TODAY)
+        counts.close()
+        return counts.known
+
+    assert await counted_anew() == {1: 3, 2: 1}
+    with monkeypatch.context() as patch:
+        patch.setattr(Search, "counts", None)  # nothing is counted where nothing changed
+        assert await counted_anew() == {1: 3, 2: 1}
+    library.set_read(3, True)
+    library.searches.edit(2, "before:today")
+    library.searches.remove(3)
+    assert await counted_anew() == {1: 2, 2: 2}
+    assert library.searches.counted().keys() == {1, 2}

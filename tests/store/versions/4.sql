@@ -302,6 +302,7 @@ CREATE TABLE feed_count (
 INSERT INTO "feed_count" VALUES(1,1,1);
 CREATE TABLE stretch (id INTEGER PRIMARY KEY, changes INTEGER NOT NULL);
 INSERT INTO "stretch" VALUES(0,6);
+CREATE TABLE search_count (search_id INTEGER PRIMARY KEY, counted TEXT NOT NULL);
 INSERT INTO search (search, rank) VALUES ('hashsize', 8000000);
 INSERT INTO noted (noted) VALUES ('rebuild');
 INSERT INTO said (said) VALUES ('rebuild');
