@@ -6,6 +6,8 @@ file. What the hand-written side does not do: deleted articles left out, marks, 
 
 from __future__ import annotations
 
+import asyncio
+import itertools
 import sqlite3
 import statistics
 import time
@@ -16,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.domain.scope import Found, Scope
+from reader.ingest.search_counts import SearchCounts
 from reader.ingest.understanding import understood
 from reader.store.library import Library
 
@@ -166,7 +169,21 @@ def searches(library: Library, db: sqlite3.Connection) -> list[Pair]:
         *(Pair("search", name, ours(text)) for name, text in asked.items()),
         *(Pair("statements", name, statements_of(text)) for name, text in statements.items()),
         *(Pair("counts", f"unread of {one.query}", unread_of(one.query)) for one in library.searches.all()),
+        Pair("counts", "saved searches again, one article read", _counting_again(library)),
     ]
+
+
+def _counting_again(library: Library) -> Callable[[], object]:
+    """Each time one article is read, or unread again, and what is unread in all saved searches told anew."""
+    counts = SearchCounts(library.path)
+    newest = library.rows(1)[0]
+    read = itertools.cycle((not newest.read, newest.read))
+
+    def ask() -> object:
+        library.set_read(newest.id, next(read))
+        return asyncio.run(counts.renew(TODAY))
+
+    return ask
 
 
 def _words(db: sqlite3.Connection) -> tuple[Sequence[str], Sequence[str]]:
