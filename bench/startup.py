@@ -19,6 +19,9 @@ import tempfile
 import time
 from pathlib import Path
 
+COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment of the apps: as when installed, nothing is compiled at every start."""
+
 EMPTY = """
 from textual.app import App
 class Timed(App):
@@ -26,6 +29,8 @@ class Timed(App):
 Timed().run(headless=True, size=(120, 40))
 """
 PARLEY = """
+import gc
+gc.disable()  # as reader.__main__ does
 from pathlib import Path
 from reader.ingest.desk import Desk
 from reader.ui.app import ParleyApp
@@ -47,7 +52,7 @@ def first_frame(code: str, *arguments: str) -> tuple[float, float, list[str]]:
     started = time.time()
     with tempfile.TemporaryFile("w+") as said:
         child = subprocess.Popen(
-            [sys.executable, "-c", REPORT + code, *arguments], stdout=subprocess.DEVNULL, stderr=said
+            [sys.executable, "-c", REPORT + code, *arguments], stdout=subprocess.DEVNULL, stderr=said, env=COMPILED
         )
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)

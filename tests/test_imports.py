@@ -14,6 +14,14 @@ HEAVY = (
     *("py3langid", "charset_normalizer"),
 )
 
+NOT_YET = (
+    *("reader.analysis", "reader.feeds", "reader.languages", "reader.domain.analysis", "reader.domain.query"),
+    *("reader.ui.reading_screen", "reader.ui.region_screen", "reader.ui.actions", "reader.ui.messages"),
+    *("reader.ui.panel", "reader.ui.article_view", "reader.ui.search", "reader.ui.annotating", "reader.ui.exporting"),
+    *("reader.ui.keeping", "reader.ui.correcting"),
+)
+"""What the reading screen needs and its first picture does not."""
+
 
 def loaded_after(code: str, *args: str | Path) -> set[str]:
     """The heavy packages that are loaded once ``code`` has run in a fresh Python."""
@@ -55,6 +63,28 @@ def test_the_first_rows_load_nothing_heavy(seeded_path: Path) -> None:
         "desk.stop()"
     )
     assert loaded_after(code, seeded_path) == set()
+
+
+def test_the_first_picture_waits_for_nothing_it_does_not_show(seeded_path: Path) -> None:
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from reader.ingest.desk import Desk\n"
+        "from reader.ui.app import ParleyApp\n"
+        "class Started(ParleyApp):\n"
+        "    def on_ready(self):\n"
+        "        strips = self.screen._compositor.render_strips()\n"
+        "        self.shown = any('\u25cf' in segment.text for strip in strips for segment in strip)\n"
+        "        self.loaded = set(sys.modules)\n"
+        "        self.exit()\n"
+        "app = Started(Desk(Path(sys.argv[1])))\n"
+        "app.run(headless=True, size=(120, 40))\n"
+        "assert app.shown\n"
+        "rooms = {'.'.join(name.split('.')[:3]) for name in app.loaded if name.startswith('reader.')}\n"
+        f"waits = rooms & {set(NOT_YET)!r}\n"
+        "assert not waits, waits\n"
+    )
+    assert loaded_after(code, seeded_path) == {"textual", "rich"}
 
 
 @pytest.mark.parametrize(("given", "threads"), [(None, "1"), ("3", "3")])

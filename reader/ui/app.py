@@ -5,6 +5,7 @@ What it imports at its head is what the first picture needs; the rest comes once
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import PurePath
@@ -110,6 +111,8 @@ class ParleyApp(App[None]):
     @on(FirstScreen.Painted)
     async def _begin_reading(self) -> None:
         """Let the reading screen take the place of the first picture; keys pressed meanwhile are for it."""
+        if self._exit:  # a screen that comes while all others close is never composed
+            return
         from reader.ui.reading_screen import ReadingScreen
         from reader.ui.settings import load_settings
 
@@ -124,6 +127,7 @@ class ParleyApp(App[None]):
         with self.batch_update():
             await self.switch_mode(READING)
             await self.remove_mode(FIRST)
+        gc.enable()
         early, self._early = self._early, None
         for key in early or ():
             await self.on_event(key)
