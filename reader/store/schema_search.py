@@ -63,6 +63,7 @@ _SEARCH = (
 )
 _INDEXES = (
     "CREATE INDEX status_bookmarked ON status (article_id) WHERE bookmarked",
+    "CREATE INDEX article_changed ON article (id, changed) WHERE changed IS NOT NULL",
 )
 _OF_OLD = "id BETWEEN OLD.id << 14 AND (OLD.id << 14) + 16383"
 _FORGET = (

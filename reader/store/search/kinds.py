@@ -12,15 +12,6 @@ from reader.store.search.nodes import Also, Ask, Ids, Node, listed
 from reader.store.search.places import called, feeds_in_folders, feeds_named
 
 
-def _status(condition: str) -> Rows:
-    return Rows(
-        "",
-        f"SELECT s.article_id FROM status s WHERE s.article_id BETWEEN :low AND :high AND {condition}",
-        f"EXISTS (SELECT 1 FROM status s WHERE s.article_id = j.value AND {condition})",
-        cost=3,
-    )
-
-
 def _annotated(condition: str) -> Rows:
     return Rows(
         f"SELECT DISTINCT n.article_id FROM annotation n WHERE {condition}",
@@ -30,7 +21,12 @@ def _annotated(condition: str) -> Rows:
     )
 
 
-_READ = _status("s.read")
+_READ = Rows(
+    "",
+    "SELECT s.article_id FROM status s WHERE s.article_id BETWEEN :low AND :high AND s.read",
+    "EXISTS (SELECT 1 FROM status s WHERE s.article_id = j.value AND s.read)",
+    cost=3,
+)
 _BOOKMARKED = Rows(
     "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.bookmarked",
     "SELECT s.article_id FROM status s INDEXED BY status_bookmarked WHERE s.article_id BETWEEN :low AND :high "
@@ -39,12 +35,21 @@ _BOOKMARKED = Rows(
     cost=1,
 )
 # What was never looked at is not changed since: as in lists.
-_SINCE_LOOKED = "s.looked <> '' AND (SELECT a.changed FROM article a WHERE a.id = s.article_id) > s.looked"
+_SINCE_LOOKED = (
+    "FROM article a INDEXED BY article_changed CROSS JOIN status s ON s.article_id = a.id "
+    "WHERE a.changed IS NOT NULL AND s.looked <> '' AND a.changed > s.looked"
+)
+_CHANGED = Rows(
+    f"SELECT a.id {_SINCE_LOOKED}",
+    f"SELECT a.id {_SINCE_LOOKED} AND a.id BETWEEN :low AND :high",
+    f"EXISTS (SELECT 1 {_SINCE_LOOKED} AND a.id = j.value)",
+    cost=3,
+)
 _IS: dict[Is, Node] = {
     Is.READ: _READ,
     Is.BOOKMARKED: _BOOKMARKED,
     Is.ANNOTATED: _annotated("TRUE"),
-    Is.CHANGED: _status(_SINCE_LOOKED),
+    Is.CHANGED: _CHANGED,
 }
 _HAS: dict[Has, Node] = {
     Has.NOTE: _annotated("n.body <> ''"),

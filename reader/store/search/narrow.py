@@ -89,7 +89,8 @@ class Narrow:
         return f"{sql} ORDER BY k.dated DESC, {id} DESC", values
 
     def bounds(self, ask: Ask) -> tuple[int, int] | None:
-        """The least and the greatest id of those of these dates, where these are not most of a large library."""
+        """The least and the greatest id of those of these dates, 1 and 0 where there are none; None where they are very
+        many."""
         if self.since is None and self.until is None:
             return None
         table = "unread k" if self.unread else "article k INDEXED BY article_newest"
@@ -97,7 +98,7 @@ class Narrow:
         id, where = ("article_id", parts) if self.unread else ("id", ["k.hidden = 0", *parts])
         rows = f"SELECT k.{id} AS id FROM {table} WHERE {' AND '.join(where)} LIMIT {_BOUNDED}"
         ((low, high, count),) = ask(f"SELECT min(id), max(id), count(*) FROM ({rows})", values)
-        return (low, high) if 0 < count < _BOUNDED else None
+        return (low or 1, high or 0) if count < _BOUNDED else None
 
     def _dated(self, row: str, prefix: str) -> tuple[list[str], dict[str, Any]]:
         parts, values = list[str](), dict[str, Any]()

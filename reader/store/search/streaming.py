@@ -3,7 +3,7 @@ row it gives, so that no more is looked at than is wanted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeAlias
@@ -47,15 +47,20 @@ class Stream:
         if isinstance(self.leader, Narrow):
             sql, values = self.leader.newest_first("k_", [self.condition[0]] if self.rest else [])
             return sql, values | self.condition[1]
-        bounds = within or next((part.bounds(ask) for part in self.rest if isinstance(part, Narrow)), None)
-        return _led(self.leader, self.condition, bounds, self.of_statements)
+        return _led(self.leader, self.condition, within or bounds(ask, self.rest), self.of_statements)
 
 
-def _led(leader: Match, rest: Asked, bounds: tuple[int, int] | None, of_statements: bool) -> Asked:
+def bounds(ask: Ask, parts: Iterable[Node]) -> tuple[int, int] | None:
+    """The least and the greatest id of an article that is in all of the parts, where their dates tell."""
+    articles = (part.articles if isinstance(part, OfArticle) else part for part in parts)
+    return next((part.bounds(ask) for part in articles if isinstance(part, Narrow)), None)
+
+
+def _led(leader: Match, rest: Asked, within: tuple[int, int] | None, of_statements: bool) -> Asked:
     rowid, condition, values = f"{leader.table}.rowid", leader.condition, rest[1] | {"match": leader.expression}
-    if bounds is not None:
-        low, high = bounds
-        of_rows = (first_of(low), last_of(high)) if of_statements or leader.by_article else bounds
+    if within is not None:
+        low, high = within
+        of_rows = (first_of(low), last_of(high)) if of_statements or leader.by_article else within
         condition += f" AND {rowid} BETWEEN :least AND :greatest"
         values |= dict(zip(("least", "greatest"), of_rows, strict=True))
     if leader.by_article:

@@ -10,9 +10,9 @@ from itertools import groupby
 
 from reader.store.search.leaves import Match
 from reader.store.search.narrow import INDEX
-from reader.store.search.nodes import Also, Ask, Node, listed
+from reader.store.search.nodes import Also, Ask, Both, Node, listed
 from reader.store.search.numbering import STRETCH, article_of, first_of, last_of
-from reader.store.search.streaming import Stream
+from reader.store.search.streaming import Stream, bounds
 
 FEW = 2_000
 """So many ids are fetched at once and looked at one by one."""
@@ -112,12 +112,12 @@ class Walk:
 
     def _ranges(self, node: Node, most: int) -> Iterator[set[int]]:
         """All ids, the greatest first, in ranges as long as ``most`` ids seem to need."""
-        ((high,),) = self.ask("SELECT coalesce(max(id), 0) FROM article", ())
+        known = bounds(self.ask, node.parts if isinstance(node, Both) else (node,))
+        least, high = known or (1, self.ask("SELECT coalesce(max(id), 0) FROM article", ())[0][0])
         size, seen, count = _FIRST_RANGE, 0, 0
-        while high > 0:
-            low = max(high - size + 1, 1)
-            bounds = (first_of(low), last_of(high)) if self.of_statements else (low, high)
-            ids = node.within(self.ask, *bounds)
+        while high >= least:
+            low = max(high - size + 1, least)
+            ids = node.within(self.ask, *((first_of(low), last_of(high)) if self.of_statements else (low, high)))
             yield ids
             seen, count, high = seen + high - low + 1, count + len(ids), low - 1
             needed = int((most - count) * _SPARE * seen / count) if count else _LAST_RANGE

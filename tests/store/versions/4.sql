@@ -324,6 +324,7 @@ CREATE INDEX annotation_article ON annotation (article_id);
 CREATE INDEX annotation_newest ON annotation (created DESC, id DESC);
 CREATE INDEX article_address ON article (id, url) WHERE feed_id IS NULL AND url IS NOT NULL;
 CREATE INDEX status_bookmarked ON status (article_id) WHERE bookmarked;
+CREATE INDEX article_changed ON article (id, changed) WHERE changed IS NOT NULL;
 CREATE INDEX article_newest ON article (dated DESC, id DESC, hidden) WHERE hidden = 0;
 CREATE INDEX article_narrow ON article (id, dated, language, hidden);
 CREATE TRIGGER correction_kept BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'corrections are undone, not deleted'); END;
