@@ -90,4 +90,4 @@ def joined(terms: Sequence[Term], leaf: Leaf) -> str:
 
 
 def _of_one_statement(term: Term) -> str | None:
-    return expression(term, of_statement, denials=False)
+    return expression(term, of_statement)

@@ -75,23 +75,18 @@ def in_statement(term: Term) -> str | None:
     return of_statement(term)
 
 
-def expression(term: Term, leaf: Leaf, *, denials: bool = True) -> str | None:
-    """One expression for a whole tree; None where it has a term that ``leaf`` does not express, or only denies. Unless
-    ``denials`` no part of it may deny: of an article with several rows that would be said of each row."""
+def expression(term: Term, leaf: Leaf) -> str | None:
+    """One expression for a whole tree; None where it has a term that ``leaf`` does not express, or denies anything: of
+    an article with several rows that would be said of each row."""
 
     def expressed(one: Term) -> str | None:
-        return expression(one, leaf, denials=denials)
+        return expression(one, leaf)
 
     match term:
         case Any(terms):
             return _joined(" OR ", [expressed(one) for one in terms])
         case All(terms):
-            wanted = _joined(" AND ", [expressed(one) for one in terms if not isinstance(one, Not)])
-            unwanted = [expressed(one.term) for one in terms if isinstance(one, Not)]
-            if wanted is None or not unwanted:
-                return wanted
-            others = _joined(" OR ", unwanted)
-            return None if others is None or not denials else f"({wanted} NOT {others})"
+            return _joined(" AND ", [expressed(one) for one in terms])
         case Not():
             return None
         case _:
