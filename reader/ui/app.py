@@ -124,9 +124,8 @@ class ParleyApp(App[None]):
         screen = ReadingScreen(self.desk, self._rows, settings, self._first_article(settings), self.today)
         screen.list.begin(self._scope)
         self.add_mode(READING, lambda: screen)
-        with self.batch_update():
-            await self.switch_mode(READING)
-            await self.remove_mode(FIRST)
+        await self.switch_mode(READING)
+        await self.remove_mode(FIRST)
         gc.enable()
         early, self._early = self._early, None
         for key in early or ():
