@@ -157,12 +157,12 @@ class OfArticle:
         found = self.articles.few(ask, most // _STATEMENTS)
         if found is None:
             return None
-        return self._of(ask, found)
+        return self.of(ask, found)
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
         articles = self.articles.within(ask, article_of(low), article_of(high))
         if len(articles) * _STATEMENTS < article_of(high) - article_of(low):
-            return self._of(ask, articles)
+            return self.of(ask, articles)
         every = ask("SELECT id FROM statement WHERE id BETWEEN ? AND ? AND (id & 3) >= ?", (low, high, self.least))
         return {id for (id,) in every if article_of(id) in articles}
 
@@ -170,7 +170,8 @@ class OfArticle:
         articles = self.articles.among(ask, {article_of(id) for id in ids})
         return {id for id in ids if article_of(id) in articles}
 
-    def _of(self, ask: Ask, articles: set[int]) -> set[int]:
+    def of(self, ask: Ask, articles: set[int]) -> set[int]:
+        """The statements of some articles."""
         sql = (
             f"SELECT s.id FROM json_each(?) j JOIN statement s ON s.id BETWEEN j.value << {BITS} "
             f"AND ((j.value + 1) << {BITS}) - 1 WHERE (s.id & 3) >= ?"

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from reader.store.search.leaves import Match
+from reader.store.search.leaves import Match, OfArticle
 from reader.store.search.narrow import INDEX
 from reader.store.search.nodes import Also, Ask, Both, Node, listed
 from reader.store.search.numbering import STRETCH, article_of, first_of, last_of
@@ -35,6 +35,8 @@ class Walk:
     def newest(self, most: int) -> list[tuple[str, int]]:
         """Dates and ids of up to ``most`` that came in last, or are the newest by date, the newest by date first."""
         main, also = (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
+        if isinstance(main, OfArticle) and (told := self._of_newest(main, most)) is not None:
+            return told
         few, stream = self._way(main)
         if few is not None:
             return sorted(self._standing(few | also), reverse=True)[:most]
@@ -88,6 +90,14 @@ class Walk:
 
     def _told_apart(self, ids: set[int], stretches: Collection[int]) -> Counter[int]:
         return Counter(id >> STRETCH for _, id in self._standing({id for id in ids if id >> STRETCH in stretches}))
+
+    def _of_newest(self, node: OfArticle, most: int) -> list[tuple[str, int]] | None:
+        """The statements of the newest articles, where these have as many as are wanted or are all there are."""
+        dates = {id: dated for dated, id in Walk(self.ask, node.articles).newest(most)}
+        ids = node.of(self.ask, set(dates))
+        if len(ids) < most and len(dates) == most:
+            return None
+        return sorted(((dates[article_of(id)], id) for id in ids), reverse=True)[:most]
 
     def _way(self, node: Node) -> tuple[set[int] | None, Stream | None]:
         """The ids of a node where they are few; the way to ask for the newest, where there is one that is better."""
