@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 COMPILED = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+COMPILED["PYTHONPYCACHEPREFIX"] = str(Path(tempfile.gettempdir()) / "parley-bench-bytecode")
 """The environment of the apps: as when installed, nothing is compiled at every start."""
 
 EMPTY = """
