@@ -21,6 +21,10 @@ from reader.ingest.location import VARIABLE
 from reader.ingest.seeding import open_library
 from reader.store.library import Library
 
+# Hundreds of programs are started here; none should have to compile the whole package again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # The same examples every time and everywhere: a test that fails once fails again.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
