@@ -15,9 +15,11 @@ import statistics
 import sys
 from pathlib import Path
 
+from startup import COMPILED
 from terminal import Terminal
 
 from reader.domain.scope import Scope
+from reader.ingest.location import VARIABLE
 from reader.store.library import Library
 
 KEYS = [*["j"] * 150, *["pagedown"] * 40, "G", *["k"] * 30, *["pageup"] * 10, "g", "g", *["j"] * 20]
@@ -32,21 +34,14 @@ class Empty(App):
         yield Static("{_WORD}")
 Empty().run()
 """
-_PARLEY = """
-import sys
-from pathlib import Path
-from reader.ingest.desk import Desk
-from reader.ui.app import ParleyApp
-ParleyApp(Desk(Path(sys.argv[1]))).run()
-"""
 
 
 def opening(path: Path, runs: int) -> dict[str, float]:
     """Median milliseconds from the start of the process to what it shows first, of an empty Textual app and of the app
     on a library, in turn."""
     title = _first_title(path)
-    _first(_EMPTY, _WORD), _first(_PARLEY, title, str(path))
-    both = [(_first(_EMPTY, _WORD), _first(_PARLEY, title, str(path))) for _ in range(runs)]
+    _first(_empty(), _WORD), _first(_parley(path), title)
+    both = [(_first(_empty(), _WORD), _first(_parley(path), title)) for _ in range(runs)]
     empty, ours = (1000 * statistics.median(times) for times in zip(*both, strict=True))
     return {"empty_ms": empty, "ours_ms": ours, "ratio": ours / empty}
 
@@ -54,12 +49,12 @@ def opening(path: Path, runs: int) -> dict[str, float]:
 def pressing(path: Path) -> dict[str, float]:
     """Milliseconds a key takes to be answered, at the median and the 99th percentile, in the list and while a search is
     typed; and the most memory by then, of the app and of an empty one, in MiB."""
-    app = Terminal([sys.executable, "-c", _PARLEY, str(path)])
+    app = _parley(path)
     app.wait_for(_first_title(path).encode())
     app.rest(2)
     moving = _answers(app, KEYS)
     typing = _answers(app, ["S", *SEARCH, "escape", "escape"])
-    empty = Terminal([sys.executable, "-c", _EMPTY])
+    empty = _empty()
     empty.wait_for(_WORD.encode())
     return {
         **_told(moving, ""),
@@ -69,8 +64,15 @@ def pressing(path: Path) -> dict[str, float]:
     }
 
 
-def _first(code: str, words: str, *arguments: str) -> float:
-    program = Terminal([sys.executable, "-c", code, *arguments])
+def _empty() -> Terminal:
+    return Terminal([sys.executable, "-c", _EMPTY], COMPILED)
+
+
+def _parley(path: Path) -> Terminal:
+    return Terminal([sys.executable, "-m", "reader"], {**COMPILED, VARIABLE: str(path)})
+
+
+def _first(program: Terminal, words: str) -> float:
     seconds = program.wait_for(words.encode())
     program.end()
     return seconds

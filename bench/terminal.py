@@ -11,7 +11,7 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 QUIET = 0.08
 """Seconds without output after which a program has said what it had to say."""
@@ -21,12 +21,13 @@ class Terminal:
     """A program running in a terminal of ``size`` columns and rows. It answers no question about itself, as many
     terminals do not."""
 
-    def __init__(self, command: Sequence[str], size: tuple[int, int] = (120, 40)) -> None:
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)
+    ) -> None:
         self.started = time.perf_counter()
         self._child, self._file = pty.fork()
         if self._child == 0:
-            os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-            os.execvp(command[0], command)
+            os.execvpe(command[0], command, {**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor"})
         columns, rows = size
         fcntl.ioctl(self._file, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.written = b""

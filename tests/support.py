@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -51,3 +52,9 @@ def bound_by_permissions() -> Iterator[None]:
     finally:
         capabilities[0] = effective
         assert libc.capset(header, capabilities) == 0
+
+
+def heed_interrupts() -> None:
+    """For a program that is about to start: who runs tests in the background of a shell has interrupts ignored, and so
+    would the program."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -53,11 +53,13 @@ class ArticleList(DrawnRows):
         self.rows.mark_read(id, read)
         self.refresh()
 
-    async def go_to(self, id: int) -> None:
-        """Put the cursor on an article."""
+    async def go_to(self, id: int, *, unless_moved: bool = False) -> None:
+        """Put the cursor on an article; with ``unless_moved`` only where nobody has left the first row by then."""
         index = await self.rows.index_of(id)
         if index is not None:
             await self.rows.row(index)
+            if unless_moved and self.cursor > 0:
+                return
             self.cursor = index
             self._remember()
 

@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from reader.domain.colour import Colour
 from reader.ui.row_text import Piece, row_lines
 from reader.ui.wrapping import wrap
 
@@ -42,6 +43,8 @@ class DrawnRows(ScrollView, can_focus=True, inherit_bindings=False):
         "article-list--mark",
         "article-list--cursor",
         "article-list--empty",
+        "article-list--tag",
+        *(f"article-list--tag-{colour}" for colour in Colour),
     }
 
     cursor: reactive[int] = reactive(0)

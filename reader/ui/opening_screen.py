@@ -85,13 +85,12 @@ class OpeningScreen(RegionScreen):
     async def _open(self, id: int, take_focus: bool) -> None:
         await self._keep_place()
         # The first article opens by itself: who has moved on by then is not called back.
-        moved_on = self.article is None and not take_focus and self.list.cursor > 0
+        by_itself = self.article is None and not take_focus
         article, self.view.other = await self.desk.library.ask(partial(with_other, id=id))
         self._show(article)
         if take_focus:
             self.go(Place.ARTICLE)
-        if not moved_on:
-            await self.list.go_to(id)
+        await self.list.go_to(id, unless_moved=by_itself)
         await self._find_out(article)
         await save_open(self.desk, id)
         await self._set_read(id, True)

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support import Call, Command
+from support import Call, Command, heed_interrupts
 
 from reader import __version__
 from reader.cli.group import COMMANDS
@@ -178,8 +178,7 @@ def test_interrupting_is_quiet(seeded_path: Path, tmp_path: Path) -> None:
         command,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # Who runs tests in the background of a shell has this signal ignored, and so would the command.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=heed_interrupts,
     ) as process:
         with slow.open("wb"):  # opens once the command has opened it too
             process.send_signal(signal.SIGINT)

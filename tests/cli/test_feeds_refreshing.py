@@ -17,7 +17,7 @@ import pytest
 from http_server import Answer, Received, in_turn, serve, validated
 from http_server.misbehaving import silent
 from news import at_terminal, follow, rss
-from support import Call, Command, ReadOnly
+from support import Call, Command, ReadOnly, heed_interrupts
 
 from reader.store.library import Library
 
@@ -196,7 +196,9 @@ def test_interrupting_keeps_what_is_in(call: Call, library_path: Path, sent: sig
     with serve({"/a": rss("Bay Post", "a1"), "/b": rss("Hill Post", "b1"), "/c": silent()}) as server:
         follow(library_path, *(server.at(path) for path in ("/a", "/b", "/c")))
         command = [sys.executable, "-m", "reader", "refresh"]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=heed_interrupts
+        ) as process:
             assert process.stdout is not None
             told = sorted(process.stdout.readline() for _ in range(2))
             process.send_signal(sent)

@@ -56,6 +56,8 @@ BY_TYPE: dict[str, Any] = {
     "bool": True,
     "Iterable[int]": [1],
     "Sequence[int]": [1],
+    "Collection[int]": [1],
+    "Mapping[int, str]": {1: "x"},
     "Iterable[str]": ["x"],
     "Draft": Draft("Other text.", "Other"),
     "Analysis": sample_analysis(),

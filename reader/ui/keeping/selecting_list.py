@@ -9,7 +9,6 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from reader.domain.colour import Colour
 from reader.domain.scope import Scope
 from reader.ui import key_footer
 from reader.ui.search.found_list import FoundList
@@ -38,11 +37,7 @@ class SelectingList(FoundList):
     """Rows are known by their articles: what is selected stays so when others come in. A long stretch is never loaded;
     only its ends are known here."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "article-list--selected",
-        "article-list--tag",
-        *(f"article-list--tag-{colour}" for colour in Colour),
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"article-list--selected"}
 
     selecting = False
     """True from the first row selected until the selection is ended."""
