@@ -18,7 +18,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from library_corpus import BATCH, FEEDS, Articles, add, build
+from library_corpus import BATCH, FEEDS, Articles, add, build, count_as_analysed
 from library_growth import grow
 from library_peers import newsboat, reader_library
 from library_questions import lists, opened, searches, timed
@@ -44,6 +44,7 @@ def made(folder: Path, articles: int) -> Path:
         else:
             build(path, articles)
         print(f"{path} took {time.time() - started:.0f} s to make", flush=True)
+    count_as_analysed(path)
     return path
 
 

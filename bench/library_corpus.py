@@ -138,6 +138,19 @@ def build(path: Path, articles: int, tell: Callable[[str], None] = lambda _: Non
         library._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def count_as_analysed(path: Path) -> None:
+    """Have the analyses of a library made at another time count as the present engine's: no model shall run."""
+    with Library.open(path) as library, library.transaction(durable=False):
+        for language in ("fr", "en"):
+            key = engine_key(language)
+            library._db.execute(
+                "UPDATE analysis SET engine_key = ? WHERE engine_key <> ? AND engine_key LIKE ?",
+                (key, key, f"{language} %"),
+            )
+            library._db.execute("INSERT OR REPLACE INTO analysed_by VALUES (?, ?)", (language, key))
+        library._db.execute("DELETE FROM unanalysed")
+
+
 def add(library: Library, feeds: Sequence[int], items: Sequence[FeedItem]) -> list[int]:
     """Take in new articles as a refresh does, the full-text index too; gives their ids."""
     ids: list[int] = []
