@@ -69,7 +69,8 @@ def measure(folder: Path, articles: int, rounds: int, runs: int) -> dict[str, An
 
 def adding(folder: Path, path: Path, articles: int) -> dict[str, float]:
     """Seconds to take in so many more articles, searchable; and to write their bare rows with an index by hand."""
-    items = [Articles(articles + MORE).item(articles + number) for number in range(MORE)]
+    all_of_them = Articles(articles + MORE)
+    items = [all_of_them.item(articles + number) for number in range(MORE)]
     scratch = folder / "scratch.db"
     scratch.unlink(missing_ok=True)
     copy = opened(path)

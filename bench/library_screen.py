@@ -59,8 +59,8 @@ def pressing(path: Path) -> dict[str, float]:
     return {
         **_told(moving, ""),
         **_told(typing, "typing_"),
-        "mib": app.end().ru_maxrss / 1024,
-        "empty_mib": empty.end().ru_maxrss / 1024,
+        "mib": app.end(),
+        "empty_mib": empty.end(),
     }
 
 

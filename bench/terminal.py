@@ -5,13 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import resource
 import select
 import signal
 import struct
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 QUIET = 0.08
 """Seconds without output after which a program has said what it had to say."""
@@ -58,12 +58,15 @@ class Terminal:
         while self._read(quiet):
             pass
 
-    def end(self) -> resource.struct_rusage:
-        """Kill the program; what it used."""
+    def end(self) -> float:
+        """Kill the program; the most memory it held, in MiB."""
+        # Not what the system tells once it has ended: that counts the program it was forked from.
+        status = Path(f"/proc/{self._child}/status").read_text().splitlines()
+        most = next(int(line.split()[1]) for line in status if line.startswith("VmHWM:"))
         os.kill(self._child, signal.SIGKILL)
-        _, _, usage = os.wait4(self._child, 0)
+        os.waitpid(self._child, 0)
         os.close(self._file)
-        return usage
+        return most / 1024
 
     def _read(self, seconds: float) -> bool:
         """Take in what is written next; False where nothing comes in that time, or the program has ended."""

@@ -126,7 +126,10 @@ class ParleyApp(App[None]):
         self.add_mode(READING, lambda: screen)
         await self.switch_mode(READING)
         await self.remove_mode(FIRST)
-        gc.enable()
+        if not gc.isenabled():  # as ``open_app`` starts it
+            # What is there by now stays: looking through it time and again would hold up a key for a tenth of a second.
+            gc.freeze()
+            gc.enable()
         early, self._early = self._early, None
         for key in early or ():
             await self.on_event(key)
