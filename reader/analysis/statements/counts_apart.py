@@ -48,10 +48,14 @@ def _from(scene: Scene, start: int, end: int) -> Span | None:
 
 
 def _contrast(scene: Scene, span: Span) -> int | None:
-    """Behind the comma before a number set against the clause before it: "on a compté 300 voix, contre 500"."""
+    """Behind the comma before a number set against the clause before it: "on a compté 300 voix, contre 500", or "300
+    voix, 500", where nothing is said of what the second counts."""
     first, last = scene.first_at(span[0]), scene.first_at(span[1])
     comma = next((k for k in range(last - 2, first, -1) if scene.tokens[k].norm == ","), None)
-    if comma is None or scene.tokens[comma + 1].pos not in ("ADP", "CCONJ"):
+    if comma is None:
+        return None
+    bare = all(scene.parsed.slice((token.start, token.end))[0].isdigit() for token in scene.tokens[comma + 1 : last])
+    if not bare and scene.tokens[comma + 1].pos not in ("ADP", "CCONJ"):
         return None
     short = sum(1 for k in range(comma, last) if scene.word(k)) <= _FEW_WORDS
     own_verb = any(scene.finite(k) for k in range(comma, last))
