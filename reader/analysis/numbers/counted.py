@@ -219,7 +219,7 @@ def _inherit(
         event = None
     if event is None or _same_event(event, its_event):
         draft.counted = earlier.counted
-        draft.counted_at = earlier.counted_at or ((earlier.counted_span,) if earlier.counted_span else ())
+        draft.counted_at = earlier.said_at
         return
     strangers = event.rule.people and (its_event is None or not its_event.rule.people)
     if (

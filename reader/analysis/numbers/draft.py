@@ -39,5 +39,10 @@ class Draft:
             self.core = (self.start, self.end)
 
     @property
+    def said_at(self) -> tuple[Span, ...]:
+        """Where the text says what is counted."""
+        return self.counted_at or ((self.counted_span,) if self.counted_span else ())
+
+    @property
     def counts(self) -> bool:
         return self.kind in (QuantityKind.CARDINAL, QuantityKind.PERCENT)

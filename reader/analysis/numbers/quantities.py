@@ -55,5 +55,5 @@ def _quantity(parsed: Parsed, number: int, draft: Draft) -> Quantity:
         counted=draft.counted,
         counted_span=draft.counted_span,
         party=draft.party,
-        counted_at=draft.counted_at or ((draft.counted_span,) if draft.counted_span else ()),
+        counted_at=draft.said_at,
     )

@@ -54,7 +54,7 @@ def _contrast(scene: Scene, span: Span) -> int | None:
     comma = next((k for k in range(last - 2, first, -1) if scene.tokens[k].norm == ","), None)
     if comma is None:
         return None
-    bare = all(scene.parsed.slice((token.start, token.end))[0].isdigit() for token in scene.tokens[comma + 1 : last])
+    bare = all(token.norm[0].isdigit() for token in scene.tokens[comma + 1 : last])
     if not bare and scene.tokens[comma + 1].pos not in ("ADP", "CCONJ"):
         return None
     short = sum(1 for k in range(comma, last) if scene.word(k)) <= _FEW_WORDS

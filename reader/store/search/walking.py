@@ -34,7 +34,7 @@ class Walk:
 
     def newest(self, most: int) -> list[tuple[str, int]]:
         """Dates and ids of up to ``most`` that came in last, or are the newest by date, the newest by date first."""
-        main, also = (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
+        main, also = self._apart()
         if isinstance(main, OfArticle) and (told := self._of_newest(main, most)) is not None:
             return told
         few, stream = self._way(main)
@@ -53,7 +53,7 @@ class Walk:
     def count(self, most: int | None) -> int:
         """How many there are; no more are counted than ``most``."""
         limit = -1 if most is None else most
-        main, also = (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
+        main, also = self._apart()
         few, stream = self._way(main)
         if few is not None:
             count = len(self._standing(few | also))
@@ -72,7 +72,7 @@ class Walk:
 
     def by_stretch(self, stretches: Collection[int]) -> Counter[int]:
         """How many articles of each of some stretches there are; of one without any nothing is told."""
-        main, also = (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
+        main, also = self._apart()
         few, stream = self._way(main)
         if few is not None:
             return self._told_apart(few | also, stretches)
@@ -87,6 +87,10 @@ class Walk:
                 ids = main.within(self.ask, one << STRETCH, ((one + 1) << STRETCH) - 1)
                 counted.update(self._told_apart(ids, (one,)))
         return counted
+
+    def _apart(self) -> tuple[Node, frozenset[int]]:
+        """The node that indexes answer, and the few ids that are known beside it."""
+        return (self.node.main, self.node.also) if isinstance(self.node, Also) else (self.node, frozenset())
 
     def _told_apart(self, ids: set[int], stretches: Collection[int]) -> Counter[int]:
         return Counter(id >> STRETCH for _, id in self._standing({id for id in ids if id >> STRETCH in stretches}))
