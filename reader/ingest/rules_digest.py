@@ -10,7 +10,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parents[1]
 _FOLDERS = ("analysis", "languages", "domain")
 _KINDS = frozenset({".py", ".toml"})
-_ONLY_SHOWN = frozenset({"board", "difference"})  # rooms of the analysis that arrange or compare what was found
+# Rooms of the analysis that arrange or compare what was found.
+_ONLY_SHOWN = frozenset({"board", "difference", "stories", "story_board"})
 _LENGTH = 12
 
 

@@ -1,0 +1,23 @@
+"""Why an article is in a story, in a sentence."""
+
+from __future__ import annotations
+
+from reader.domain.signature import Likeness
+
+_HOURS = 24
+
+
+def reason(likeness: Likeness, other_title: str, other_outlet: str, hours_apart: float) -> str:
+    """A sentence that says what an article shares with the one of its story that it is most like."""
+    name = f"“{other_title}”" if other_title else "another article"
+    where = f" ({other_outlet})" if other_outlet else ""
+    shared = ", ".join(likeness.shared)
+    return f"Like {name}{where}, {_apart(hours_apart)}: {shared}."
+
+
+def _apart(hours: float) -> str:
+    hours = abs(hours)
+    if hours < 1:
+        return "within the hour"
+    number, unit = (round(hours), "hour") if hours < 2 * _HOURS else (round(hours / _HOURS), "day")
+    return f"{number} {unit}{'' if number == 1 else 's'} apart"
