@@ -44,6 +44,7 @@ COMMANDS = {
     "subscribe": "subscribing",
     "tag": "tagging",
     "tags": "tagging:tags",
+    "translate-with": "translating_with",
     "undo": "undoing:undo",
     "unsubscribe": "unsubscribing",
 }

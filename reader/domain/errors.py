@@ -59,6 +59,10 @@ class AnnotationError(ParleyError):
     """A highlight or note cannot be made or read: nothing in it, its words are not there, a file that holds none."""
 
 
+class TranslationError(ParleyError):
+    """A translation command is none, cannot be started, fails, takes too long or writes too much."""
+
+
 class TagError(ParleyError):
     """A tag cannot be called so: empty, too long."""
 
