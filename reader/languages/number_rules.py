@@ -225,7 +225,8 @@ class Comparing(Rule, frozen=True):
     phrase for what was just said ("this offer"), ``denying`` phrases that call it untrue ("that is false"). Two
     statements are compared by their longer words, less the ``plain_words`` that say nothing of their subject and each
     word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
-    them."""
+    them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
+    several languages to be lined up."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -237,6 +238,7 @@ class Comparing(Rule, frozen=True):
     plain_words: Forms = ()
     word_endings: Forms = ()
     place_words: Forms = ()
+    kinds: dict[str, Forms] = {}
 
 
 class NumberRules(Rule, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from sys import maxsize
 
+from reader.analysis.comparison.counted_keys import count_key, events_in, noun_of
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
 from reader.analysis.comparison.places import find_places
 from reader.analysis.comparison.wording import Wording
@@ -19,7 +20,6 @@ _KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
 _SMALL = 20
 _YEAR = 4
 _CLOSE = 40  # code points between a number and the words that tell who counts
-_SHARE = "share"
 
 
 def find_figures(
@@ -40,7 +40,7 @@ def find_figures(
         if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
             continue
         statement = said.get(quantity.id)
-        key = _key(grammar, quantity)
+        key = count_key(grammar, quantity)
         name = _voice(parsed, names, statement)
         entry = _entry(wording, quantity, statement, name, years, places.get(quantity.id))
         groups.setdefault(key, []).append(entry)
@@ -91,42 +91,7 @@ def _refers(parsed: Parsed, grammar: Grammar, quantity: Quantity) -> bool:
         return False
     if grammar.definite.last(words_before(parsed.normal, quantity.span[0])):
         return True
-    return not _events(grammar, quantity.counted or "")
-
-
-def _events(grammar: Grammar, counted: str) -> list[tuple[str, int, int]]:
-    """The events named in a counted phrase, with where their words stand in it."""
-    words = words_after(counted.lower(), 0)
-    found = grammar.event_words.within(words)
-    return [(match.value, match.start, match.end) for match in found]
-
-
-def _key(grammar: Grammar, quantity: Quantity) -> tuple[str, ...]:
-    """What a quantity counts, whatever the wording: kind or currency, event, class of the noun."""
-    counted = quantity.counted or ""
-    events = _events(grammar, counted)
-    rest = counted.lower()
-    for _, start, end in reversed(events):
-        rest = rest[:start] + rest[end:]
-    kind = quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value
-    if quantity.kind is QuantityKind.CARDINAL and quantity.value is not None and 0 < quantity.value < 1:
-        kind = _SHARE
-    return (kind or "", events[0][0] if events else "", _noun(grammar, rest))
-
-
-def _noun(grammar: Grammar, words: str) -> str:
-    """The class of the noun in a phrase, "" where there is none: the pack's group of it, else its singular."""
-    found = grammar.noun_classes.within(words_after(words, 0))
-    if found:
-        return found[-1].value
-    plain = [w.text for w in words_after(words, 0) if w.text[0].isalpha() and w.text not in grammar.adjectives]
-    if not plain:
-        return ""
-    noun = plain[-1] if grammar.rules.counting.noun_last else plain[0]
-    for ending in grammar.rules.counting.plural_endings:
-        if noun.endswith(ending):
-            return noun[: -len(ending)]
-    return noun
+    return not events_in(grammar, quantity.counted or "")
 
 
 def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], list[Entry]]:
@@ -143,7 +108,7 @@ def _merge(groups: dict[tuple[str, ...], list[Entry]]) -> dict[tuple[str, ...], 
 
 def _is_vague(grammar: Grammar, key: tuple[str, ...]) -> bool:
     """Whether a figure counts people of whom nothing is said: it may count others in each place."""
-    return not key[1] and key[2] in {_noun(grammar, noun) for noun in grammar.rules.counting.persons}
+    return not key[1] and key[2] in {noun_of(grammar, noun) for noun in grammar.rules.counting.persons}
 
 
 def _near(wording: Wording, entries: list[Entry]) -> list[list[Entry]]:

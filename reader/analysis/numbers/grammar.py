@@ -197,6 +197,11 @@ class Grammar:
         return Phrases((noun, group[0]) for group in self.rules.comparing.same for noun in group)
 
     @cached_property
+    def noun_kinds(self) -> Phrases[str]:
+        """Nouns with the name that all languages have for what they count."""
+        return Phrases((noun, kind) for kind, nouns in self.rules.comparing.kinds.items() for noun in nouns)
+
+    @cached_property
     def all_words(self) -> Phrases[bool]:
         return flags(self.rules.comparing.all_words)
 
