@@ -1,0 +1,1 @@
+"""Stories: placing articles in them, and opening one."""
