@@ -13,7 +13,10 @@ from reader.domain.errors import QueryError
 from reader.domain.plain_text import mask_text
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Query, Term
 
-_OF_ANALYSIS = (Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.COUNTS)
+_OF_ANALYSIS = (
+    *(Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.HEARD, Field.UNHEARD, Field.COUNTS),
+    Field.STORY,
+)
 _AROUND = 34  # characters of a long query that are shown on either side of the place
 
 

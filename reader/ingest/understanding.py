@@ -23,7 +23,7 @@ def understood(text: str, today: date, *, unfinished: bool = False) -> Query:
 
 def _keys(field: Field, value: str) -> tuple[str, ...]:
     match field:
-        case Field.PARTY | Field.SAYS | Field.TARGET:
+        case Field.PARTY | Field.SAYS | Field.TARGET | Field.HEARD | Field.UNHEARD:
             from reader.ingest.party_names import parties_named
 
             return parties_named(value)

@@ -42,6 +42,8 @@ _IS = {
     Is.BOOKMARKED: "bookmarked",
     Is.ANNOTATED: "with a note or highlight",
     Is.CHANGED: "changed since it was read",
+    Is.STORY: "in a story",
+    Is.FOLLOWED: "in a story you follow",
 }
 _HAS = {Has.NOTE: "with a note", Has.HIGHLIGHT: "with a highlight"}
 _ACTS = tuple((act.value, "") for act in Act)
@@ -56,6 +58,7 @@ FIELDS = (
     FieldInfo("tag", Field.TAG, Takes.NAME, "What you tagged it with", "tag:important"),
     FieldInfo("is", Field.IS, Takes.FIXED, "What became of it", "is:unread", values=tuple(_IS.items())),
     FieldInfo("has", Field.HAS, Takes.FIXED, "What you wrote in it", "has:note", values=tuple(_HAS.items())),
+    FieldInfo("story", Field.STORY, Takes.NAME, "The story it is in, by number or title", "story:12", ("histoire",)),
     FieldInfo("after", Moment.AFTER, Takes.DATE, "On a day or later", "after:yesterday", ("since", "depuis", "apres")),
     FieldInfo("before", Moment.BEFORE, Takes.DATE, "Earlier than a day", "before:2022-09-14", ("avant",)),
     FieldInfo("on", Moment.ON, Takes.DATE, "On a day, in a month or a year", "on:2022-09", ("le",)),
@@ -64,6 +67,8 @@ FIELDS = (
     FieldInfo("says", Field.SAYS, Takes.NAME, "Who says something", "says:Armenia", ("dit",)),
     FieldInfo("act", Field.ACT, Takes.FIXED, "What is done by saying it", "act:accuse", ("acte",), _ACTS),
     FieldInfo("target", Field.TARGET, Takes.NAME, "To or against whom it is said", "target:Azerbaijan", ("cible",)),
+    FieldInfo("heard", Field.HEARD, Takes.NAME, "Who says something in its story", "heard:Armenia", ("entendu",)),
+    FieldInfo("unheard", Field.UNHEARD, Takes.NAME, "Who only is spoken of there", "unheard:Russia", ("muet",)),
     FieldInfo("number", None, Takes.NUMBER, "A number in it", "number:>1000", ("nombre",)),
     FieldInfo("counts", Field.COUNTS, Takes.NAME, "What its numbers count", "counts:soldiers", ("compte",)),
 )

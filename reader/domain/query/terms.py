@@ -29,11 +29,14 @@ class Field(StrEnum):
     TAG = "tag"
     IS = "is"
     HAS = "has"
+    STORY = "story"
     ACTOR = "actor"
     PARTY = "party"
     SAYS = "says"
     ACT = "act"
     TARGET = "target"
+    HEARD = "heard"
+    UNHEARD = "unheard"
     COUNTS = "counts"
 
     @property
@@ -50,6 +53,8 @@ class Is(StrEnum):
     BOOKMARKED = "bookmarked"
     ANNOTATED = "annotated"
     CHANGED = "changed"
+    STORY = "story"
+    FOLLOWED = "followed"
 
 
 class Has(StrEnum):

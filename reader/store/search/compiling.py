@@ -13,6 +13,7 @@ from reader.store.search.leaves import Match
 from reader.store.search.matching import Leaf, expression, of_statement, of_text, of_told, quoted
 from reader.store.search.narrow import Narrow
 from reader.store.search.nodes import Also, Ask, Node
+from reader.store.search.stories import of_story
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,8 @@ class Articles:
                 return Match("search", expression(term, of_text) or "")
             case Facet(Field.ACTOR | Field.PARTY):
                 return Match("named", expression(term, of_told) or "")
+            case Facet(Field.STORY | Field.HEARD | Field.UNHEARD):
+                return of_story(term, self.ask, self.least)
             case Facet():
                 return kinds.facet(term, self.ask, self.kept)
         raise AssertionError(term)

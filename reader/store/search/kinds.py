@@ -10,6 +10,7 @@ from reader.store.search.leaves import Rows
 from reader.store.search.narrow import UNREAD, Narrow
 from reader.store.search.nodes import Also, Ask, Ids, Node, listed
 from reader.store.search.places import called, feeds_in_folders, feeds_named
+from reader.store.search.stories import FOLLOWED, IN_STORY
 
 
 def _annotated(condition: str) -> Rows:
@@ -50,6 +51,8 @@ _IS: dict[Is, Node] = {
     Is.BOOKMARKED: _BOOKMARKED,
     Is.ANNOTATED: _annotated("TRUE"),
     Is.CHANGED: _CHANGED,
+    Is.STORY: IN_STORY,
+    Is.FOLLOWED: FOLLOWED,
 }
 _HAS: dict[Has, Node] = {
     Has.NOTE: _annotated("n.body <> ''"),

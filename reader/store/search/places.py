@@ -29,7 +29,7 @@ def feeds_named(ask: Ask, typed: str, *, prefix: bool = False) -> set[int]:
     if by_address:
         return {id for (id,) in by_address}
     names = ask("SELECT id, coalesce(name, title, '') FROM feed", ())
-    return {id for id, name in names if _has(words(name), wanted, prefix=prefix)}
+    return {id for id, name in names if has_name(words(name), wanted, prefix=prefix)}
 
 
 def feeds_in_folders(ask: Ask, typed: str, *, prefix: bool = False) -> set[int]:
@@ -67,7 +67,8 @@ def _with_parents(folders: dict[int, tuple[int | None, str]], id: int) -> set[in
     return above
 
 
-def _has(name: Sequence[str], wanted: Sequence[str], *, prefix: bool) -> bool:
+def has_name(name: Sequence[str], wanted: Sequence[str], *, prefix: bool) -> bool:
+    """True where the words wanted stand in a name, one after the other; with ``prefix`` the last of them may go on."""
     return bool(wanted) and any(_ends(name[:end], wanted, prefix=prefix) for end in range(len(wanted), len(name) + 1))
 
 

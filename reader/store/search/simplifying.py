@@ -9,7 +9,10 @@ from reader.store.search.matching import has_words
 MOST_PARTS = 400
 DEEPEST = 40
 
-_OF_WORDS = (Field.SOURCE, Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.COUNTS)
+_OF_WORDS = (
+    *(Field.SOURCE, Field.STORY, Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.HEARD),
+    *(Field.UNHEARD, Field.COUNTS),
+)
 
 
 def simplified(query: Query) -> Term | None:

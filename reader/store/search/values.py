@@ -82,6 +82,20 @@ def _single(sql: str) -> Source:
     return found
 
 
+def _stories(ask: Ask, typed: str) -> Iterator[str]:
+    """What the user calls stories, and titles of the newest, or of those that have a word which begins so."""
+    for (name,) in ask("SELECT name FROM story_mark WHERE name <> ''", ()):
+        yield name
+    if has_words(typed):
+        titled = "(SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)"
+        asked: tuple[object, ...] = (f"title : {quoted(typed, prefix=True)}", _NEWEST)
+    else:
+        titled, asked = "(SELECT title_of FROM story ORDER BY changed DESC LIMIT ?)", (_TOLD,)
+    sql = f"SELECT a.title FROM story s JOIN article a ON a.id = s.title_of WHERE s.title_of IN {titled}"
+    for (title,) in ask(f"{sql} ORDER BY s.changed DESC LIMIT {_TOLD}", asked):
+        yield title
+
+
 def _told(column: str, names: Callable[[str], Iterable[str]]) -> Source:
     def found(ask: Ask, typed: str) -> Iterator[str]:
         for (text,) in _beginning(ask, "named", "told", "article_id", column, typed):
@@ -128,4 +142,7 @@ _SOURCES: dict[Field | Where, Source] = {
     Field.SAYS: _said,
     Field.TARGET: _targets,
     Field.COUNTS: _told("counted", names_in),
+    Field.STORY: _stories,
+    Field.HEARD: _said,
+    Field.UNHEARD: _told("parties", _party_names),
 }

@@ -1,0 +1,83 @@
+"""The nodes of what is asked of an article's story: which it is, whether it is followed, who is heard in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.domain.folding import words
+from reader.domain.query.terms import Facet, Field, Text, Where
+from reader.store.search.combining import both, either, without
+from reader.store.search.leaves import Match, Rows
+from reader.store.search.matching import expression, of_statement, of_text, of_told
+from reader.store.search.nodes import Ask, Node, listed
+from reader.store.search.of_stories import OfStories
+from reader.store.search.places import has_name
+
+_NAMES = (
+    "SELECT m.story_id, k.name FROM story_mark k JOIN story_member m ON m.article_id = k.article_id "
+    "WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
+)
+
+
+def _members(stories: str, values: dict[str, object]) -> Rows:
+    """The articles of some stories, given by SQL for their ids."""
+    here = f"m.story_id IN ({stories})"
+    return Rows(
+        f"SELECT m.article_id FROM story_member m WHERE {here}",
+        f"SELECT m.article_id FROM story_member m WHERE m.article_id BETWEEN :low AND :high AND +{here}",
+        f"EXISTS (SELECT 1 FROM story_member m WHERE m.article_id = j.value AND +{here})",
+        values,
+        cost=1,
+    )
+
+
+FOLLOWED = _members(
+    "SELECT o.story_id FROM story_mark k JOIN story_member o ON o.article_id = k.article_id WHERE k.followed", {}
+)
+"""Articles of stories that are followed."""
+
+IN_STORY = Rows(
+    "SELECT m.article_id FROM story_member m",
+    "SELECT m.article_id FROM story_member m WHERE m.article_id BETWEEN :low AND :high",
+    "EXISTS (SELECT 1 FROM story_member m WHERE m.article_id = j.value)",
+    cost=3,
+)
+"""Articles that are in a story."""
+
+
+def of_story(term: Facet, ask: Ask, least: int) -> Node:
+    """The articles of the story a facet names, or of those in which a party is heard, or is only spoken of. ``least``
+    is how sure a statement must be (see ``numbering``)."""
+    if term.field is Field.STORY:
+        return _called(term, ask)
+    heard = OfStories(_said(Facet(Field.SAYS, term.value, term.keys, term.prefix), least))
+    if term.field is Field.HEARD:
+        return heard
+    spoken_of = (
+        Match("named", expression(Facet(Field.PARTY, term.value, term.keys, term.prefix), of_told) or ""),
+        _said(Facet(Field.TARGET, term.value, term.keys, term.prefix), least),
+    )
+    return both(ask, (OfStories(either(spoken_of)), without(ask, heard)))
+
+
+def _said(facet: Facet, least: int) -> Match:
+    return Match("said", expression(facet, of_statement) or "", by_article=True, least=least, cost=2)
+
+
+def _called(term: Facet, ask: Ask) -> Node:
+    """By the number of any of its articles, else by words of its title, or of what the user calls it."""
+    typed = term.value
+    if typed.isdecimal() and typed.isascii() and len(typed) < 19 and not term.prefix:
+        stories = {id for (id,) in ask("SELECT story_id FROM story_member WHERE article_id = ?", (int(typed),))}
+        if stories:
+            return _numbered(stories)
+    title = expression(Text(typed, Where.TITLE, term.prefix), of_text) or ""
+    titled = OfStories(Match("search", title), by_title=True)
+    # Of several names the one counts that was given by the oldest article, which comes last.
+    names = dict(ask(_NAMES, ()))
+    named = {id for id, name in names.items() if has_name(words(name), words(typed), prefix=term.prefix)}
+    return either((titled, _numbered(named))) if named else titled
+
+
+def _numbered(stories: Iterable[int]) -> Rows:
+    return _members("SELECT value FROM json_each(:stories)", {"stories": listed(set(stories))})
