@@ -18,7 +18,7 @@ class ArticleRows:
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
         self._asked: set[int] = set()
-        self.window = RowWindow()
+        self.window: RowWindow[ArticleRow] = RowWindow()
         self.total = 0
 
     def start(self, rows: list[ArticleRow]) -> None:

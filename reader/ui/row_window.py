@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator
-
-from reader.domain.article import ArticleRow
+from typing import Generic, Protocol, TypeVar
 
 PAGE = 100
 """Rows asked for at a time."""
@@ -14,20 +13,29 @@ KEPT = 20
 """Pages kept; enough that scrolling back and forth asks for nothing twice."""
 
 
-class RowWindow:
+class _Row(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+Row = TypeVar("Row", bound=_Row)
+"""A row that an id tells from the others: an article's, a story's."""
+
+
+class RowWindow(Generic[Row]):
     """Rows by their index in the whole list."""
 
     def __init__(self) -> None:
-        self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
+        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
 
-    def put(self, page: int, rows: list[ArticleRow]) -> None:
+    def put(self, page: int, rows: list[Row]) -> None:
         """Take in a page, dropping the one not looked at for longest where there are too many."""
         self._pages[page] = rows
         self._pages.move_to_end(page)
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
 
-    def get(self, index: int) -> ArticleRow | None:
+    def get(self, index: int) -> Row | None:
         """The row with that index, or None where its page is not there."""
         page, at = divmod(index, PAGE)
         rows = self._pages.get(page)
@@ -40,20 +48,20 @@ class RowWindow:
         """The pages to ask for so that rows ``first`` to ``last`` are there."""
         return [page for page in range(max(first, 0) // PAGE, max(last, 0) // PAGE + 1) if page not in self._pages]
 
-    def pages(self) -> dict[int, list[ArticleRow]]:
+    def pages(self) -> dict[int, list[Row]]:
         """The pages that are there, by number."""
         return dict(self._pages)
 
-    def items(self) -> Iterator[tuple[int, ArticleRow]]:
+    def items(self) -> Iterator[tuple[int, Row]]:
         """Every row that is there with its index."""
         for page, rows in self._pages.items():
             yield from enumerate(rows, page * PAGE)
 
     def index_of(self, id: int) -> int | None:
-        """Where an article stands, as far as is known here."""
+        """Where the row with that id stands, as far as is known here."""
         return next((index for index, row in self.items() if row.id == id), None)
 
-    def replace(self, row: ArticleRow) -> int | None:
+    def replace(self, row: Row) -> int | None:
         """Put a row in the place of the one with its id; its index, or None where it is not there."""
         index = self.index_of(row.id)
         if index is not None:

@@ -83,7 +83,7 @@ class StatementPanel(PanelTabs):
     @on(TabLine.Clicked)
     def _tab_clicked(self, message: TabLine.Clicked) -> None:
         message.stop()
-        self._open(message.tab)
+        self._open(Tab(message.tab))
         self.focus()
 
     @on(BlockList.Chosen)

@@ -1,0 +1,76 @@
+"""The Timeline tab of a story: what came out and what was said, by day and hour. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from reader.analysis.story_board.parts import Moment, StoryBoard
+from reader.ui.panel.block import Block, Paragraph
+from reader.ui.panel.words import ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
+from reader.ui.party_look import UNKNOWN, PartyLook
+from reader.ui.stories.carried import spoken_in
+from reader.ui.stories.story_place import StoryPlace, StoryTab, at_statement
+from reader.ui.stories.times import clock, day
+
+NOTHING = "Nothing is dated here."
+HOUR = 7
+"""Cells of the column with the hour."""
+
+CLOSED_LINES = 2
+
+
+def timeline_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: str) -> StoryTab:
+    """The blocks of the tab, the earliest first; ``language`` is the reader's, others are marked."""
+    tab = StoryTab()
+    if not board.timeline:
+        tab.add(Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),)))
+    today = hour = None
+    for at, moment in enumerate(board.timeline):
+        if (new := day(moment.dated)) != today:
+            today, hour = new, None
+            tab.add(Block(f"day{at}", (Paragraph(plain(new, NAME)),), heading=True, gap=0))
+        now = clock(moment.dated)
+        following = board.timeline[at + 1] if at + 1 < len(board.timeline) else None
+        gap = 1 if following is None or day(following.dated) != new else 0
+        _add_moment(tab, board, looks, moment, at, now if now != hour else "", language, gap)
+        hour = now
+    return tab
+
+
+def _mark(language: str, own: str) -> str:
+    """ " (in French)" where that is not the reader's language."""
+    return f" ({spoken})" if (spoken := spoken_in(language, own)) else ""
+
+
+def _add_moment(
+    tab: StoryTab,
+    board: StoryBoard,
+    looks: Mapping[str, PartyLook],
+    moment: Moment,
+    at: int,
+    hour: str,
+    language: str,
+    gap: int,
+) -> None:
+    label = plain(hour, ASIDE)
+    mark = Content.styled(_mark(moment.language, language), ASIDE)
+    if moment.statement is None:
+        words = (
+            Content.assemble((clean_line(moment.outlet), NAME)).append(mark).append("  ").append(plain(moment.words))
+        )
+        block = Block(f"article/{moment.article_id}/{at}", (_row(words, label),), gap=gap)
+        tab.add(block, StoryPlace(moment.article_id))
+        return
+    look = looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
+    party = board.party(moment.party) if moment.party else None
+    name = party.name if party is not None else moment.speaker or "nobody named"
+    words = party_name(name, look).append(mark).append("  ").append(plain(moment.words))
+    block = Block(f"said/{moment.statement}/{at}", (_row(words, label),), rail=rail(look), gap=gap)
+    place = at_statement(board, moment.statement, moment.article_id)
+    tab.add(block, place or StoryPlace(moment.article_id, said=moment.statement))
+
+
+def _row(words: Content, label: Content) -> Paragraph:
+    return Paragraph(words, limit=CLOSED_LINES, label=label, label_width=HOUR)
