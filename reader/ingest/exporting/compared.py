@@ -97,7 +97,7 @@ def compare_article(article: Article | Draft, analysis: Analysis, corrections: I
         clean_line(analysis.note or ""),
         tuple(sections),
         view,
-        tuple(_by_hand(article, analysis, corrections)),
+        tuple(by_hand(article.text, article.text_hash, analysis, corrections)),
         _made(analysis),
     )
 
@@ -139,11 +139,13 @@ def _facts(article: Article | Draft, analysis: Analysis) -> Iterator[tuple[str, 
             yield label, line
 
 
-def _by_hand(article: Article | Draft, analysis: Analysis, corrections: Iterable[Correction]) -> Iterator[str]:
+def by_hand(text: str, text_hash: str, analysis: Analysis, corrections: Iterable[Correction]) -> Iterator[str]:
+    """Sentences about what a person corrected in the analysis of a text, which
+    ``corrections`` are laid over already."""
     for statement in analysis.statements:
         if statement.corrected:
             actors = [actor.name for id in statement.speakers if (actor := analysis.actor(id))]
-            words = GAP.join(clean_line(article.text[start:end]) for start, end in statement.content)
+            words = GAP.join(clean_line(text[start:end]) for start, end in statement.content)
             yield f"{clean_line(', '.join(actors)) or 'Somebody'} was named as the speaker of “{words}”."
     for actor in analysis.actors:
         if actor.corrected:
@@ -152,7 +154,7 @@ def _by_hand(article: Article | Draft, analysis: Analysis, corrections: Iterable
             yield f"What is told of {clean_line(actor.name)} was corrected{side}."
     for correction in standing(corrections):
         anchor = correction.anchor
-        if correction.kind is CorrectionKind.NOT_STATEMENT and anchor and anchor.text_hash == article.text_hash:
+        if correction.kind is CorrectionKind.NOT_STATEMENT and anchor and anchor.text_hash == text_hash:
             yield f"“{clean_line(anchor.exact)}” was said to be no statement, and is left out."
 
 

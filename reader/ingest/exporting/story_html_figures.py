@@ -1,0 +1,48 @@
+"""A story's figures on a page: each with its chart and its table, the latest number first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.ingest.exporting.html_page import lang, words
+from reader.ingest.exporting.story_chart import Chart
+from reader.ingest.exporting.story_dates import when
+from reader.ingest.exporting.story_told import Count, Number
+
+_HEADS = ("Who says it", "Number", "First given", "Where", "Statement")
+
+
+def figure_lines(counts: Sequence[Count]) -> Iterator[str]:
+    """The figures; a speaker has one colour and shape in all of them."""
+    hues: dict[str, int] = {}
+    for count in counts:
+        for each in reversed(count.numbers):
+            hues.setdefault(each.speaker, len(hues))
+    for count in counts:
+        yield f'<section class="figure"><h3><span{lang(count.language)}>{words(count.counted or "Unnamed")}</span>: '
+        yield f'{words(count.trend)}</h3><p class="plain">{words(count.why)}</p>'
+        chart = Chart(count, hues)
+        if chart.is_worth_it:
+            yield from chart.lines()
+        yield '<div class="wide"><table><thead><tr>'
+        yield "".join(f'<th scope="col">{head}</th>' for head in _HEADS)
+        yield "</tr></thead><tbody>"
+        yield from map(_row, count.numbers)
+        yield "</tbody></table></div></section>"
+
+
+def _row(each: Number) -> str:
+    language = each.cited[0].source.member.language if each.cited else "und"
+    where = ", ".join(
+        f'{words(cited.source.outlet)} <a href="#a{cited.source.number}">[{cited.source.number}]</a>'
+        for cited in each.cited
+    )
+    statement = f'<a href="#s{each.statement}">{each.statement}</a>' if each.statement else "—"
+    cells = (
+        f"<td>{words(each.speaker)}</td>",
+        f"<td{lang(language)}>{words(' '.join(each.point.value.split()))}</td>",
+        f"<td>{words(when(each.point.dated))}</td>",
+        f"<td>{where}</td>",
+        f"<td>{statement}</td>",
+    )
+    return f"<tr>{''.join(cells)}</tr>"

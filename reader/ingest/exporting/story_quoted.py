@@ -1,0 +1,131 @@
+"""A story's statements as they are cited: verbatim, numbered, with every outlet that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.analysis.board.board import Board
+from reader.analysis.board.cards import Card
+from reader.analysis.board.reasons import confidence_word
+from reader.analysis.story_board.parts import StoryBoard
+from reader.domain.own_words import GAP
+from reader.domain.plain_text import clean_line, mask_text
+from reader.ingest.exporting.story_sources import Cited, Sources
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a statement stands to another, "denied by Azerbaijan"; ``number`` is the other's, None where one sentence
+    tells both sides."""
+
+    words: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A statement in its article's own words, a piece for each span of it.
+
+    ``number`` counts from 1 in the order they are given out; ``source`` (a name where a person corrected it)
+    and ``cue`` are "" where the text gives none. ``cited`` says where it stands, the first first; ``language`` is the
+    language of the words, ``sure`` how sure it is that they are its speaker's.
+    """
+
+    number: int
+    card: Card
+    words: tuple[str, ...]
+    source: str
+    cue: str
+    language: str
+    cited: tuple[Cited, ...]
+    answers: tuple[Answer, ...]
+    sure: str
+    inside: tuple[Quoted, ...]
+
+    @property
+    def line(self) -> str:
+        """The words on one line, " […] " between the pieces."""
+        return GAP.join(clean_line(piece) for piece in self.words)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the article, with nothing a screen could obey, " […] " between the pieces."""
+        return GAP.join(mask_text(piece) for piece in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """A party that speaks (``id`` is "" for statements without one) and what it says, in order of time."""
+
+    id: str
+    name: str
+    quoted: tuple[Quoted, ...]
+
+
+def speaking(board: StoryBoard, sources: Sources) -> tuple[Speaking, ...]:
+    """The parties that are heard, in the order of the board."""
+    quoting = _Quoting(board, sources)
+    return tuple(
+        Speaking(
+            section.party.id if section.party else "",
+            clean_line(section.name),
+            tuple(quoting.quoted(card) for card in section.cards),
+        )
+        for section in board.board.heard
+    )
+
+
+def numbers(board: Board) -> Mapping[str, int]:
+    """The number of each statement, by its id in the story's analysis."""
+    found: dict[str, int] = {}
+    for section in board.heard:
+        for id in (id for card in section.cards for id in _ids(card)):
+            found.setdefault(id, len(found) + 1)
+    return found
+
+
+def _ids(card: Card) -> Iterator[str]:
+    yield card.statement.id
+    for child in card.children:
+        yield from _ids(child)
+
+
+class _Quoting:
+    def __init__(self, board: StoryBoard, sources: Sources) -> None:
+        self._board = board
+        self._sources = sources
+        self._numbers = numbers(board.board)
+        self._languages = {text.article_id: text.language for text in board.texts}
+
+    def quoted(self, card: Card) -> Quoted:
+        statement, text = card.statement, self._board.text
+        spans = statement.content
+        article = self._board.place(spans[0])[0] if spans else 0
+        return Quoted(
+            self._numbers[statement.id],
+            card,
+            tuple(text[start:end] for start, end in spans),
+            clean_line(card.speaker),
+            clean_line(text[statement.cue[0] : statement.cue[1]]) if statement.cue else "",
+            self._languages.get(article, "und"),
+            self._cited(card),
+            tuple(self._answers(card)),
+            confidence_word(statement.confidence),
+            tuple(self.quoted(child) for child in card.children),
+        )
+
+    def _cited(self, card: Card) -> tuple[Cited, ...]:
+        carriers = self._board.carriers.get(card.statement.id, ())
+        if carriers or not card.statement.content:
+            return self._sources.all_cited(carriers)
+        first, last = card.statement.content[0], card.statement.content[-1]
+        article, (start, end) = self._board.place((first[0], last[1]))
+        source = self._sources.of(article)
+        return (Cited(source, f"{start + 1}–{end}"),) if source is not None else ()
+
+    def _answers(self, card: Card) -> Iterator[Answer]:
+        for link in card.links:
+            names = ", ".join(map(clean_line, link.names)) if link.statement else ""
+            number = self._numbers.get(link.statement) if link.statement else None
+            yield Answer(f"{link.label} {names}".rstrip(), number)

@@ -1,0 +1,55 @@
+"""The looks of a story as a page, on top of those of a comparison: charts, tables of sources, and paper."""
+
+from __future__ import annotations
+
+from reader.ingest.exporting.page_style import STYLE
+
+STORY_STYLE = (
+    STYLE
+    + """
+.contents { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1.25rem 0 0; padding: .6rem 0;
+  font-size: .9rem;
+  border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule); }
+.part { font-size: 1.3rem; margin: 2.75rem 0 .75rem; } .figure > h3, .change > h3 { font-size: 1rem;
+  margin: 1.5rem 0 .25rem; }
+
+
+
+
+
+
+
+ > h3, .change > h3, .cite, .chart, .times, .change, .plain { font-family: system-ui, "Segoe UI", Roboto, sans-serif;
+  }
+.plain { max-width: 52rem; font-size: .95rem; }
+.nr { color: var(--quiet); font-variant-numeric: tabular-nums; } .act .nr { float: right; font-size: .8rem; }
+.cite { margin: .35rem 0 0; font-size: .82rem; } .cite + .cite { margin-top: .1rem; }
+.cite a { overflow-wrap: anywhere; }
+code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+.chart { margin: .5rem 0 1rem; max-width: 46rem; } .chart > svg { display: block; width: 100%; height: auto; }
+.chart text { font: 12px system-ui, "Segoe UI", Roboto, sans-serif; fill: var(--quiet); }
+.chart .value { fill: var(--ink); }
+.chart .grid { stroke: var(--rule); stroke-width: 1; }
+.chart .line, .chart .open, .chart .bar { fill: none; stroke: var(--party); stroke-width: 1.5; }
+.chart .bar { stroke-width: 3; } .chart circle, .chart polygon { fill: var(--party); stroke: var(--party);
+  stroke-width: 1.5; }
+.chart .hollow { fill: var(--paper); }
+.chart ul { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; margin: 0; padding: 0;
+  font-size: .85rem; }
+.chart li svg { width: 1rem; height: 1rem; vertical-align: -.15em; } figcaption p { margin: .25rem 0 0;
+  font-size: .8rem; color: var(--quiet); }
+td .value, .figure td:nth-child(2) { font-weight: 600; }
+.times { list-style: none; margin: 0; padding: 0; font-size: .92rem; }
+.times li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0;
+  border-bottom: 1px solid var(--rule); }
+.times q { font-family: Georgia, "Times New Roman", serif; } .times .out { font-weight: 600; }
+.change { border-left: 3px solid var(--rule); padding: 0 0 0 1rem; margin: 0 0 1.25rem; }
+.source-title { font-weight: 600; } .sources td, .outlets td { font-size: .88rem; }
+@media (max-width: 40rem) { .times li { grid-template-columns: 1fr; } }
+@media print { .contents { display: none; }
+.chart, .figure table, .change, .times li, .sources tr { break-inside: avoid; }
+  .part, .figure > h3, .act { break-after: avoid; } .cite, .told { color: #333; } blockquote { orphans: 3; widows: 3;
+  }
+  .wide { overflow: visible; } a { text-decoration: none; } .sources { break-before: page; } }
+"""
+)

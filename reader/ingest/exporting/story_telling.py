@@ -1,0 +1,111 @@
+"""From an opened story to what is given out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.analysis.story_board.parts import Outlet, Point, StoryBoard, StoryFigure
+from reader.domain.confidence import Strictness
+from reader.domain.correction import Correction
+from reader.domain.plain_text import clean_line
+from reader.domain.story import Story
+from reader.ingest.exporting.story_by_hand import TitleOf, story_by_hand
+from reader.ingest.exporting.story_made import story_made
+from reader.ingest.exporting.story_quoted import numbers, speaking
+from reader.ingest.exporting.story_sources import Sources
+from reader.ingest.exporting.story_told import ChangeTold, Count, Event, Number, OutletTold, StoryTold
+
+
+def tell_story(
+    story: Story,
+    board: StoryBoard,
+    language: str,
+    *,
+    corrections: Iterable[Correction] = (),
+    level: Strictness = Strictness.NORMAL,
+    title_of: TitleOf = str,
+    language_name: str = "",
+) -> StoryTold:
+    """The story as ``board`` arranges it. ``corrections`` are laid over the board already; ``title_of`` names articles
+    that left the story; ``language_name`` is what ``language`` is called in English."""
+    sources = Sources(story.members, board)
+    telling = _Telling(board, sources)
+    return StoryTold(
+        story,
+        language,
+        sources.all,
+        speaking(board, sources),
+        tuple(map(clean_line, board.board.unheard)),
+        tuple(map(telling.count, board.figures)),
+        tuple(telling.timeline()),
+        tuple(map(telling.outlet, board.outlets)),
+        tuple(telling.changes()),
+        tuple(story_by_hand(story, sources.all, corrections, title_of)),
+        tuple(story_made(sources.all, level, language_name or language)),
+    )
+
+
+class _Telling:
+    def __init__(self, board: StoryBoard, sources: Sources) -> None:
+        self._board = board
+        self._sources = sources
+        self._numbers = numbers(board.board)
+        self._names = {party.id: clean_line(party.name) for party in board.analysis.parties}
+
+    def count(self, figure: StoryFigure) -> Count:
+        numbers = tuple(self._number(point) for point in figure.points)
+        languages = {carrier.language for point in figure.points for carrier in point.carriers}
+        language = languages.pop() if len(languages) == 1 else "und"
+        return Count(clean_line(figure.counted), language, figure.trend, clean_line(figure.why), numbers)
+
+    def timeline(self) -> Iterator[Event]:
+        for moment in self._board.timeline:
+            source = self._sources.of(moment.article_id)
+            if source is not None:
+                said = moment.statement is not None
+                speaker = (self._name(moment.party) or clean_line(moment.speaker)) if said else ""
+                number = self._numbers.get(moment.statement) if moment.statement is not None else None
+                yield Event(moment.dated, source, clean_line(moment.words), moment.language, speaker, number)
+
+    def outlet(self, outlet: Outlet) -> OutletTold:
+        texts = {text.article_id: text.text for text in self._board.texts}
+        cites = (
+            (clean_line(cited.outlet), clean_line(texts[cited.article_id][slice(*cited.span)]))
+            for cited in outlet.cites
+            if cited.article_id in texts
+        )
+        return OutletTold(
+            clean_line(outlet.name) or "unnamed",
+            outlet.languages,
+            tuple(source for id in outlet.articles if (source := self._sources.of(id)) is not None),
+            tuple((self._name(id) or id, count) for id, count in outlet.quoted),
+            tuple(self._name(id) or id for id in outlet.unheard),
+            tuple(self._name(id) or id for id in outlet.alone),
+            tuple(dict.fromkeys(cites)),
+            tuple(map(clean_line, outlet.agencies)),
+        )
+
+    def changes(self) -> Iterator[ChangeTold]:
+        for change in self._board.changes:
+            yield ChangeTold(
+                change.kind,
+                self._name(change.party) or clean_line(change.speaker),
+                clean_line(change.was),
+                self._sources.cited(change.was_at),
+                clean_line(change.now),
+                self._sources.cited(change.now_at),
+                (change.was_at.language, change.now_at.language),
+                clean_line(change.why),
+            )
+
+    def _number(self, point: Point) -> Number:
+        return Number(
+            self._name(point.party) or clean_line(point.speaker) or "the article itself",
+            point.party,
+            point,
+            self._sources.all_cited(point.carriers),
+            self._numbers.get(point.statement) if point.statement is not None else None,
+        )
+
+    def _name(self, party: str | None) -> str:
+        return self._names.get(party, "") if party is not None else ""
