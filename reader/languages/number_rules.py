@@ -226,7 +226,7 @@ class Comparing(Rule, frozen=True):
     statements are compared by their longer words, less the ``plain_words`` that say nothing of their subject and each
     word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
     them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
-    several languages to be lined up."""
+    several languages to be lined up. ``reversing`` are words beside the negations that turn a sentence round."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -239,6 +239,7 @@ class Comparing(Rule, frozen=True):
     word_endings: Forms = ()
     place_words: Forms = ()
     kinds: dict[str, Forms] = {}
+    reversing: Forms = ()
 
 
 class NumberRules(Rule, frozen=True):
