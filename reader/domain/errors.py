@@ -86,5 +86,9 @@ class SearchError(ParleyError):
     """A search cannot be answered: it has too many parts."""
 
 
+class StoryError(ParleyError):
+    """Something cannot be done with a story: not an article of it, a name that is too long."""
+
+
 class SavedSearchError(ParleyError):
     """A search cannot be kept so: it has no name or no query, or its name is taken."""

@@ -14,7 +14,7 @@ from reader.store.files import beside, remove
 from reader.store.presence import is_new, writable
 from reader.store.problems import SQLITE_ERRORS, damaged, is_locked, library_error
 
-SCHEMA_VERSION = 4  # as many as there are migrations in schema.py
+SCHEMA_VERSION = 5  # as many as there are migrations in schema.py
 APPLICATION_ID = 0x5041524C  # "PARL": tells a library from other programs' SQLite files
 BUSY_SECONDS = 2.0
 PAGE_BYTES = 8192  # an article's text fits mostly; a fifth less work than with SQLite's own 4096

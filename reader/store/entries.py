@@ -43,6 +43,10 @@ _UNTOLD = (
     "INSERT OR IGNORE INTO untold SELECT a.id FROM article a WHERE a.id BETWEEN ? AND ? "
     "AND EXISTS (SELECT 1 FROM analysis n WHERE n.text_hash = a.text_hash)"
 )
+_UNPLACED = (
+    "INSERT OR IGNORE INTO unplaced SELECT a.dated, a.id, 0 FROM article a WHERE a.id BETWEEN ? AND ? "
+    "AND EXISTS (SELECT 1 FROM analysis n WHERE n.text_hash = a.text_hash)"
+)
 _COUNT_OF_FEED = "UPDATE feed_count SET articles = articles + ?, unread = unread + ? WHERE feed_id = ?"
 _JOINS = (
     "SELECT a.dated, coalesce(s.deleted, 0), coalesce(s.read, 0), "
@@ -143,7 +147,7 @@ class Entries(Part):
         if origin.feed_id is not None:
             self._db.execute(_COUNT, (len(new),))
             self._db.execute(_COUNT_OF_FEED, (len(new), len(new), origin.feed_id))
-            for others in (_TO_INDEX, _UNREAD, _UNANALYSED, _UNTOLD):
+            for others in (_TO_INDEX, _UNREAD, _UNANALYSED, _UNTOLD, _UNPLACED):
                 self._db.execute(others, (first, first + len(new) - 1))
         self._db.executemany(_ADD_ENTRY, (_entry(origin.feed_id, ids[at], dates[at], new[at].identity) for at in order))
         return tuple(ids[at] for at in range(len(new)))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from reader.store.search.search import Search
     from reader.store.search.told import Told
     from reader.store.search_index import SearchIndex
+    from reader.store.stories.placings import Placings
+    from reader.store.stories.stories import StoryShelf
+    from reader.store.stories.story_texts import StoryTexts
     from reader.store.tags import Tags
     from reader.store.unanalysed import Unanalysed
     from reader.store.unread import Unread
@@ -116,11 +119,32 @@ class Parts(OpenFile):
         return SavedSearches(self._db, self.path, self.transaction, self.deeds)
 
     @cached_property
+    def stories(self) -> StoryShelf:
+        """Stories: articles about one event."""
+        from reader.store.stories.stories import StoryShelf
+
+        return StoryShelf(self._db, self.path, self.transaction, self.deeds)
+
+    @cached_property
+    def placings(self) -> Placings:
+        """What stories are made from."""
+        from reader.store.stories.placings import Placings
+
+        return Placings(self._db, self.path, self.transaction)
+
+    @cached_property
     def search(self) -> Search:
         """Searching."""
         from reader.store.search.search import Search
 
         return Search(self._db, self.path)
+
+    @cached_property
+    def story_texts(self) -> StoryTexts:
+        """Texts of a story with what was found in them."""
+        from reader.store.stories.story_texts import StoryTexts
+
+        return StoryTexts(self._db, self.path)
 
     @cached_property
     def told(self) -> Told:

@@ -10,14 +10,17 @@ from reader.store.part import Part
 from reader.store.problems import told
 
 _KEYS = {
-    **dict.fromkeys(("feed", "folder", "placement", "tag", "annotation", "saved_search"), "id"),
-    "status": "article_id",
+    **dict.fromkeys(("feed", "folder", "placement", "tag", "annotation", "saved_search", "story_wish", "watch"), "id"),
+    **dict.fromkeys(("status", "story_mark"), "article_id"),
     "tagging": "article_id",
     "feed_address": "address",
 }
 """The tables whose rows deeds may change, and their keys. Anything else in a deed is a defect."""
 
-_DEFAULTS = {"status": {"read": 0, "bookmarked": 0, "deleted": 0, "looked": "", "position": 0}}
+_DEFAULTS = {
+    "status": {"read": 0, "bookmarked": 0, "deleted": 0, "looked": "", "position": 0},
+    "story_mark": {"name": "", "followed": 0, "muted": 0, "looked": ""},
+}
 """Tables in which no row means the same as one of these values. Undoing leaves one: its other columns may be in use."""
 
 Row = dict[str, Any]
@@ -32,7 +35,8 @@ class RowChanges(Part):
     """Changes rows of one connection, inside a transaction of the caller's. Every method may raise LibraryError."""
 
     def update(self, table: str, key: int | str, **values: object) -> Change | None:
-        """Change columns of a row (made where there is none, for ``status``). None where nothing changes."""
+        """Change columns of a row (made where there is none, for ``status`` and ``story_mark``). None where
+        nothing changes."""
         name = _KEYS[table]
         before = self._columns(table, key, tuple(values))
         if before is None and table in _DEFAULTS:

@@ -15,6 +15,8 @@ from reader.store.schema_counts import upgrade as upgrade_to_counts
 from reader.store.schema_feeds import upgrade as upgrade_to_feeds
 from reader.store.schema_keeping import upgrade as upgrade_to_keeping
 from reader.store.schema_search import upgrade as upgrade_to_search
+from reader.store.schema_stories import upgrade as upgrade_to_stories
+from reader.store.schema_story_stretches import upgrade as upgrade_to_story_stretches
 from reader.store.schema_stretches import upgrade as upgrade_to_stretches
 
 migrations = Migrations("parley")
@@ -115,6 +117,13 @@ def m004_keeping(db: Any) -> None:
     upgrade_to_search(db)
     upgrade_to_counts(db)
     upgrade_to_stretches(db)
+
+
+@migrations()  # type: ignore[untyped-decorator]
+def m005_stories(db: Any) -> None:
+    """Articles about one event, what the user says of them, and what is watched for."""
+    upgrade_to_stories(db)
+    upgrade_to_story_stretches(db)
 
 
 def migrate(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

@@ -1,0 +1,104 @@
+"""Rows of a list of stories."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from reader.domain.found_statement import FoundParty
+from reader.domain.story import Stories, StoryCounts, StoryRow
+from reader.store.part import Part
+
+MARKED = (
+    "(SELECT m.story_id FROM story_mark k INDEXED BY story_mark_{0} JOIN story_member m ON m.article_id = k.article_id "
+    "WHERE k.{0})"
+)
+"""The stories with a mark, "followed" or "muted"."""
+
+_MUTED, _FOLLOWED = MARKED.format("muted"), MARKED.format("followed")
+_WHICH = {
+    Stories.ALL: f"s.id NOT IN {_MUTED}",
+    Stories.FOLLOWED: f"s.id IN {_FOLLOWED} AND s.id NOT IN {_MUTED}",
+    Stories.UNREAD: f"s.unread > 0 AND s.id NOT IN {_MUTED}",
+    Stories.MUTED: f"s.id IN {_MUTED}",
+}
+_PAGE = "SELECT s.id FROM story s WHERE {which} AND s.changed >= ? ORDER BY s.changed DESC, s.id DESC LIMIT ? OFFSET ?"
+_ROW = (
+    "SELECT s.id, a.title, s.sources, s.languages, s.parties, s.articles, s.copies, s.unread, s.first, s.last, "
+    "s.changed FROM json_each(?) j CROSS JOIN story s ON s.id = j.value JOIN article a ON a.id = s.title_of "
+    "ORDER BY j.key"
+)
+# Nothing that came in since was looked at.
+_MARKS = (
+    "SELECT m.story_id, coalesce(max(k.followed), 0), coalesce(max(k.muted), 0), sum(coalesce(k.looked, '') = '') "
+    "FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value "
+    "LEFT JOIN story_mark k ON k.article_id = m.article_id GROUP BY m.story_id"
+)
+_NAMES = (
+    "SELECT m.story_id, k.name, min(k.article_id) FROM json_each(?) j CROSS JOIN story_member m "
+    "ON m.story_id = j.value JOIN story_mark k ON k.article_id = m.article_id WHERE k.name <> '' GROUP BY m.story_id"
+)
+_COUNTS = (
+    f"WITH muted(id) AS {_MUTED} SELECT "
+    "(SELECT count(*) FROM story) - (SELECT count(DISTINCT id) FROM muted), "
+    "(SELECT count(*) FROM story INDEXED BY story_unread WHERE unread > 0 AND id NOT IN (SELECT id FROM muted)), "
+    "count(*), coalesce(sum(EXISTS (SELECT 1 FROM story_member m LEFT JOIN story_mark k "
+    "ON k.article_id = m.article_id WHERE m.story_id = f.story_id AND coalesce(k.looked, '') = '')), 0) "
+    f"FROM (SELECT DISTINCT story_id FROM {_FOLLOWED} WHERE story_id NOT IN (SELECT id FROM muted)) f"
+)
+
+
+class StoryRows(Part):
+    """One connection's view. Every method may raise LibraryError."""
+
+    def page(self, limit: int, offset: int, which: Stories, since: str | None) -> list[StoryRow]:
+        """Rows of a list, the story that changed last first."""
+        ids = [id for (id,) in self._ask(_PAGE.format(which=_WHICH[which]), since or "", limit, offset)]
+        return self.of(ids)
+
+    def of(self, ids: Sequence[int]) -> list[StoryRow]:
+        """The rows of stories by their own ids, in that order; those that are none are left out."""
+        asked = json.dumps(ids)
+        marks = {id: rest for id, *rest in self._ask(_MARKS, asked)}
+        names = {id: name for id, name, _ in self._ask(_NAMES, asked)}
+        return [self._row(*row, name=names.get(row[0], ""), marks=marks[row[0]]) for row in self._ask(_ROW, asked)]
+
+    def counts(self) -> StoryCounts:
+        """How many there are of each kind."""
+        return StoryCounts(*self._ask(_COUNTS)[0])
+
+    def _row(
+        self,
+        id: int,
+        title: str,
+        sources: str,
+        languages: str,
+        parties: str,
+        articles: int,
+        copies: int,
+        unread: int,
+        first: str,
+        last: str,
+        changed: str,
+        *,
+        name: str,
+        marks: Sequence[int],
+    ) -> StoryRow:
+        followed, muted, new = marks
+        return StoryRow(
+            id=id,
+            title=title,
+            name=name,
+            sources=tuple(json.loads(sources)),
+            languages=tuple(json.loads(languages)),
+            articles=articles,
+            copies=copies,
+            unread=unread,
+            new=new,
+            parties=tuple(FoundParty(*party) for party in json.loads(parties)),
+            first=first,
+            last=last,
+            changed=changed,
+            followed=bool(followed),
+            muted=bool(muted),
+        )
