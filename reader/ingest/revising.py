@@ -41,6 +41,13 @@ def laid_over(
     return _revised(text, language, analysis, corrections, level, compared=False)
 
 
+def relaid(
+    text: str, language: str, analysis: Analysis, corrections: tuple[Correction, ...], level: Strictness
+) -> Analysis:
+    """As ``laid_over``, and compared again."""
+    return _revised(text, language, analysis, corrections, level)
+
+
 def _revised(
     text: str,
     language: str,

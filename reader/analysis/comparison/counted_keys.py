@@ -1,0 +1,63 @@
+"""What a number counts in a form that is the same whatever the wording, and where packs tell it, the language."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.phrases import words_after
+from reader.domain.quantity import Quantity, QuantityKind
+
+_SHARE = "share"
+
+
+class CountKey(NamedTuple):
+    """``kind`` or currency; ``event`` what happened to the things counted; ``noun`` what they are. Both are "" where
+    the phrase does not say; ``event`` has one name in every language."""
+
+    kind: str
+    event: str
+    noun: str
+
+
+def count_key(grammar: Grammar, quantity: Quantity) -> CountKey:
+    """What a quantity counts, whatever the wording: kind or currency, event, class of the noun."""
+    counted = quantity.counted or ""
+    events = events_in(grammar, counted)
+    rest = counted.lower()
+    for _, start, end in reversed(events):
+        rest = rest[:start] + rest[end:]
+    kind = quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value
+    if quantity.kind is QuantityKind.CARDINAL and quantity.value is not None and 0 < quantity.value < 1:
+        kind = _SHARE
+    return CountKey(kind or "", events[0][0] if events else "", noun_of(grammar, rest))
+
+
+def events_in(grammar: Grammar, counted: str) -> list[tuple[str, int, int]]:
+    """The events named in a counted phrase, with where their words stand in it."""
+    words = words_after(counted.lower(), 0)
+    found = grammar.event_words.within(words)
+    return [(match.value, match.start, match.end) for match in found]
+
+
+def noun_of(grammar: Grammar, words: str) -> str:
+    """The class of the noun in a phrase, "" where there is none: the pack's group of it, else its singular."""
+    found = grammar.noun_classes.within(words_after(words, 0))
+    if found:
+        return found[-1].value
+    plain = [w.text for w in words_after(words, 0) if w.text[0].isalpha() and w.text not in grammar.adjectives]
+    if not plain:
+        return ""
+    noun = plain[-1] if grammar.rules.counting.noun_last else plain[0]
+    for ending in grammar.rules.counting.plural_endings:
+        if noun.endswith(ending):
+            return noun[: -len(ending)]
+    return noun
+
+
+def kind_of(grammar: Grammar, quantity: Quantity) -> str:
+    """The name all languages have for what a quantity counts ("soldier"), "" where the pack knows none for it."""
+    found = grammar.noun_kinds.within(words_after((quantity.counted or "").lower(), 0))
+    if not found:
+        return ""
+    return (found[-1] if grammar.rules.counting.noun_last else found[0]).value

@@ -1,0 +1,131 @@
+"""The actors and parties of a story: one each by identity, named in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.story_board.identity import Named, everybody, same_actors
+from reader.analysis.story_board.pieces import Piece, base
+from reader.domain.actor import Actor, Party
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+
+@dataclass(frozen=True)
+class StoryCast:
+    """``actors`` in order of first mention; ``actor_of`` and ``party_of`` map the number of a text with an id in its
+    own analysis to an id of the story. ``known`` maps an actor to what the gazetteers call it, where they know it."""
+
+    actors: tuple[Actor, ...]
+    parties: tuple[Party, ...]
+    actor_of: Mapping[tuple[int, str], str]
+    party_of: Mapping[tuple[int, str], str]
+    known: Mapping[str, str]
+
+    def parties_of(self, piece: Piece, own: Sequence[str]) -> tuple[str, ...]:
+        """The story's ids of parties of a text."""
+        return tuple(dict.fromkeys(self.party_of.get((piece.at, id), id) for id in own))
+
+    def actors_of(self, piece: Piece, own: Sequence[str]) -> tuple[str, ...]:
+        """The story's ids of actors of a text."""
+        return tuple(dict.fromkeys(self.actor_of[piece.at, id] for id in own if (piece.at, id) in self.actor_of))
+
+
+def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack]) -> StoryCast:
+    """The cast of a story. ``language`` is the reader's."""
+    groups = same_actors(everybody(pieces, pack_of))
+    party_of = _sides(groups)
+    actor_of: dict[tuple[int, str], str] = {}
+    actors: list[Actor] = []
+    known: dict[str, str] = {}
+    for group in groups:
+        actor = _one(group, language, pack_of, party_of)
+        actors.append(actor)
+        actor_of.update({(named.piece.at, named.actor.id): actor.id for named in group})
+        if key := next((named.known for named in group if named.known), ""):
+            known[actor.id] = key
+    parties = _parties(pieces, party_of, language, pack_of)
+    return StoryCast(tuple(actors), parties, actor_of, party_of, known)
+
+
+def _sides(groups: Sequence[Sequence[Named]]) -> dict[tuple[int, str], str]:
+    """What a party that is one actor alone is in the story: the side this actor is known to be on elsewhere, else one
+    party for the actor, which another of the same surname does not share."""
+    found: dict[tuple[int, str], str] = {}
+    taken: set[str] = {named.side for group in groups for named in group if named.side}
+    for group in groups:
+        own = [named for named in group if named.side is None and named.party is not None]
+        if not own:
+            continue
+        id = next((named.side for named in group if named.side), None)
+        if id is None:
+            id = base = own[0].actor.party or ""
+            number = 1
+            while id in taken:
+                number += 1
+                id = f"{base}-{number}"
+            taken.add(id)
+        found.update({(named.piece.at, named.actor.party or ""): id for named in own})
+    return found
+
+
+def _one(
+    group: Sequence[Named],
+    language: str,
+    pack_of: Callable[[str], Pack],
+    party_of: Mapping[tuple[int, str], str],
+) -> Actor:
+    """One actor of what several texts say of it."""
+    first = group[0]
+    party = next((named.side for named in group if named.side), None)
+    if party is None:
+        own = next((named for named in group if named.actor.party), None)
+        party = None if own is None else party_of.get((own.piece.at, own.actor.party or ""), own.actor.party)
+    return Actor(
+        id=first.piece.id(first.actor.id),
+        name=_name(group, language, pack_of),
+        kind=first.actor.kind,
+        party=party,
+        mentions=tuple(sorted({named.piece.span(span) for named in group for span in named.actor.mentions})),
+        corrected=any(named.actor.corrected for named in group),
+    )
+
+
+def _name(group: Sequence[Named], language: str, pack_of: Callable[[str], Pack]) -> str:
+    """The fullest name an article of the reader's language has, else what the gazetteer of that language says, else the
+    fullest of the first language."""
+    told = [named for named in group if named.piece.language == base(language)]
+    if not told:
+        gazetteer = pack_of(language).gazetteer
+        key = next((named.known for named in group if named.known), "")
+        if key in gazetteer.parties:
+            return gazetteer.parties[key].name
+        if key in gazetteer.people:
+            return gazetteer.people[key].name
+    return max(told or group, key=lambda named: len(named.words)).actor.name
+
+
+def _parties(
+    pieces: Sequence[Piece],
+    party_of: Mapping[tuple[int, str], str],
+    language: str,
+    pack_of: Callable[[str], Pack],
+) -> tuple[Party, ...]:
+    """Every party once, in order of first mention: named by the gazetteer of the reader's language, else as in an
+    article of it, else as first named."""
+    known = pack_of(language).gazetteer.parties
+    found: dict[str, Party] = {}
+    native: set[str] = set()
+    for piece in pieces:
+        for party in piece.source.analysis.parties:
+            id = party_of.get((piece.at, party.id), party.id)
+            if id in known:
+                found.setdefault(id, Party(id, known[id].name, known[id].kind))
+            elif id not in found or (id not in native and piece.language == base(language)):
+                found[id] = Party(id, party.name, found[id].kind if id in found else party.kind)
+            if piece.language == base(language):
+                native.add(id)
+    return tuple(found.values())

@@ -1,0 +1,145 @@
+"""Which actors of several texts are one, erring on the side of two."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.story_board.pieces import Piece
+from reader.analysis.story_board.spelling import sound
+from reader.domain.actor import Actor, ActorKind, Party
+from reader.domain.folding import fold
+from reader.languages.words import keys_of
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+_OWN = ("person", "organisation", "group")  # kinds of parties that may be one actor's alone
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor of one of the texts. ``side`` is the party it speaks for, None where that is unknown or itself alone;
+    ``known`` is the gazetteer's key for it, "" where nobody knows it."""
+
+    piece: Piece
+    actor: Actor
+    side: str | None
+    party: Party | None
+    known: str
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
+
+    @property
+    def is_person(self) -> bool:
+        return self.actor.kind is ActorKind.PERSON
+
+
+def everybody(pieces: Sequence[Piece], pack_of: Callable[[str], Pack]) -> list[Named]:
+    """The actors of all texts, in order."""
+    return [named for piece in pieces for named in _of(piece, pack_of(piece.source.language))]
+
+
+def _of(piece: Piece, pack: Pack) -> Iterator[Named]:
+    analysis = piece.source.analysis
+    parties = {party.id: party for party in analysis.parties}
+    members: dict[str | None, int] = defaultdict(int)
+    for actor in analysis.actors:
+        members[actor.party] += 1
+    for actor in analysis.actors:
+        party = parties.get(actor.party or "")
+        alone = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor)
+        entry = pack.gazetteer.named(actor.name)
+        known = entry.key if entry is not None and entry.kind is actor.kind else ""
+        side = None if alone and not known else actor.party
+        words = keys_of(actor.name)
+        yield Named(piece, actor, side, party, known, words, tuple(sound(actor.name, pack).split()))
+
+
+def _is_own(party: Party, actor: Actor) -> bool:
+    """Whether a party is named after one actor."""
+    return fold(party.name) == fold(actor.name) or party.id in ("-".join(keys_of(actor.name)), keys_of(actor.name)[-1:])
+
+
+class Groups:
+    """Actors that are found to be one, joined step by step."""
+
+    def __init__(self, actors: Sequence[Named]) -> None:
+        self._actors = actors
+        self._root = list(range(len(actors)))
+
+    def find(self, at: int) -> int:
+        """The first actor of the group."""
+        while self._root[at] != at:
+            self._root[at] = at = self._root[self._root[at]]
+        return at
+
+    def join(self, ids: Iterable[int]) -> None:
+        """Make these one."""
+        roots = sorted({self.find(at) for at in ids})
+        for root in roots[1:]:
+            self._root[root] = roots[0]
+
+    def all(self) -> list[list[Named]]:
+        """The groups in order of their first actor."""
+        found: dict[int, list[Named]] = {}
+        for at, named in enumerate(self._actors):
+            found.setdefault(self.find(at), []).append(named)
+        return list(found.values())
+
+
+def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
+    """The actors, those that are one together: by what the gazetteers call them, by name, by how a name sounds, and a
+    bare surname with the one full name that ends so."""
+    groups = Groups(actors)
+    for ids in _alike(actors, lambda a: ("known", a.known) if a.known else None):
+        groups.join(ids)
+    for ids in _alike(actors, lambda a: (a.actor.kind, *a.words) if _tells(a) else None):
+        _join_by_side(actors, groups, ids, unknown_too=True)
+    for ids in _alike(actors, lambda a: (a.actor.kind, *a.sounds) if _tells(a) and a.sounds else None):
+        _join_by_side(actors, groups, ids, unknown_too=False)
+    _join_surnames(actors, groups)
+    return groups.all()
+
+
+def _alike(actors: Sequence[Named], key: Callable[[Named], tuple[str, ...] | None]) -> list[list[int]]:
+    found: dict[tuple[str, ...], list[int]] = {}
+    for at, named in enumerate(actors):
+        if (told := key(named)) is not None:
+            found.setdefault(told, []).append(at)
+    return [ids for ids in found.values() if len(ids) > 1]
+
+
+def _tells(named: Named) -> bool:
+    """Whether a name says who it is: a person's in one word does not."""
+    return len(named.words) > 1 if named.is_person else bool(named.words)
+
+
+def _join_by_side(actors: Sequence[Named], groups: Groups, ids: list[int], *, unknown_too: bool) -> None:
+    """Join those of one side; those whose side nobody knows too, where the others have one side only."""
+    by_side: dict[str | None, list[int]] = {}
+    for at in ids:
+        by_side.setdefault(actors[at].side, []).append(at)
+    unknown = by_side.pop(None, [])
+    if unknown_too and len(by_side) == 1:
+        next(iter(by_side.values())).extend(unknown)
+    else:
+        groups.join(unknown)
+    for same in by_side.values():
+        groups.join(same)
+
+
+def _join_surnames(actors: Sequence[Named], groups: Groups) -> None:
+    full: dict[str, set[int]] = defaultdict(set)
+    for at, named in enumerate(actors):
+        if named.is_person and len(named.words) > 1:
+            full[named.words[-1]].add(at)
+    for at, named in enumerate(actors):
+        if not named.is_person or len(named.words) != 1:
+            continue
+        bearers = {groups.find(other) for other in full.get(named.words[0], ())}
+        fitting = {root for root in bearers if named.side is None or actors[root].side in (None, named.side)}
+        if len(bearers) == 1 and fitting:
+            groups.join([at, *fitting])

@@ -1,0 +1,163 @@
+"""Statements of a story with what they are compared by: their words, the names and numbers in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from reader.analysis.comparison.wording import Wording
+from reader.analysis.numbers.grammar import grammar_of
+from reader.analysis.story_board.cast import StoryCast
+from reader.analysis.story_board.parts import Carrier
+from reader.analysis.story_board.pieces import Piece
+from reader.analysis.text.normal import normalise
+from reader.analysis.text.parsed import Parsed
+from reader.domain.analysis import Level
+from reader.domain.folding import fold
+from reader.domain.quantity import Quantity, QuantityKind
+from reader.domain.span import Span
+from reader.domain.statement import Statement
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+_WORD = re.compile(r"\d+(?:[\s.,]\d{3})*(?:[.,]\d+)?|\w+|[%$€£]")
+_GROUPS = re.compile(r"(?<=\d)[\s.,](?=\d{3}(?!\d))")
+_END = re.compile(r"(?<=[.!?;…])[\s\"'»”’)]")
+_WHEN = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
+
+
+class Telling:
+    """A text of a story with what all its statements are read by."""
+
+    def __init__(self, piece: Piece, cast: StoryCast, pack: Pack) -> None:
+        self.piece = piece
+        self.cast = cast
+        self.pack = pack
+        self.quantities: dict[str, Quantity] = {q.id: q for q in piece.source.analysis.quantities}
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the text, without its sentences: they are not told apart again."""
+        text = self.piece.source.text
+        parsed = Parsed(text, normalise(text), (), (), (), (), Level.LIGHT)
+        return Wording(parsed, grammar_of(self.pack.numbers))
+
+    @cached_property
+    def turning(self) -> frozenset[str]:
+        """Words that make a sentence say something else: negations and numbers in words."""
+        return turning_words(self.pack)
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Span, str], ...]:
+        """Where the story's actors are named in this text."""
+        told = (
+            (span, self.cast.actor_of[self.piece.at, actor.id])
+            for actor in self.piece.source.analysis.actors
+            for span in actor.mentions
+        )
+        return tuple(sorted(told))
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """A statement where one article has it: ``own`` as in the article's analysis, ``moved`` as the story's."""
+
+    telling: Telling
+    own: Statement
+    moved: Statement
+
+    @property
+    def piece(self) -> Piece:
+        return self.telling.piece
+
+    @property
+    def id(self) -> str:
+        return self.moved.id
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Tells what was said first: by the article's date, then by place."""
+        return self.piece.source.dated, self.piece.source.article_id, self.own.content[0][0]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the content without case, accents and marks; digits without the marks between their groups."""
+        text = self.piece.source.text
+        return words_of(" ".join(text[start:end] for start, end in self.own.content))
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """For each of the words the number of its sentence."""
+        text = " ".join(self.piece.source.text[start:end] for start, end in self.own.content)
+        found = tuple(n for n, part in enumerate(_END.split(text)) for _ in words_of(part))
+        return found if len(found) == len(self.words) else (0,) * len(self.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The words that carry meaning, without endings; to be compared within one language."""
+        return self.telling.wording.stems(self.own)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The story's actors named in the content."""
+        return frozenset(
+            id
+            for span, id in self.telling.mentions
+            if any(start <= span[0] and span[1] <= end for start, end in self.own.content)
+        )
+
+    @cached_property
+    def numbers(self) -> frozenset[tuple[str, float]]:
+        """The numbers in the content with their kind or unit; no dates and ranks."""
+        told = (self.telling.quantities.get(id) for id in self.own.quantities)
+        return frozenset(
+            (q.unit or q.kind.value, q.value) for q in told if q and q.value is not None and q.kind not in _WHEN
+        )
+
+    @property
+    def carrier(self) -> Carrier:
+        """Where it stands."""
+        source = self.piece.source
+        span = (self.own.content[0][0], self.own.content[-1][1])
+        return Carrier(source.article_id, self.own.id, span, source.outlet, source.dated, source.language)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents and marks."""
+    return _words(text)
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_GROUPS.sub("", word) if word[0].isdigit() else word for word in _WORD.findall(fold(text)))
+
+
+def turning_words(pack: Pack) -> frozenset[str]:
+    """A language's negations and numbers in words."""
+    return _turning(pack.code, (*pack.cues.negations, *pack.numbers.comparing.reversing, *pack.numbers.spelled.words))
+
+
+@lru_cache(maxsize=16)
+def _turning(code: str, forms: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words[-1] for form in forms if (words := words_of(form)))
+
+
+def tell(pieces: Sequence[Piece], cast: StoryCast, pack_of: Callable[[str], Pack]) -> list[Said]:
+    """Every statement of every text, in order of place."""
+    return [said for piece in pieces for said in _of(Telling(piece, cast, pack_of(piece.source.language)))]
+
+
+def _of(telling: Telling) -> Iterator[Said]:
+    piece, cast = telling.piece, telling.cast
+    for own in piece.source.analysis.statements:
+        moved = piece.statement(
+            own,
+            cast.actors_of(piece, own.speakers),
+            cast.parties_of(piece, own.parties),
+            cast.parties_of(piece, own.targets),
+        )
+        yield Said(telling, own, moved)

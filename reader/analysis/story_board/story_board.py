@@ -1,0 +1,73 @@
+"""A story arranged: the analyses of its articles as one, and what only several articles show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.analysis.board.board import board
+from reader.analysis.comparison.unheard import find_unheard
+from reader.analysis.story_board.cast import gather
+from reader.analysis.story_board.exchanges import once, within
+from reader.analysis.story_board.parts import StoryBoard, StoryText
+from reader.analysis.story_board.pieces import GAP, in_order, lay_out
+from reader.analysis.story_board.said import tell
+from reader.analysis.story_board.same import Shared, leaders, share
+from reader.domain.analysis import Analysis, Engine, Level
+from reader.domain.comparison import Comparison
+from reader.domain.statement import Statement
+
+if TYPE_CHECKING:
+    from reader.languages.pack import Pack
+
+
+def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], Pack]) -> StoryBoard:
+    """The board of a story. ``language`` is the reader's, in which parties and actors are named; the order in which
+    the texts are given makes no difference, and no language model is asked."""
+    ordered = in_order(texts)
+    pieces = lay_out(ordered)
+    cast = gather(pieces, language, pack_of)
+    shared = share(tell(pieces, cast, pack_of))
+    leading = leaders(shared)
+    statements = _statements(shared)
+    exchanges = once(within(pieces, leading), leading)
+    analysis = Analysis(
+        language=language,
+        engine=Engine(None, "story", Level.FULL),
+        parties=cast.parties,
+        actors=cast.actors,
+        quantities=tuple(
+            piece.quantity(q, cast.party_of.get((piece.at, q.party), q.party) if q.party else None)
+            for piece in pieces
+            for q in piece.source.analysis.quantities
+        ),
+        statements=statements,
+        comparison=Comparison(exchanges, (), find_unheard(statements, tuple(party.id for party in cast.parties))),
+    )
+    text = GAP.join(one.text for one in ordered)
+    return StoryBoard(
+        texts=ordered,
+        text=text,
+        starts={piece.source.article_id: piece.start for piece in pieces},
+        analysis=analysis,
+        board=board(analysis, text),
+        carriers={one.id: tuple(said.carrier for said in one.all) for one in shared},
+        figures=(),
+        timeline=(),
+        outlets=(),
+        changes=(),
+        beyond={},
+    )
+
+
+def _statements(shared: Sequence[Shared]) -> tuple[Statement, ...]:
+    """What is shown of each, in order of place. A statement stands inside what is shown for the one it was said in."""
+    leading = leaders(shared)
+    found = []
+    for one in shared:
+        moved = one.shown.moved
+        outer = leading.get(moved.parent or "")
+        parent = None if outer is None or outer is one else outer.id
+        found.append(moved if parent == moved.parent else replace(moved, parent=parent))
+    return tuple(sorted(found, key=lambda s: (s.content[0][0], s.content[-1][1], s.id)))
