@@ -22,15 +22,32 @@ class CountKey(NamedTuple):
 
 def count_key(grammar: Grammar, quantity: Quantity) -> CountKey:
     """What a quantity counts, whatever the wording: kind or currency, event, class of the noun."""
-    counted = quantity.counted or ""
-    events = events_in(grammar, counted)
-    rest = counted.lower()
+    events, rest = _parts(grammar, quantity)
+    return CountKey(_kind(quantity), events[0][0] if events else "", noun_of(grammar, rest))
+
+
+def shared_key(grammar: Grammar, quantity: Quantity) -> tuple[CountKey, bool]:
+    """The key of a quantity with the noun's name in all languages, and True; with the noun itself and False, where the
+    pack has no such name for it."""
+    events, rest = _parts(grammar, quantity)
+    found = grammar.noun_kinds.within(words_after(rest, 0))
+    noun = (found[-1] if grammar.rules.counting.noun_last else found[0]).value if found else noun_of(grammar, rest)
+    return CountKey(_kind(quantity), events[0][0] if events else "", noun), bool(found) or not noun
+
+
+def _parts(grammar: Grammar, quantity: Quantity) -> tuple[list[tuple[str, int, int]], str]:
+    """The events in what is counted, and the phrase without them."""
+    rest = (quantity.counted or "").lower()
+    events = events_in(grammar, rest)
     for _, start, end in reversed(events):
         rest = rest[:start] + rest[end:]
-    kind = quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value
+    return events, rest
+
+
+def _kind(quantity: Quantity) -> str:
     if quantity.kind is QuantityKind.CARDINAL and quantity.value is not None and 0 < quantity.value < 1:
-        kind = _SHARE
-    return CountKey(kind or "", events[0][0] if events else "", noun_of(grammar, rest))
+        return _SHARE
+    return (quantity.unit if quantity.kind is QuantityKind.MONEY else quantity.kind.value) or ""
 
 
 def events_in(grammar: Grammar, counted: str) -> list[tuple[str, int, int]]:
@@ -54,10 +71,3 @@ def noun_of(grammar: Grammar, words: str) -> str:
             return noun[: -len(ending)]
     return noun
 
-
-def kind_of(grammar: Grammar, quantity: Quantity) -> str:
-    """The name all languages have for what a quantity counts ("soldier"), "" where the pack knows none for it."""
-    found = grammar.noun_kinds.within(words_after((quantity.counted or "").lower(), 0))
-    if not found:
-        return ""
-    return (found[-1] if grammar.rules.counting.noun_last else found[0]).value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.story_board.identity import Named, everybody, same_actors
@@ -24,6 +25,30 @@ class StoryCast:
     actor_of: Mapping[tuple[int, str], str]
     party_of: Mapping[tuple[int, str], str]
     known: Mapping[str, str]
+
+    def name(self, party: str) -> str:
+        """A party's name, its id where nobody names it."""
+        return self._names.get(party, party)
+
+    def kind(self, party: str) -> str:
+        """A party's kind, "" where it is not known."""
+        return self._kinds.get(party, "")
+
+    def actor_name(self, actor: str) -> str:
+        """An actor's name, by its id in the story."""
+        return self._actor_names.get(actor, "")
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {party.id: party.name for party in self.parties}
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {party.id: party.kind for party in self.parties}
+
+    @cached_property
+    def _actor_names(self) -> dict[str, str]:
+        return {actor.id: actor.name for actor in self.actors}
 
     def parties_of(self, piece: Piece, own: Sequence[str]) -> tuple[str, ...]:
         """The story's ids of parties of a text."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
+from reader.analysis.comparison.figure_verdicts import disagree
+from reader.analysis.story_board.figures import LinedUp
+from reader.analysis.story_board.parts import Trend
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.story_board.same import Shared
-from reader.domain.comparison import Exchange
+from reader.domain.comparison import Exchange, ExchangeKind
 
 
 def within(pieces: Sequence[Piece], shared: Mapping[str, Shared]) -> Iterator[Exchange]:
@@ -16,7 +20,23 @@ def within(pieces: Sequence[Piece], shared: Mapping[str, Shared]) -> Iterator[Ex
         for exchange in piece.source.analysis.comparison.exchanges:
             ids = [piece.id(id) for id in exchange.statements]
             if all(id in shared for id in ids):
-                yield Exchange(exchange.kind, tuple(dict.fromkeys(shared[id].id for id in ids)), exchange.rule)
+                told = tuple(dict.fromkeys(shared[id].id for id in ids))
+                if len(told) == len(ids):
+                    yield Exchange(exchange.kind, told, exchange.rule)
+
+
+def contradictions(figures: Iterable[LinedUp]) -> Iterator[Exchange]:
+    """The last numbers of two parties that dispute a figure."""
+    for figure in figures:
+        if figure.trend is not Trend.DISPUTED:
+            continue
+        last = {count.voice: count for count in figure.counts if count.said and count.party}
+        told = list(last.values())
+        for one, other in combinations(told, 2):
+            if one.said is not other.said and disagree(one.quantity, other.quantity):
+                ids = (one.said.id, other.said.id) if one.said and other.said else ()
+                yield Exchange(ExchangeKind.CONTRADICTION, ids, "different numbers for the same thing")
+                break
 
 
 def once(exchanges: Iterable[Exchange], shared: Mapping[str, Shared]) -> tuple[Exchange, ...]:
@@ -24,7 +44,6 @@ def once(exchanges: Iterable[Exchange], shared: Mapping[str, Shared]) -> tuple[E
     place = {one.id: at for at, one in enumerate(dict.fromkeys(shared.values()))}
     kept: dict[tuple[object, frozenset[str]], Exchange] = {}
     for exchange in exchanges:
-        known = kept.setdefault((exchange.kind, frozenset(exchange.statements)), exchange)
-        assert known is not None
+        kept.setdefault((exchange.kind, frozenset(exchange.statements)), exchange)
     order = sorted(kept.values(), key=lambda e: (min(place[id] for id in e.statements), e.kind.value, e.statements))
     return tuple(order)

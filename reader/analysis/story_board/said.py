@@ -20,6 +20,7 @@ from reader.domain.folding import fold
 from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.span import Span
 from reader.domain.statement import Statement
+from reader.languages.words import keys_of
 
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
@@ -45,6 +46,11 @@ class Telling:
         text = self.piece.source.text
         parsed = Parsed(text, normalise(text), (), (), (), (), Level.LIGHT)
         return Wording(parsed, grammar_of(self.pack.numbers))
+
+    def plain_name(self, words: str) -> str:
+        """What the text calls a speaker, folded, without an article in front."""
+        keys = keys_of(words)
+        return " ".join(keys[1:] if keys and keys[0] in self.pack.actors.definite else keys)
 
     @cached_property
     def turning(self) -> frozenset[str]:
@@ -146,12 +152,13 @@ def _turning(code: str, forms: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words[-1] for form in forms if (words := words_of(form)))
 
 
-def tell(pieces: Sequence[Piece], cast: StoryCast, pack_of: Callable[[str], Pack]) -> list[Said]:
-    """Every statement of every text, in order of place."""
-    return [said for piece in pieces for said in _of(Telling(piece, cast, pack_of(piece.source.language)))]
+def tellings(pieces: Sequence[Piece], cast: StoryCast, pack_of: Callable[[str], Pack]) -> list[Telling]:
+    """The texts, ready to be read."""
+    return [Telling(piece, cast, pack_of(piece.source.language)) for piece in pieces]
 
 
-def _of(telling: Telling) -> Iterator[Said]:
+def statements(telling: Telling) -> Iterator[Said]:
+    """Every statement of a text, in order of place."""
     piece, cast = telling.piece, telling.cast
     for own in piece.source.analysis.statements:
         moved = piece.statement(

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from reader.analysis.board.board import board
 from reader.analysis.comparison.unheard import find_unheard
 from reader.analysis.story_board.cast import gather
-from reader.analysis.story_board.exchanges import once, within
+from reader.analysis.story_board.counts import counts
+from reader.analysis.story_board.exchanges import contradictions, once, within
+from reader.analysis.story_board.figures import compared, find_figures, shown
 from reader.analysis.story_board.parts import StoryBoard, StoryText
-from reader.analysis.story_board.pieces import GAP, in_order, lay_out
-from reader.analysis.story_board.said import tell
+from reader.analysis.story_board.pieces import GAP, base, in_order, lay_out
+from reader.analysis.story_board.said import statements as statements_of
+from reader.analysis.story_board.said import tellings
 from reader.analysis.story_board.same import Shared, leaders, share
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.comparison import Comparison
@@ -28,10 +31,14 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
     ordered = in_order(texts)
     pieces = lay_out(ordered)
     cast = gather(pieces, language, pack_of)
-    shared = share(tell(pieces, cast, pack_of))
+    read = tellings(pieces, cast, pack_of)
+    every = {said.id: said for telling in read for said in statements_of(telling)}
+    shared = share(list(every.values()))
     leading = leaders(shared)
     statements = _statements(shared)
-    exchanges = once(within(pieces, leading), leading)
+    figures = find_figures(counts(read, every, leading))
+    exchanges = once([*within(pieces, leading), *contradictions(figures)], leading)
+    unheard = find_unheard(statements, tuple(party.id for party in cast.parties))
     analysis = Analysis(
         language=language,
         engine=Engine(None, "story", Level.FULL),
@@ -43,7 +50,11 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
             for q in piece.source.analysis.quantities
         ),
         statements=statements,
-        comparison=Comparison(exchanges, (), find_unheard(statements, tuple(party.id for party in cast.parties))),
+        comparison=Comparison(
+            exchanges,
+            tuple(map(compared, figures)),
+            find_unheard(statements, tuple(party.id for party in cast.parties)),
+        ),
     )
     text = GAP.join(one.text for one in ordered)
     return StoryBoard(
@@ -53,7 +64,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         analysis=analysis,
         board=board(analysis, text),
         carriers={one.id: tuple(said.carrier for said in one.all) for one in shared},
-        figures=(),
+        figures=tuple(shown(figure, base(language)) for figure in figures),
         timeline=(),
         outlets=(),
         changes=(),

@@ -1,0 +1,84 @@
+"""Which numbers of a story count the same thing. Numbers of different places or sides never do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from reader.analysis.story_board.counts import NARRATION, Count
+from reader.analysis.story_board.trends import FAR, nominal
+
+_NEAR = 2.0  # where no event tells what is counted, a number so many times another one counts something else
+
+
+def line_up(counts: Iterable[Count]) -> list[list[Count]]:
+    """Numbers of the same thing together, each group in order of time, groups in order of their first number."""
+    found = [
+        group
+        for by_key in _split(counts, lambda c: (c.key, c.side, c.years, c.part))
+        for by_place in _places(by_key)
+        for group in (_by_size(by_place) if by_key[0].key.event else _by_number(by_place))
+    ]
+    lined_up = [sorted(_one_each(group), key=lambda c: c.order) for group in found]
+    return sorted(lined_up, key=lambda group: (group[0].order, group[0].id))
+
+
+def _split(counts: Iterable[Count], key: Callable[[Count], Hashable]) -> list[list[Count]]:
+    found: dict[Hashable, list[Count]] = defaultdict(list)
+    for count in counts:
+        found[key(count)].append(count)
+    return list(found.values())
+
+
+def _places(counts: list[Count]) -> list[list[Count]]:
+    """Numbers of several places apart. One town in one state is one place, and then also the place of those whose text
+    names none."""
+    states = {count.place for count in counts if count.place and count.place[1]}
+    towns = {count.place for count in counts if count.place and not count.place[1]}
+    if len(states) <= 1 and len(towns) <= 1:
+        return [counts]
+    if len(states) <= 1:
+        return _split(counts, lambda c: c.place if c.place in towns else None)
+    return _split(counts, lambda c: c.place)
+
+
+def _by_size(counts: list[Count]) -> Iterator[list[Count]]:
+    """Numbers so far apart that they cannot count the same, apart."""
+    ordered = sorted(counts, key=lambda c: (abs(nominal(c.quantity) or 0.0), c.order))
+    group = ordered[:1]
+    for one, other in pairwise(ordered):
+        low, high = abs(nominal(one.quantity) or 0.0), abs(nominal(other.quantity) or 0.0)
+        if high > max(low, 1.0) * FAR:
+            yield group
+            group = []
+        group.append(other)
+    yield group
+
+
+def _by_number(counts: list[Count]) -> list[list[Count]]:
+    """Where no event tells what is counted: equal numbers together, and those of one party that are near each other."""
+    groups = _split(counts, lambda c: nominal(c.quantity))
+    by_voice: dict[str, list[list[Count]]] = defaultdict(list)
+    for group in sorted(groups, key=lambda g: min(c.order for c in g)):
+        for voice in {c.voice for c in group if c.lasts and c.voice != NARRATION}:
+            by_voice[voice].append(group)
+    for same in by_voice.values():
+        for group in same[1:]:
+            first = same[0]
+            if group is not first and group and first and _near(first[0], group[0]):
+                first.extend(group)
+                group.clear()
+    return [group for group in groups if group]
+
+
+def _near(one: Count, other: Count) -> bool:
+    low, high = sorted(abs(nominal(count.quantity) or 0.0) for count in (one, other))
+    return one.telling is not other.telling and bool(one.key.noun) and high <= low * _NEAR
+
+
+def _one_each(counts: Sequence[Count]) -> Iterator[Count]:
+    """What one speaker gives in one article several times, once: the largest, which the others are steps or parts
+    of."""
+    for group in _split(counts, lambda c: (c.telling.piece.at, c.voice)):
+        yield max(group, key=lambda c: (nominal(c.quantity) or 0.0, [-at for at in c.quantity.span]))

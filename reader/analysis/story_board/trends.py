@@ -1,0 +1,137 @@
+"""How the numbers for one thing move over time, and why it is called so, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import combinations
+
+from reader.analysis.comparison.figure_verdicts import disagree
+from reader.analysis.story_board.counts import NARRATION, Count
+from reader.analysis.story_board.parts import Trend
+from reader.domain.quantity import Hedge, Quantity
+
+_STANDS = 24 * 3600  # seconds for which the number of somebody who is no party stands
+FAR = 10.0
+"""A number so many times another one counts something else."""
+
+_CLOSE = 0.1  # how far "about" reaches, as a share of the number
+
+
+def trend_of(given: Sequence[Count]) -> tuple[Trend, str]:
+    """The trend of counts in order of time, and the reason."""
+    by_voice: dict[str, list[Count]] = {}
+    for count in given:
+        by_voice.setdefault(count.voice, []).append(count)
+    last = {voice: counts[-1] for voice, counts in by_voice.items()}
+    if len(_different(given)) == 1:
+        return _same(given, list(last.values()))
+    named = [count for voice, count in last.items() if voice != NARRATION]
+    standing = [count for count in named if not any(_takes_the_place(count, later) for later in named)]
+    if any(contradict(one, other) for one, other in combinations(standing, 2)):
+        return Trend.DISPUTED, f"Disputed: {_tell(standing)}."
+    if len(standing) > 1 and (apart := _were_apart(by_voice)) is not None:
+        return Trend.CONVERGING, f"Converging: first {_tell(apart)}; now {_tell(standing)}."
+    revised = next((counts for counts in by_voice.values() if moved(counts[0].quantity, counts[-1].quantity)), None)
+    if revised is not None:
+        told = revised[0].voice == NARRATION
+        steps = " to ".join(_given(count) for count in _different(revised))
+        return (
+            Trend.REVISED,
+            f"Revised {'from one article to another' if told else f'by {revised[0].speaker}'}: {steps}.",
+        )
+    if moved(given[0].quantity, given[-1].quantity):
+        return Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}."
+    return Trend.STEADY, f"All can be true: {_tell(last.values())}."
+
+
+def _same(given: Sequence[Count], last: Sequence[Count]) -> tuple[Trend, str]:
+    """The trend where there is one number only."""
+    outlets = list(dict.fromkeys(count.carrier.outlet for count in given))
+    if len(last) > 1:
+        return Trend.STEADY, f"All give the same number: {_tell(last)}."
+    by = "" if given[0].voice == NARRATION else f" by {given[0].speaker}"
+    if len(given) == 1:
+        return Trend.SINGLE, f"Given once: {value(given[0])}{by} ({outlets[0]})."
+    where = f"{len(outlets)} outlets" if len(outlets) > 1 else f"{len(given)} articles of {outlets[0]}"
+    return Trend.STEADY, f"The same in {where}: {value(given[0])}{by}."
+
+
+def contradict(one: Count, other: Count) -> bool:
+    """Whether two speakers' numbers cannot both be true, and are near enough to be about the same."""
+    if not disagree(one.quantity, other.quantity):
+        return False
+    low, high = sorted(abs(nominal(count.quantity) or 0.0) for count in (one, other))
+    return high <= max(low, 1.0) * FAR
+
+
+def _takes_the_place(count: Count, later: Count) -> bool:
+    """Whether a later number takes the place of one: of what happened more is known with time, and unless two parties
+    give them, a greater number is news, and an old one no longer stands."""
+    if later.order <= count.order or later.carrier.article_id == count.carrier.article_id:
+        return False
+    if count.lasts and later.lasts:
+        return False
+    grown = (nominal(later.quantity) or 0.0) > (nominal(count.quantity) or 0.0)
+    return (grown and bool(count.key.event)) or (not count.lasts and _long_after(count, later))
+
+
+def moved(one: Quantity, other: Quantity) -> bool:
+    """Whether a number is another than an earlier one, more than an "about" can tell."""
+    first, second = nominal(one), nominal(other)
+    if first is None or second is None or first == second:
+        return False
+    if one.value is None or other.value is None:
+        return disagree(one, other)
+    vague = Hedge.ABOUT in (one.hedge, other.hedge)
+    return not (vague and abs(first - second) <= _CLOSE * max(abs(first), abs(second)))
+
+
+def nominal(quantity: Quantity) -> float | None:
+    """The number itself, else the bound that is told."""
+    if quantity.value is not None:
+        return quantity.value
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+def value(count: Count) -> str:
+    """A number as written, on one line."""
+    return " ".join(count.quantity.text.split())
+
+
+def _different(given: Sequence[Count]) -> list[Count]:
+    """The first of each number, in order of time."""
+    found: list[Count] = []
+    for count in given:
+        if not any(not moved(known.quantity, count.quantity) for known in found):
+            found.append(count)
+    return found
+
+
+def _were_apart(by_voice: dict[str, list[Count]]) -> tuple[Count, Count] | None:
+    """The first numbers of two speakers that could not both be true."""
+    firsts = [counts[0] for voice, counts in by_voice.items() if voice != NARRATION]
+    return next(((a, b) for a, b in combinations(firsts, 2) if disagree(a.quantity, b.quantity)), None)
+
+
+def _long_after(count: Count, later: Count) -> bool:
+    one, other = _moment(count.carrier.dated), _moment(later.carrier.dated)
+    return one is not None and other is not None and (other - one).total_seconds() > _STANDS
+
+
+def _moment(dated: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(dated).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _tell(given: Iterable[Count]) -> str:
+    """ "Armenia 49 (AP), 50 (Le Monde)": without a speaker where the article tells it."""
+    return ", ".join(
+        _given(count) if count.voice == NARRATION else f"{count.speaker} {_given(count)}" for count in given
+    )
+
+
+def _given(count: Count) -> str:
+    return f"{value(count)} ({count.carrier.outlet})"
