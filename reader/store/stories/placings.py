@@ -64,6 +64,17 @@ class Placings(ChangingPart):
         """Id, title, text, language and analysis of articles, in that order."""
         return self._ask(_UNSIGNED, json.dumps(ids))
 
+    def outdate(self, version: str) -> None:
+        """Let the articles wait whose signature's key does not begin so, where there still is what to sign."""
+        sql = (
+            "INSERT OR IGNORE INTO unplaced SELECT a.dated, a.id, 0 FROM signature g INDEXED BY signature_days "
+            "CROSS JOIN article a INDEXED BY article_narrow ON a.id = g.article_id "
+            "WHERE substr(g.key, 1, ?) <> ? AND a.hidden = 0"
+        )
+        if self._ask(f"SELECT EXISTS (SELECT 1 FROM ({sql.partition('unplaced ')[2]}))", len(version), version)[0][0]:
+            with self._transaction(durable=False), told(self._path):
+                self._db.execute(sql, (len(version), version))
+
     def placed(self, ids: Collection[int]) -> None:
         """These no longer wait."""
         self._do(
@@ -167,10 +178,6 @@ class Placings(ChangingPart):
             self._db.executemany(_upsert("story_member", _MEMBER), map(astuple, changed))
             self._db.executemany(_upsert("story", _STORY), rows.values())
         return bool(gone or changed or ended or rows)
-
-    def version(self) -> int:
-        """A number that is another one after another connection changed the library."""
-        return int(self._ask("PRAGMA data_version")[0][0])
 
     def _do(self, sql: str, ids: Collection[int]) -> None:
         with told(self._path):

@@ -8,7 +8,7 @@ import msgspec
 
 from reader.domain.signature import Signature
 
-_encoder = msgspec.json.Encoder(order="deterministic")
+_encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Signature)
 
 

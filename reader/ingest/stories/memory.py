@@ -1,0 +1,75 @@
+"""The signatures of the days around what is being placed, kept in memory while placing goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.analysis.stories.likeness import LIMITS
+from reader.analysis.stories.nearby import Nearby
+from reader.domain.signature import Likeness, Signature
+from reader.store.library import Library
+
+MOST = 6_000
+"""Signatures kept beyond those of the days asked for last."""
+
+
+class Memory:
+    """What is like a text among those of the days near it. For one library, asked from one thread.
+
+    Days are loaded when they are first asked for; when another process changed the library, what it changed is loaded.
+    """
+
+    def __init__(self) -> None:
+        self._nearby = Nearby()
+        self._known: dict[int, tuple[str, float, Signature]] = {}
+        self._span: tuple[float, float] | None = None
+        self._version = -1
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def open(self, library: Library, days: Iterable[float]) -> None:
+        """Know everything that can be like a text of these days."""
+        wanted = sorted(days)
+        if not wanted:
+            return
+        first, last = wanted[0] - LIMITS.days, wanted[-1] + LIMITS.days
+        version = library.data_version()
+        if version == self._version and self._span and self._span[0] <= first and last <= self._span[1]:
+            return
+        if self._span and first <= self._span[1] and self._span[0] <= last and len(self) <= MOST:
+            first, last = min(first, self._span[0]), max(last, self._span[1])
+        self._load(library, first, last)
+        self._span, self._version = (first, last), version
+
+    def add(self, id: int, key: str, day: float, signature: Signature) -> None:
+        """Take a signature in, which is or will be the library's."""
+        self._known[id] = (key, day, signature)
+        self._nearby.add(id, day, signature)
+
+    def remove(self, id: int) -> None:
+        """Forget one."""
+        if self._known.pop(id, None) is not None:
+            self._nearby.remove(id)
+
+    def near(self, id: int) -> list[tuple[int, Likeness]]:
+        """What is like the text with that number, which is known."""
+        _, day, signature = self._known[id]
+        return self._nearby.near(id, day, signature)
+
+    def signature(self, id: int) -> Signature | None:
+        """A signature that is known, or None."""
+        known = self._known.get(id)
+        return known[2] if known is not None else None
+
+    def forget(self) -> None:
+        """Forget everything: what was taken in was not kept."""
+        self.__init__()  # type: ignore[misc]
+
+    def _load(self, library: Library, first: float, last: float) -> None:
+        there = dict(library.placings.signed_between(first, last))
+        for id in [id for id, (key, _, _) in self._known.items() if there.get(id) != key]:
+            self.remove(id)
+        missing = {id: key for id, key in there.items() if id not in self._known}
+        for id, day, signature in library.placings.signatures(missing):
+            self.add(id, missing[id], day, signature)

@@ -1,0 +1,100 @@
+"""A story's rows: what each of its articles is to it, and what a list shows of all of them together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from reader.analysis.stories.copies import are_copies
+from reader.domain.signature import Likeness
+from reader.store.stories.placed import Fact, Link, Member, Placed
+
+_PARTIES, _SOURCES = 8, 12
+_DIGITS = 6
+
+Reason = Callable[[int, int], str]
+"""The sentence that says why one article is like another, by their ids."""
+
+
+def members(
+    story: Collection[int],
+    facts: Mapping[int, Fact],
+    links: Mapping[int, Sequence[Link]],
+    was: Mapping[int, Member],
+    by_hand: Collection[int],
+    reason: Reason,
+) -> list[Member]:
+    """The rows of a story's articles, oldest first. Those whose ``links`` are not known keep what they were."""
+    number = min(story)
+    order = sorted(story, key=lambda id: (facts[id].day, id))
+    first: dict[int, int] = {}  # the article that a copy repeats
+    found = []
+    for id in order:
+        if id not in links:
+            kept = was[id]
+            copy_of = kept.copy_of if kept.copy_of in story else None
+            likest, hand, central, why = kept.likest, kept.by_hand, kept.central, kept.reason
+        else:
+            inside = sorted((link for link in links[id] if link.other_id in story), key=lambda one: one.other_id)
+            likest = _likest(inside)
+            copy_of = _copied(id, inside, facts, first)
+            hand, central = id in by_hand, round(sum(link.value for link in inside), _DIGITS)
+            why = reason(id, likest) if likest is not None else "You put it here." if hand else ""
+        if copy_of is not None:
+            first[id] = copy_of
+        found.append(Member(id, number, likest, copy_of, hand, central, why))
+    return found
+
+
+def _likest(links: Sequence[Link]) -> int | None:
+    return max(links, key=lambda link: (link.value, -link.other_id)).other_id if links else None
+
+
+def _copied(id: int, links: Iterable[Link], facts: Mapping[int, Fact], first: Mapping[int, int]) -> int | None:
+    """The earliest article whose text this one repeats."""
+
+    def when(one: int) -> tuple[float, int]:
+        return (facts[one].day, one)
+
+    earlier = [
+        first.get(link.other_id, link.other_id)
+        for link in links
+        if when(link.other_id) < when(id) and are_copies(Likeness(link.value, (), link.copied))
+    ]
+    return min(earlier, key=when, default=None)
+
+
+def placed(rows: Sequence[Member], facts: Mapping[int, Fact]) -> Placed:
+    """A story's own row, from those of its articles, oldest first."""
+    told = [facts[row.article_id] for row in rows]
+    # Of texts that are alike word for word the first is the one that was written.
+    own = [row for row in rows if row.copy_of is None] or rows
+    title_of = max(own, key=lambda row: (row.central, -facts[row.article_id].day, -row.article_id)).article_id
+    return Placed(
+        id=rows[0].story_id,
+        title_of=title_of,
+        first=told[0].dated,
+        last=told[-1].dated,
+        changed=max(fact.added for fact in told),
+        articles=len(rows),
+        copies=sum(row.copy_of is not None for row in rows),
+        unread=sum(fact.unread for fact in told),
+        sources=_most(fact.outlet for fact in told if fact.outlet)[:_SOURCES],
+        languages=_most(fact.language for fact in told),
+        parties=_parties([facts[title_of], *told]),
+    )
+
+
+def _most(words: Iterable[str]) -> tuple[str, ...]:
+    """Each once, the most frequent first; of those alike the one that comes first."""
+    return tuple(word for word, _ in Counter(words).most_common())
+
+
+def _parties(told: Sequence[Fact]) -> tuple[tuple[str, str], ...]:
+    """Those in most articles first, called as the first of ``told``, which is there twice, calls them."""
+    names: dict[str, str] = {}
+    for fact in told:
+        for id, name in fact.parties:
+            names.setdefault(id, name)
+    counted = _most(id for fact in told[1:] for id, _ in fact.parties)
+    return tuple((id, names[id]) for id in counted[:_PARTIES])
