@@ -13,7 +13,7 @@ from reader.ingest.exporting.story_scale import Opening, Reach, number, reach, t
 from reader.ingest.exporting.story_told import Count, Number
 
 _WIDTH, _HEIGHT = 680, 250
-_LEFT, _RIGHT, _TOP, _BOTTOM = 84, 650, 26, 206
+_LEFT, _RIGHT, _TOP, _BOTTOM = 90, 610, 26, 206
 _ARROW = 20
 _APART = 3 * SIZE
 _DATES = 4
@@ -97,7 +97,7 @@ class Chart:
             if moment is not None and (before is None or spot.x - before >= gap * 0.6):
                 x = place(spot.x)
                 yield f'<line class="grid" x1="{x}" x2="{x}" y1="{_BOTTOM}" y2="{_BOTTOM + 5}"/>'
-                told = short(moment, clock=clock)
+                told = short(moment, clock=clock and len(spot.told.point.dated) > 10)
                 yield f'<text class="tick" x="{x}" y="{_BOTTOM + 20}" text-anchor="middle">{told}</text>'
                 before = spot.x
 

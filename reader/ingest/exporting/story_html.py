@@ -42,7 +42,7 @@ def _parts(told: StoryTold, *, cite: bool) -> list[_Part]:
     statements = [*unheard_lines(told), *Statements(told.speaking, told.language, cite=cite).lines()]
     parts = [("statements", "What the parties say", statements)]
     if told.counts:
-        parts.append(("figures", "Figures", list(figure_lines(told.counts))))
+        parts.append(("figures", "Figures", list(figure_lines(told.counts, [party.name for party in told.speaking]))))
     if told.changes:
         parts.append(("changes", "What changed", list(change_lines(told.changes))))
     if told.timeline and not cite:

@@ -12,9 +12,9 @@ from reader.ingest.exporting.story_told import Count, Number
 _HEADS = ("Who says it", "Number", "First given", "Where", "Statement")
 
 
-def figure_lines(counts: Sequence[Count]) -> Iterator[str]:
-    """The figures; a speaker has one colour and shape in all of them."""
-    hues: dict[str, int] = {}
+def figure_lines(counts: Sequence[Count], speakers: Sequence[str]) -> Iterator[str]:
+    """The figures; a speaker has one colour and shape in all of them, those of ``speakers`` by their place in it."""
+    hues = {name: at for at, name in enumerate(speakers)}
     for count in counts:
         for each in reversed(count.numbers):
             hues.setdefault(each.speaker, len(hues))

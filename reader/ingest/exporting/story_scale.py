@@ -11,6 +11,7 @@ from reader.analysis.story_board.parts import Point
 from reader.domain.quantity import Hedge
 
 _STEPS = (1, 2, 2.5, 5, 10)
+_NEAR = 0.75  # of the greatest: where all numbers are nearer than that, a scale from zero would show nothing
 
 
 class Opening(StrEnum):
@@ -53,9 +54,9 @@ def ticks(reaches: Iterable[Reach], most: int = 5) -> Sequence[float]:
     """Round values, rising and evenly apart, that hold every number; from zero unless all numbers lie far above it."""
     values = [value for each in reaches for value in (each.low, each.high)]
     low, high = min(values, default=0.0), max(values, default=1.0)
-    if low >= 0 and (low < high / 2 or low == high):
+    if low >= 0 and (low < high * _NEAR or low == high):
         low = 0.0
-    elif high <= 0 and (high > low / 2 or low == high):
+    elif high <= 0 and (high > low * _NEAR or low == high):
         high = 0.0
     if low == high:
         high = low + 1

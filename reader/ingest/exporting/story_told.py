@@ -120,7 +120,7 @@ class StoryTold:
         """How much it is, in a line: "5 articles in 3 outlets · en, fr · 14 Sep 2022 to 16 Sep 2022"."""
         row = self.story.row
         articles, outlets = f"{row.articles} articles", len({source.outlet for source in self.sources})
-        copies = f", {row.copies} of them copies" if row.copies else ""
+        copies = f", {row.copies} of them {'a copy' if row.copies == 1 else 'copies'}" if row.copies else ""
         where = f"{articles} in {outlets} outlet{'' if outlets == 1 else 's'}{copies}"
         return " · ".join((where, ", ".join(row.languages), period(row.first, row.last)))
 
