@@ -68,6 +68,27 @@ class SpanOpened(Message):
 
 
 @dataclass
+class ElsewhereChosen(Message):
+    """What was chosen in the panel stands in another article of the story: the article here shows nothing of it."""
+
+
+@dataclass
+class PlaceOpened(Message):
+    """Enter on what stands in another article: it is opened there. ``statement`` is the id in its own analysis, else
+    ``span`` is the place in its text. ``is_walk`` as of SpanOpened."""
+
+    article_id: int
+    span: Span
+    statement: str | None = None
+    is_walk: bool = False
+
+
+@dataclass
+class TranslationAsked(Message):
+    """The person wants a translation of the chosen statement beside it, or no more."""
+
+
+@dataclass
 class PartyChosen(Message):
     """A party became current in the panel (None: none any more): the article brings its names forward."""
 
@@ -129,6 +150,14 @@ class WorkCounted(Message):
 @dataclass
 class LibraryChanged(Message, bubble=False):
     """Rows, counts or feeds may be others now: something was done, undone, refreshed, or another process was here.
+
+    Post it to the app, which passes it on to every screen that is open.
+    """
+
+
+@dataclass
+class StoriesChanged(Message, bubble=False):
+    """Articles were placed: stories may have come, grown, joined, parted or gone.
 
     Post it to the app, which passes it on to every screen that is open.
     """

@@ -74,6 +74,7 @@ def card_block(
     paragraphs = [Paragraph(_headline(view, card, party, is_inside=depth > 0))]
     if words:
         paragraphs.append(Paragraph(words, limit=limit, closed_style=DOUBTFUL if card.doubtful else ""))
+    paragraphs.extend(view.below(statement))
     if _says_more(card.speaker, _name(view, party)):
         paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:

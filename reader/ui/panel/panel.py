@@ -7,19 +7,30 @@ from textual import on
 from reader.ui import key_footer
 from reader.ui.actions import Region, bindings
 from reader.ui.annotating.messages import DraftOpened, NoteChosen, NoteCopied, NoteOpened, RemovalAsked
-from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
+from reader.ui.messages import (
+    ElsewhereChosen,
+    PartyChosen,
+    PlaceOpened,
+    SpanChosen,
+    SpanOpened,
+    StatementChosen,
+    StatementOpened,
+    TranslationAsked,
+)
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import Tab, TabLine
-from reader.ui.panel.tabs import PanelTabs
+from reader.ui.panel.view import Place
+from reader.ui.stories.scoped_tabs import ScopedTabs
 
 NO_ANSWER = "No statement in this article answers this one."
 
 
-class StatementPanel(PanelTabs):
-    """Who says what in the open article: Parties, Figures, Actors; and what its reader noted: Notes.
+class StatementPanel(ScopedTabs):
+    """Who says what in the open article, or in its story: Parties, Figures, Actors; and what its reader noted: Notes.
 
-    Posts StatementChosen, SpanChosen and PartyChosen as the person moves; StatementOpened and SpanOpened on
-    Enter; in the Notes tab NoteChosen, and NoteOpened or DraftOpened.
+    Posts StatementChosen, SpanChosen and PartyChosen as the person moves, ElsewhereChosen where that stands in another
+    article; StatementOpened, SpanOpened and PlaceOpened on Enter; in the Notes tab NoteChosen, and NoteOpened or
+    DraftOpened.
     """
 
     BINDINGS = bindings(Region.PANEL)
@@ -72,13 +83,17 @@ class StatementPanel(PanelTabs):
 
     def action_answer(self) -> None:
         """Choose the card of the statement that answers the chosen one, or that it answers."""
-        chosen = self.chosen_statement
-        card = self._view.board.cards.get(chosen) if self._view and chosen else None
+        place = self._place()
+        card = self._view.board.cards.get(place.statement or "") if self._view and place else None
         other = next((link.statement for link in card.links if link.statement), None) if card else None
-        if other is not None and self.select_statement(other):
-            self.post_message(StatementChosen(other))
+        if other is not None and self._select_shown(other):
+            self._tell_chosen(Place(statement=other))
         else:
             self.notify(NO_ANSWER, timeout=3, markup=False)
+
+    def action_translate(self) -> None:
+        """Ask for a translation of the chosen statement, or put it away."""
+        self.post_message(TranslationAsked())
 
     @on(TabLine.Clicked)
     def _tab_clicked(self, message: TabLine.Clicked) -> None:
@@ -101,13 +116,10 @@ class StatementPanel(PanelTabs):
             self._party = place.party
             self.post_message(PartyChosen(place.party))
         if place.is_name:
-            self._mention(message.block_id, 0)
+            self._mention(message.block_id, self._first_here(place))
             return
         self._set_mention({})
-        if place.statement is not None:
-            self.post_message(StatementChosen(place.statement))
-        elif place.spans:
-            self.post_message(SpanChosen(place.spans[0]))
+        self._tell_chosen(place)
 
     @on(BlockList.Opened)
     def _block_opened(self, message: BlockList.Opened) -> None:
@@ -122,10 +134,31 @@ class StatementPanel(PanelTabs):
         elif place.is_name:
             at = self._at_mention.get(message.block_id, -1) + 1
             self._mention(message.block_id, at % max(len(place.spans), 1), is_opened=True)
-        elif place.statement is not None:
-            self.post_message(StatementOpened(place.statement))
-        elif place.spans:
-            self.post_message(SpanOpened(place.spans[0]))
+        else:
+            self._open_place(place)
+
+    def _tell_chosen(self, place: Place) -> None:
+        own = self._own_place(place)
+        if own.statement is not None:
+            self.post_message(StatementChosen(own.statement))
+        elif own.spans:
+            self.post_message(SpanChosen(own.spans[0]))
+        elif self.in_story:
+            self.post_message(ElsewhereChosen())
+
+    def _open_place(self, place: Place, *, is_walk: bool = False) -> None:
+        own, there = self._own_place(place), self._view.elsewhere(place) if self._view else None
+        if there is not None:
+            self.post_message(PlaceOpened(there.article_id, there.span, there.statement, is_walk))
+        elif own.statement is not None:
+            self.post_message(StatementOpened(own.statement))
+        elif own.spans:
+            self.post_message(SpanOpened(own.spans[0], is_walk))
+
+    def _first_here(self, place: Place) -> int:
+        """Which of the mentions of a name is the first in the open article; 0 where none is."""
+        spans = enumerate(place.spans) if self._view is not None else ()
+        return next((at for at, span in spans if self._view and self._view.own_span(span) is not None), 0)
 
     def _set_mention(self, at_mention: dict[str, int]) -> None:
         """Say at the name that is walked which of its mentions is shown."""
@@ -139,5 +172,7 @@ class StatementPanel(PanelTabs):
         if at >= len(spans):
             return
         self._set_mention({block_id: at})
-        span = spans[at]
-        self.post_message(SpanOpened(span, is_walk=True) if is_opened else SpanChosen(span))
+        if is_opened:
+            self._open_place(Place(spans=(spans[at],)), is_walk=True)
+        else:
+            self._tell_chosen(Place(spans=(spans[at],)))

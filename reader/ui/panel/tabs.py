@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Self
 
 from textual.app import ComposeResult
@@ -15,15 +15,15 @@ from reader.domain.article import Article
 from reader.ui.annotating.notes_tab import notes_tab
 from reader.ui.annotating.open_notes import OpenNotes
 from reader.ui.panel.actors_tab import actors_tab
+from reader.ui.panel.block import Paragraph
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.figures_tab import figures_tab
 from reader.ui.panel.parties_tab import parties_tab
-from reader.ui.panel.standing import standing, still_there
+from reader.ui.panel.standing import Known, standing, still_there
 from reader.ui.panel.state_line import state_line
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.view import Place, TabContent, View
 from reader.ui.party_look import PartyLook
-from reader.ui.verbatim import quoted
 
 _MAKERS: dict[Tab, Callable[[View, Mapping[str, int]], TabContent]] = {
     Tab.PARTIES: parties_tab,
@@ -38,7 +38,9 @@ class PanelTabs(Widget):
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None
+        self._own: View | None = None
         self._view: View | None = None
+        self._beside: dict[str, tuple[Paragraph, ...]] = {}
         self._tabs: dict[Tab, TabContent] = {}
         self._at_mention: dict[str, int] = {}
         self._notes = OpenNotes()
@@ -66,64 +68,25 @@ class PanelTabs(Widget):
 
     @property
     def chosen_statement(self) -> str | None:
-        """The statement of the chosen card or figure, or None."""
+        """The open article's statement on the chosen card or beside the chosen figure, or None."""
         place = self._place()
-        return place.statement if place else None
+        return self._view.own_statement(place.statement) if self._view and place and place.statement else None
 
     @property
     def chosen_words(self) -> str:
         """The words of the text that the chosen card, figure or name is about, as they stand; "" where none is."""
         place = self._place()
-        if place is None or self._article is None or self._view is None:
+        if place is None or self._view is None:
             return ""
         statement = self._view.analysis.statement(place.statement or "")
         if statement is not None:
-            return quoted(self._article.text, statement)
-        return self._article.text[slice(*place.spans[0])] if place.spans else ""
+            return self._view.words(statement)
+        return self._view.text[slice(*place.spans[0])] if place.spans else ""
 
     @property
     def chosen_actor(self) -> str | None:
         """The actor chosen in the Actors tab, while that is open; or None."""
         return self._list(self._tab).chosen_id if self._tab is Tab.ACTORS and self._place() else None
-
-    @property
-    def chosen_note(self) -> int | None:
-        """The annotation chosen in the Notes tab, while that is open; or None."""
-        place = self._place() if self._tab is Tab.NOTES else None
-        return place.note if place else None
-
-    @property
-    def chosen_draft(self) -> str | None:
-        """The name of the draft chosen in the Notes tab, while that is open; or None."""
-        place = self._place() if self._tab is Tab.NOTES else None
-        return place.draft if place else None
-
-    def show_notes(self, notes: OpenNotes) -> None:
-        """Show an article's highlights and notes. Where the chosen one is gone, the next is chosen."""
-        before = list(self._tabs[Tab.NOTES].places) if Tab.NOTES in self._tabs else []
-        chosen = self._list(Tab.NOTES).chosen_id if self.is_mounted else None
-        is_same = notes.article_id == self._notes.article_id
-        self._notes = notes
-        if not self.is_mounted:
-            return
-        self._tabs.pop(Tab.NOTES, None)
-        if not is_same:
-            self._list(Tab.NOTES).set_blocks((), keep=False)
-        if self._tab is not Tab.NOTES:
-            # Made when they are looked at; there may be many.
-            return
-        there = self._content(Tab.NOTES).places
-        if is_same and chosen is not None and chosen not in there and chosen in before:
-            at = before.index(chosen)
-            near = next((id for id in (*before[at:], *reversed(before[:at])) if id in there), None)
-            if near is not None:
-                self._list(Tab.NOTES).choose(near)
-
-    def open_notes(self, id: int | None = None) -> None:
-        """Turn to the notes, with that one chosen."""
-        self.open_tab(Tab.NOTES)
-        if id is not None:
-            self._list(Tab.NOTES).choose(f"note/{id}")
 
     def show(
         self,
@@ -139,29 +102,48 @@ class PanelTabs(Widget):
         ``note`` and ``kept`` are sentences shown above what was found; ``looks`` what parties look like already. What
         was chosen stays chosen where the same article is shown again, or what stands next to it where it is gone.
         """
-        is_same = article is not None and self._article is not None and article.id == self._article.id
+        is_same = self._goes_on_with(article)
         known = self._standing() if is_same else ()
         self._article = article
-        self._view = View(analysis, article.text, looks) if article is not None and analysis is not None else None
+        self._own = None
+        if article is not None and analysis is not None:
+            self._own = View(analysis, article.text, looks, self._beside, article.id)
+        self._view = self._to_show(looks)
+        self._line = self._line_above(state_line(article, analysis, note, kept))
+        self._show_view(known, keep=is_same)
+
+    def _goes_on_with(self, article: Article | None) -> bool:
+        """Whether what is shown is of that article already."""
+        return article is not None and self._article is not None and article.id == self._article.id
+
+    def _to_show(self, looks: Mapping[str, PartyLook] | None) -> View | None:
+        """The view the tabs are made of."""
+        return self._own
+
+    def _line_above(self, line: str) -> str:
+        """The line above the blocks, where ``line`` is that of the article."""
+        return line
+
+    def _show_view(self, known: Known, *, keep: bool) -> None:
+        """Make the tabs anew; what was chosen stays so, or what is ``known`` around it."""
         self._tabs = {}
-        if not is_same:
+        if not keep:
             self._at_mention = {}
             self._party = None
-        self._line = state_line(article, analysis, note, kept)
         if self.is_mounted:
             self._refresh_line()
-            self._fill(keep=is_same)
+            self._fill(keep=keep)
             if known and self._view is not None:
                 self._stand(self._view, known)
 
-    def _standing(self) -> tuple[Hashable, ...]:
+    def _standing(self) -> Known:
         chosen = self._list(self._tab).chosen_id if self.is_mounted else None
         content = self._content(self._tab) if chosen and self._tab is not Tab.NOTES else None
         if self._view is None or content is None or chosen not in content.places:
             return ()
         return standing(self._view, content, chosen)
 
-    def _stand(self, view: View, known: tuple[Hashable, ...]) -> None:
+    def _stand(self, view: View, known: Known) -> None:
         content, blocks = self._content(self._tab), self._list(self._tab)
         there = still_there(view, content, known, blocks.chosen_id)
         if there is None:
@@ -170,11 +152,13 @@ class PanelTabs(Widget):
             blocks.choose(there)
 
     def select_statement(self, statement_id: str | None) -> bool:
-        """Show a statement's card without taking the focus. False where it has none."""
-        if self._view is None or statement_id is None:
-            return False
+        """Show the card of a statement of the open article without taking the focus. False where it has none."""
+        shown = self._view.shown_statement(statement_id) if self._view and statement_id else None
+        return shown is not None and self._select_shown(shown)
+
+    def _select_shown(self, shown: str) -> bool:
         content = self._content(Tab.PARTIES)
-        ids = [id for id, place in content.places.items() if place.statement == statement_id]
+        ids = [id for id, place in content.places.items() if place.statement == shown]
         if not ids:
             return False
         self._open(Tab.PARTIES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,9 +10,11 @@ from reader.analysis.board.board import Board, board
 from reader.domain.analysis import Analysis
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span
-from reader.ui.panel.block import Block
+from reader.domain.statement import Statement
+from reader.ui.panel.block import Block, Paragraph
 from reader.ui.party_look import PartyLook, party_look
 from reader.ui.quiet import quiet_numbers
+from reader.ui.verbatim import quoted
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,15 @@ class Place:
     is_name: bool = False
     note: int | None = None
     draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A place in another article: ``span`` in its own text, ``statement`` the id in its own analysis."""
+
+    article_id: int
+    span: Span
+    statement: str | None = None
 
 
 @dataclass
@@ -49,12 +60,15 @@ class TabContent:
 class View:
     """An analysed article, arranged; each part is made when it is first asked for.
 
-    ``known`` are looks that parties have already.
+    ``known`` are looks that parties have already, ``beside`` what stands below statements by their words: translations
+    that were asked for. ``article_id`` is the open article (0 where that does not matter).
     """
 
     analysis: Analysis
     text: str
     known: Mapping[str, PartyLook] | None = None
+    beside: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    article_id: int = 0
 
     @cached_property
     def board(self) -> Board:
@@ -71,3 +85,43 @@ class View:
     def looks(self) -> Mapping[str, PartyLook]:
         """The colour and mark of each party."""
         return party_look(self.analysis, self.known)
+
+    def words(self, statement: Statement) -> str:
+        """What was said, word for word."""
+        return quoted(self.text, statement)
+
+    def language(self, statement: Statement) -> str:
+        """The language a statement was said in."""
+        return self.analysis.language
+
+    def below(self, statement: Statement) -> tuple[Paragraph, ...]:
+        """What stands below a statement's words on its card."""
+        return self.beside.get(self.words(statement), ()) if self.beside else ()
+
+    # From what is shown to the open article and back: here they are the same.
+
+    def own_statement(self, shown: str) -> str | None:
+        """The open article's statement that a shown one is; None where it stands in other articles only."""
+        return shown
+
+    def shown_statement(self, own: str) -> str | None:
+        """The shown statement that one of the open article is."""
+        return own
+
+    def own_span(self, span: Span) -> Span | None:
+        """A place of what is shown, in the open article's text; None where it is in another's."""
+        return span
+
+    def elsewhere(self, place: Place) -> Elsewhere | None:
+        """Where in another article a place is; None where it is in the open one."""
+        return None
+
+    # What is the same in whatever view
+
+    def known_by(self, statement: Statement) -> tuple[Hashable, ...]:
+        """What a statement is known again by, the surest first."""
+        return ((self.article_id, statement.content),)
+
+    def known_place(self, span: Span) -> Hashable:
+        """What a place is known again by."""
+        return (self.article_id, span)
