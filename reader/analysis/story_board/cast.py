@@ -38,6 +38,14 @@ class StoryCast:
         """An actor's name, by its id in the story."""
         return self._actor_names.get(actor, "")
 
+    def side(self, actor: str) -> str | None:
+        """The party of an actor, by their ids in the story."""
+        return self._sides.get(actor)
+
+    @cached_property
+    def _sides(self) -> dict[str, str | None]:
+        return {actor.id: actor.party for actor in self.actors}
+
     @cached_property
     def _names(self) -> dict[str, str]:
         return {party.id: party.name for party in self.parties}

@@ -12,7 +12,7 @@ from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.said import Said, Telling
 from reader.analysis.story_board.same import Shared
 from reader.analysis.story_board.settings import Settings
-from reader.domain.comparison import Figure, FigureRow
+from reader.domain.comparison import FigureRow
 from reader.domain.own_words import number_spans
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span
@@ -27,7 +27,8 @@ class Count:
     """A number where one article gives it. ``said`` is the statement of the story that holds it, None where the article
     tells it itself. ``voice`` tells speakers apart; ``lasts`` is True for a party's, whose number stands until it gives
     another. ``place`` is (what tells places apart, whether it is a whole state), None where the text names none;
-    ``years`` those named beside it that are not the article's own; ``part`` where it counts a part of something."""
+    ``years`` those named beside it that are not the article's own; ``part`` where it counts a part of something;
+    ``lined_up`` numbers the figure of its article it is in."""
 
     telling: Telling
     quantity: Quantity
@@ -41,6 +42,7 @@ class Count:
     place: tuple[str, bool] | None
     years: frozenset[str]
     part: bool
+    lined_up: int
 
     @property
     def lasts(self) -> bool:
@@ -79,7 +81,7 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
     if not figures:
         return
     settings = Settings(telling, [row.quantity for figure in figures for row in figure.rows])
-    for figure in figures:
+    for number, figure in enumerate(figures):
         keys = {row.quantity: _key(telling, row.quantity) for row in figure.rows if row.quantity in telling.quantities}
         noun = next((key.noun for key in keys.values() if key.noun), "")
         for row in figure.rows:
@@ -87,7 +89,7 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
                 continue
             noun_here = key.noun or noun or (_PERSON if key.event else "")
             here = said.get(telling.piece.id(row.statement or ""))
-            yield _count(telling, key._replace(noun=noun_here), row, figure, here, shared, settings)
+            yield _count(telling, key._replace(noun=noun_here), row, number, here, shared, settings)
 
 
 def _key(telling: Telling, id: str) -> CountKey:
@@ -99,7 +101,7 @@ def _count(
     telling: Telling,
     key: CountKey,
     row: FigureRow,
-    figure: Figure,
+    number: int,
     here: Said | None,
     shared: Mapping[str, Shared],
     settings: Settings,
@@ -121,6 +123,7 @@ def _count(
         place=settings.place(quantity),
         years=settings.years(quantity),
         part=telling.wording.grammar.part_words.last(before) is not None,
+        lined_up=number,
     )
 
 

@@ -14,10 +14,12 @@ from reader.domain.comparison import Exchange, ExchangeKind
 
 
 def within(pieces: Sequence[Piece], shared: Mapping[str, Shared]) -> Iterator[Exchange]:
-    """What each article's own comparison found, between the statements of the story; whoever spoke first stands
-    first."""
+    """What each article's own comparison found, between the statements of the story. What contradicts what is told by
+    the figures of the whole."""
     for piece in pieces:
         for exchange in piece.source.analysis.comparison.exchanges:
+            if exchange.kind is ExchangeKind.CONTRADICTION:
+                continue
             ids = [piece.id(id) for id in exchange.statements]
             if all(id in shared for id in ids):
                 told = tuple(dict.fromkeys(shared[id].id for id in ids))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.story_board.spelling import sound
 from reader.domain.actor import Actor, ActorKind, Party
@@ -63,37 +64,10 @@ def _is_own(party: Party, actor: Actor) -> bool:
     return fold(party.name) == fold(actor.name) or party.id in ("-".join(keys_of(actor.name)), keys_of(actor.name)[-1:])
 
 
-class Groups:
-    """Actors that are found to be one, joined step by step."""
-
-    def __init__(self, actors: Sequence[Named]) -> None:
-        self._actors = actors
-        self._root = list(range(len(actors)))
-
-    def find(self, at: int) -> int:
-        """The first actor of the group."""
-        while self._root[at] != at:
-            self._root[at] = at = self._root[self._root[at]]
-        return at
-
-    def join(self, ids: Iterable[int]) -> None:
-        """Make these one."""
-        roots = sorted({self.find(at) for at in ids})
-        for root in roots[1:]:
-            self._root[root] = roots[0]
-
-    def all(self) -> list[list[Named]]:
-        """The groups in order of their first actor."""
-        found: dict[int, list[Named]] = {}
-        for at, named in enumerate(self._actors):
-            found.setdefault(self.find(at), []).append(named)
-        return list(found.values())
-
-
 def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     """The actors, those that are one together: by what the gazetteers call them, by name, by how a name sounds, and a
     bare surname with the one full name that ends so."""
-    groups = Groups(actors)
+    groups = Joined(len(actors))
     for ids in _alike(actors, lambda a: ("known", a.known) if a.known else None):
         groups.join(ids)
     for ids in _alike(actors, lambda a: (a.actor.kind, *a.words) if _tells(a) else None):
@@ -101,7 +75,7 @@ def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     for ids in _alike(actors, lambda a: (a.actor.kind, *a.sounds) if _tells(a) and a.sounds else None):
         _join_by_side(actors, groups, ids, unknown_too=False)
     _join_surnames(actors, groups)
-    return groups.all()
+    return [[actors[at] for at in ids] for ids in groups.all()]
 
 
 def _alike(actors: Sequence[Named], key: Callable[[Named], tuple[str, ...] | None]) -> list[list[int]]:
@@ -117,7 +91,7 @@ def _tells(named: Named) -> bool:
     return len(named.words) > 1 if named.is_person else bool(named.words)
 
 
-def _join_by_side(actors: Sequence[Named], groups: Groups, ids: list[int], *, unknown_too: bool) -> None:
+def _join_by_side(actors: Sequence[Named], groups: Joined, ids: list[int], *, unknown_too: bool) -> None:
     """Join those of one side; those whose side nobody knows too, where the others have one side only."""
     by_side: dict[str | None, list[int]] = {}
     for at in ids:
@@ -131,7 +105,7 @@ def _join_by_side(actors: Sequence[Named], groups: Groups, ids: list[int], *, un
         groups.join(same)
 
 
-def _join_surnames(actors: Sequence[Named], groups: Groups) -> None:
+def _join_surnames(actors: Sequence[Named], groups: Joined) -> None:
     full: dict[str, set[int]] = defaultdict(set)
     for at, named in enumerate(actors):
         if named.is_person and len(named.words) > 1:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from reader.analysis.story_board.counts import NARRATION, Count
+from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.trends import FAR, nominal
 
 _NEAR = 2.0  # where no event tells what is counted, a number so many times another one counts something else
@@ -57,24 +58,38 @@ def _by_size(counts: list[Count]) -> Iterator[list[Count]]:
 
 
 def _by_number(counts: list[Count]) -> list[list[Count]]:
-    """Where no event tells what is counted: equal numbers together, and those of one party that are near each other."""
-    groups = _split(counts, lambda c: nominal(c.quantity))
-    by_voice: dict[str, list[list[Count]]] = defaultdict(list)
-    for group in sorted(groups, key=lambda g: min(c.order for c in g)):
-        for voice in {c.voice for c in group if c.lasts and c.voice != NARRATION}:
-            by_voice[voice].append(group)
-    for same in by_voice.values():
-        for group in same[1:]:
-            first = same[0]
-            if group is not first and group and first and _near(first[0], group[0]):
-                first.extend(group)
-                group.clear()
-    return [group for group in groups if group]
+    """Where no event tells what is counted: equal numbers together, those that an article itself lines up, and those of
+    one party that are near each other."""
+    together = Joined(len(counts))
+    for key in (_number, _lined_up_by_article):
+        for ids in _places_of(counts, key):
+            together.join(ids)
+    for ids in _places_of(counts, lambda c: c.voice if c.lasts and c.key.noun else None):
+        for at in ids[1:]:
+            if _near(counts[ids[0]], counts[at]):
+                together.join((ids[0], at))
+    return [[counts[at] for at in ids] for ids in together.all()]
+
+
+def _number(count: Count) -> Hashable:
+    return nominal(count.quantity)
+
+
+def _lined_up_by_article(count: Count) -> Hashable:
+    return None if count.voice == NARRATION else (count.telling.piece.at, count.lined_up)
+
+
+def _places_of(counts: Sequence[Count], key: Callable[[Count], Hashable]) -> list[list[int]]:
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at, count in enumerate(counts):
+        if (told := key(count)) is not None:
+            found[told].append(at)
+    return list(found.values())
 
 
 def _near(one: Count, other: Count) -> bool:
     low, high = sorted(abs(nominal(count.quantity) or 0.0) for count in (one, other))
-    return one.telling is not other.telling and bool(one.key.noun) and high <= low * _NEAR
+    return one.telling is not other.telling and high <= low * _NEAR
 
 
 def _one_each(counts: Sequence[Count]) -> Iterator[Count]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.story_board.cuts import Cuts
+from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.said import Said
 from reader.analysis.text.normal import normalise
 from reader.domain.folding import fold
@@ -38,32 +39,20 @@ class Shared:
 
 def share(every: Sequence[Said]) -> list[Shared]:
     """The statements, those that are the same once, in the order in which they were first heard."""
-    root = list(range(len(every)))
-
-    def find(at: int) -> int:
-        while root[at] != at:
-            root[at] = at = root[root[at]]
-        return at
-
-    def join(one: int, other: int) -> None:
-        low, high = sorted((find(one), find(other)))
-        root[high] = low
-
+    together = Joined(len(every))
     for ids in _alike(every):
         for others, at in _compatible(every, ids):
-            join(others, at)
+            together.join((others, at))
     longest: dict[int, int] = {}
     for shorter, longer in Cuts(every).pairs():
         if _class(every[shorter]) == _class(every[longer]) and _one_voice(every[shorter], every[longer]):
-            known = longest.get(find(shorter))
+            known = longest.get(together.find(shorter))
             if known is None or len(every[longer].words) > len(every[known].words):
-                longest[find(shorter)] = longer
+                longest[together.find(shorter)] = longer
     for shorter, longer in longest.items():
-        join(shorter, longer)
-    groups: dict[int, list[Said]] = defaultdict(list)
-    for at, said in enumerate(every):
-        groups[find(at)].append(said)
-    return sorted((_shared(group) for group in groups.values()), key=lambda shared: (shared.first.order, shared.id))
+        together.join((shorter, longer))
+    groups = ([every[at] for at in ids] for ids in together.all())
+    return sorted(map(_shared, groups), key=lambda shared: (shared.first.order, shared.id))
 
 
 def leaders(shared: Iterable[Shared]) -> Mapping[str, Shared]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.board.board import board
 from reader.analysis.comparison.unheard import find_unheard
+from reader.analysis.story_board.answers import Answers
 from reader.analysis.story_board.cast import gather
 from reader.analysis.story_board.counts import counts
 from reader.analysis.story_board.exchanges import contradictions, once, within
@@ -37,7 +38,8 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
     leading = leaders(shared)
     statements = _statements(shared)
     figures = find_figures(counts(read, every, leading))
-    exchanges = once([*within(pieces, leading), *contradictions(figures)], leading)
+    told = list(within(pieces, leading))
+    exchanges = once([*told, *Answers(shared, told).all(), *contradictions(figures)], leading)
     unheard = find_unheard(statements, tuple(party.id for party in cast.parties))
     analysis = Analysis(
         language=language,
@@ -53,7 +55,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         comparison=Comparison(
             exchanges,
             tuple(map(compared, figures)),
-            find_unheard(statements, tuple(party.id for party in cast.parties)),
+            unheard,
         ),
     )
     text = GAP.join(one.text for one in ordered)

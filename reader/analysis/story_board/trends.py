@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from itertools import combinations
 
 from reader.analysis.comparison.figure_verdicts import disagree
 from reader.analysis.story_board.counts import NARRATION, Count
+from reader.analysis.story_board.moments import apart
 from reader.analysis.story_board.parts import Trend
 from reader.domain.quantity import Hedge, Quantity
 
-_STANDS = 24 * 3600  # seconds for which the number of somebody who is no party stands
+_STANDS = 1.0  # days for which the number of somebody who is no party stands
 FAR = 10.0
 """A number so many times another one counts something else."""
 
@@ -30,8 +30,9 @@ def trend_of(given: Sequence[Count]) -> tuple[Trend, str]:
     standing = [count for count in named if not any(_takes_the_place(count, later) for later in named)]
     if any(contradict(one, other) for one, other in combinations(standing, 2)):
         return Trend.DISPUTED, f"Disputed: {_tell(standing)}."
-    if len(standing) > 1 and (apart := _were_apart(by_voice)) is not None:
-        return Trend.CONVERGING, f"Converging: first {_tell(apart)}; now {_tell(standing)}."
+    if (first := _came_together(by_voice, standing)) is not None:
+        now = [last[count.voice] for count in first]
+        return Trend.CONVERGING, f"Converging: first {_tell(first)}; now {_tell(now)}."
     revised = next((counts for counts in by_voice.values() if moved(counts[0].quantity, counts[-1].quantity)), None)
     if revised is not None:
         told = revised[0].voice == NARRATION
@@ -40,7 +41,7 @@ def trend_of(given: Sequence[Count]) -> tuple[Trend, str]:
             Trend.REVISED,
             f"Revised {'from one article to another' if told else f'by {revised[0].speaker}'}: {steps}.",
         )
-    if moved(given[0].quantity, given[-1].quantity):
+    if given[0].key.event and moved(given[0].quantity, given[-1].quantity):
         return Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}."
     return Trend.STEADY, f"All can be true: {_tell(last.values())}."
 
@@ -73,7 +74,9 @@ def _takes_the_place(count: Count, later: Count) -> bool:
     if count.lasts and later.lasts:
         return False
     grown = (nominal(later.quantity) or 0.0) > (nominal(count.quantity) or 0.0)
-    return (grown and bool(count.key.event)) or (not count.lasts and _long_after(count, later))
+    return (grown and bool(count.key.event)) or (
+        not count.lasts and apart(count.carrier.dated, later.carrier.dated) > _STANDS
+    )
 
 
 def moved(one: Quantity, other: Quantity) -> bool:
@@ -108,22 +111,13 @@ def _different(given: Sequence[Count]) -> list[Count]:
     return found
 
 
-def _were_apart(by_voice: dict[str, list[Count]]) -> tuple[Count, Count] | None:
-    """The first numbers of two speakers that could not both be true."""
-    firsts = [counts[0] for voice, counts in by_voice.items() if voice != NARRATION]
-    return next(((a, b) for a, b in combinations(firsts, 2) if disagree(a.quantity, b.quantity)), None)
-
-
-def _long_after(count: Count, later: Count) -> bool:
-    one, other = _moment(count.carrier.dated), _moment(later.carrier.dated)
-    return one is not None and other is not None and (other - one).total_seconds() > _STANDS
-
-
-def _moment(dated: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(dated).replace(tzinfo=None)
-    except ValueError:
-        return None
+def _came_together(by_voice: dict[str, list[Count]], standing: Sequence[Count]) -> tuple[Count, Count] | None:
+    """The first numbers of two speakers that could not both be true, where their last ones can."""
+    for one, other in combinations(standing, 2):
+        first, second = by_voice[one.voice][0], by_voice[other.voice][0]
+        if contradict(first, second) and not disagree(one.quantity, other.quantity):
+            return first, second
+    return None
 
 
 def _tell(given: Iterable[Count]) -> str:
