@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
 from reader.domain.analysis import Analysis
 from reader.domain.errors import AnalysisError
 from reader.ingest.process_lane import LaneDiedError, LaneStoppedError, ProcessLane
 from reader.ingest.worker import serve
+
+if TYPE_CHECKING:
+    from reader.store.stories.placed import Signed, Unsigned
 
 
 class Analyst:
@@ -31,6 +35,19 @@ class Analyst:
                 "The analysis of this text stopped unexpectedly, twice; the text itself is safe."
             ) from error
         return analysis
+
+    async def sign(self, wanted: Sequence[Unsigned]) -> dict[int, Signed | None]:
+        """Signatures by the articles' ids; None where none can be made, even because the worker dies of it. Raises
+        AnalysisError where this analyst was stopped."""
+        try:
+            made = await self._lane.ask(list(wanted), tries=1 if len(wanted) > 1 else 2)
+        except LaneStoppedError as error:
+            raise AnalysisError("The analysis was stopped.") from error
+        except LaneDiedError:
+            if len(wanted) == 1:
+                return {wanted[0].id: None}
+            return {id: signed for one in wanted for id, signed in (await self.sign([one])).items()}
+        return {one.id: signed for one, signed in zip(wanted, made, strict=True)}
 
     @property
     def pid(self) -> int | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from reader.ingest.refreshing import Refresher
     from reader.ingest.search_counts import SearchCounts
     from reader.ingest.search_lane import SearchLane
+    from reader.ingest.stories.placer import Placer
+    from reader.ingest.stories.placing import Done
     from reader.ingest.subscribing import Subscriptions
     from reader.store.records import Counts, StoredAnalysis
 
@@ -50,6 +52,7 @@ class Desk:
         self._refresher: Refresher | None = None
         self._search_counts: SearchCounts | None = None
         self._search_lane: SearchLane | None = None
+        self._placer: Placer | None = None
 
     @property
     def analyst(self) -> Analyst:
@@ -100,6 +103,23 @@ class Desk:
             if self._closed:
                 self._search_lane.close()
         return self._search_lane
+
+    @property
+    def placer(self) -> Placer:
+        """Gives articles their place in stories; made when it is first needed."""
+        if self._placer is None:
+            from reader.ingest.stories.placer import Placer
+
+            self._placer = Placer(self.library, lambda: self.analyst)
+        return self._placer
+
+    async def place_some(self) -> Done:
+        """Place some of the articles that wait; none where there are none any more."""
+        return await self.placer.place_some()
+
+    async def place_waiting(self) -> None:
+        """Place everything whose place the user just changed."""
+        await self.placer.place_waiting()
 
     async def full_text(self, id: int) -> Article:
         """See ``reader.ingest.full_text``."""

@@ -10,7 +10,8 @@ from reader.ingest.silence import silence
 
 
 def serve(pipe: Connection) -> None:
-    """Answer each ``(text, language)`` with an Analysis, or with the ParleyError that says why not."""
+    """Answer each ``(text, language)`` with an Analysis, or with the ParleyError that says why not; and each list of
+    ``Unsigned`` with a list of as many signatures, None where there is none."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     silence()
 
@@ -18,10 +19,15 @@ def serve(pipe: Connection) -> None:
 
     while True:
         try:
-            text, language = pipe.recv()
+            question = pipe.recv()
         except (EOFError, OSError):
             return
         try:
-            pipe.send(analyse_text(text, language))
+            if isinstance(question, list):
+                from reader.ingest.stories.signing import sign_article
+
+                pipe.send([sign_article(one) for one in question])
+            else:
+                pipe.send(analyse_text(*question))
         except ParleyError as error:
             pipe.send(error)

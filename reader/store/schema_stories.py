@@ -55,7 +55,8 @@ CREATE TABLE story (
     languages TEXT NOT NULL,
     parties   TEXT NOT NULL
 )"""
-# Articles whose place among the others has to be found, or found ``anew`` though nothing about them changed.
+# Articles whose place among the others has to be found; ``anew`` is 1 where nothing about them changed, 2 where somebody
+# waits for it.
 _UNPLACED = """
 CREATE TABLE unplaced (
     dated      TEXT NOT NULL,
@@ -91,6 +92,7 @@ CREATE TABLE watch (
     added TEXT NOT NULL
 )"""
 _INDEXES = (
+    "CREATE INDEX unplaced_waited_for ON unplaced (dated, article_id) WHERE anew = 2",
     "CREATE INDEX signature_days ON signature (day, article_id, key)",
     # A signature's row is long.
     "CREATE INDEX signature_narrow ON signature (article_id, day)",
@@ -106,8 +108,8 @@ _HAS_ANALYSIS = "EXISTS (SELECT 1 FROM analysis WHERE text_hash = {row}.text_has
 _HAS_SIGNATURE = "EXISTS (SELECT 1 FROM signature WHERE article_id = {row}.id)"
 _WAITS = "INSERT OR IGNORE INTO unplaced SELECT NEW.dated, NEW.id, 0 WHERE "
 _ANEW = (
-    "INSERT INTO unplaced SELECT a.dated, a.id, 1 FROM article a WHERE a.id IN ({ids}) "
-    "ON CONFLICT (dated, article_id) DO UPDATE SET anew = 1"
+    "INSERT INTO unplaced SELECT a.dated, a.id, 2 FROM article a WHERE a.id IN ({ids}) "
+    "ON CONFLICT (dated, article_id) DO UPDATE SET anew = 2"
 )
 _NAMED = (
     "SELECT value FROM json_each(CASE WHEN json_valid({row}.articles) THEN {row}.articles ELSE '[]' END) UNION "

@@ -1,23 +1,28 @@
 """The analysis behind the screen: one article at a time, the open one first, then those without an analysis; and before
-those, step by step, what searches do not know yet."""
+those, step by step, what searches do not know yet, and articles that have no place in stories yet."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.domain.article import Article
 from reader.domain.errors import ParleyError
-from reader.ui.messages import AnalysisArrived, AnalysisFailed, WorkCounted
+from reader.ui.messages import AnalysisArrived, AnalysisFailed, StoriesChanged, WorkCounted
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
 
+TOLD_EVERY = 1.0
+"""Seconds between two words that stories changed, while more of them do."""
+
+
 class Background:
-    """What is to be analysed next. ``tell`` receives AnalysisArrived, AnalysisFailed and WorkCounted.
+    """What is to be analysed next. ``tell`` receives AnalysisArrived, AnalysisFailed, StoriesChanged and WorkCounted.
 
     However fast a person switches between articles, only one analysis runs, and only the last article wanted waits.
     """
@@ -29,6 +34,8 @@ class Background:
         self._tried: set[int] = set()
         self._at: str | None = None
         self._stale = False
+        self._regrouped = False
+        self._told = 0.0
         self.paused = paused
 
     def want(self, article: Article) -> None:
@@ -61,11 +68,19 @@ class Background:
         self._tell(WorkCounted(done, done + len(waiting)))
 
     async def _caught_up(self) -> bool:
-        """Let searches know some of what they do not; False where that is nothing."""
+        """Let searches know some of what they do not, else place some articles in stories; False where nothing is left
+        of either."""
         try:
-            return await self._desk.catch_up()
+            if await self._desk.catch_up():
+                return True
+            placed, changed = await self._desk.place_some()
         except ParleyError:
             return False
+        self._regrouped = self._regrouped or changed
+        if self._regrouped and (not placed or monotonic() - self._told >= TOLD_EVERY):
+            self._regrouped, self._told = False, monotonic()
+            self._tell(StoriesChanged())
+        return placed > 0
 
     async def _waiting(self) -> list[int]:
         self._stale = False

@@ -9,13 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.message import Message
 
 from reader.domain.article import Article, ArticleRow, Shown
 from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import Place
 from reader.ui.background import Background
-from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, WorkCounted
+from reader.ui.messages import AnalysisArrived, AnalysisFailed, ArticleChosen, StoriesChanged, WorkCounted
 from reader.ui.panel.state_line import kept_line
 from reader.ui.panel.tab_line import Tab
 from reader.ui.party_look import PartyLook, party_look
@@ -40,7 +41,7 @@ class OpeningScreen(RegionScreen):
         super().__init__(desk, today)
         self.settings = settings
         self.article: Article | None = None
-        self.background = Background(desk, self.post_message, settings.paused)
+        self.background = Background(desk, self._hear, settings.paused)
         self._rows = rows
         self._first = first
         self._kept = (0, 0)
@@ -181,6 +182,10 @@ class OpeningScreen(RegionScreen):
             await self.list.reload(counts.articles)
 
     # Analysis
+
+    def _hear(self, message: Message) -> None:
+        """Stories concern every screen."""
+        (self.app if isinstance(message, StoriesChanged) else self).post_message(message)
 
     def _work(self) -> None:
         if not any(worker.group == "analysis" and not worker.is_finished for worker in self.workers):

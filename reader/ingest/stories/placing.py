@@ -7,6 +7,7 @@ comes out does not depend on how articles fall into batches, nor on the order in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from reader.analysis.stories.likeness import LIMITS
 from reader.analysis.stories.signature import VERSION
@@ -22,6 +23,13 @@ BATCH = 16
 
 _LARGE_BATCH = 100  # where nothing else is asked of the library
 _DIGITS = 6
+
+
+class Done(NamedTuple):
+    """How many articles were placed, and whether that changed any story."""
+
+    articles: int
+    changed: bool
 
 
 def place_all(library: Library, tell: Callable[[int, int], None] | None = None) -> int:
@@ -40,7 +48,7 @@ def place_some(library: Library, most: int = BATCH, memory: Memory | None = None
     """Place up to ``most`` waiting articles, the newest first, signing them here. Gives how many; 0 where none waits
     any more, and in a read-only library."""
     ids, wanted = next_to_place(library, most)
-    return place(library, memory or Memory(), ids, sign_all(wanted)) if ids else 0
+    return place(library, memory or Memory(), ids, sign_all(wanted)).articles if ids else 0
 
 
 def place_these(library: Library, articles: Iterable[int], memory: Memory | None = None) -> int:
@@ -49,14 +57,14 @@ def place_these(library: Library, articles: Iterable[int], memory: Memory | None
         return 0
     waiting = library.placings.articles(list(articles))
     signed = sign_all(unsigned(library, waiting))
-    return place(library, memory or Memory(), [one.id for one in waiting], signed)
+    return place(library, memory or Memory(), [one.id for one in waiting], signed).articles
 
 
-def next_to_place(library: Library, most: int) -> tuple[list[int], list[Unsigned]]:
-    """The articles that are placed next, and what has to be signed before."""
-    if library.read_only:
-        return [], []
-    ids = library.placings.waiting(most)
+def next_to_place(library: Library, most: int, *, waited_for: bool = False) -> tuple[list[int], list[Unsigned]]:
+    """The articles that are placed next, and what has to be signed before; only those that somebody waits for if
+    ``waited_for``."""
+    placings = library.placings
+    ids = [] if library.read_only else placings.waited_for(most) if waited_for else placings.waiting(most)
     if not ids:
         return [], []
     return ids, unsigned(library, library.placings.articles(ids))
@@ -67,9 +75,8 @@ def sign_all(wanted: Sequence[Unsigned]) -> dict[int, Signed | None]:
     return {one.id: sign_article(one) for one in wanted}
 
 
-def place(library: Library, memory: Memory, ids: Sequence[int], signed: Mapping[int, Signed | None]) -> int:
-    """Place these articles where they wait; those that changed since they were signed go on waiting. Gives how many
-    were placed."""
+def place(library: Library, memory: Memory, ids: Sequence[int], signed: Mapping[int, Signed | None]) -> Done:
+    """Place these articles where they wait; those that changed since they were signed go on waiting."""
     try:
         with library.transaction(durable=False):
             return _Placing(library, memory, signed).run(library.placings.articles(ids))
@@ -95,7 +102,7 @@ class _Placing:
         self._changed: set[int] = set()
         self._days: list[float] = []
 
-    def run(self, waiting: Sequence[Waiting]) -> int:
+    def run(self, waiting: Sequence[Waiting]) -> Done:
         done, fresh = [], []
         self._memory.open(self._library, self._days_of(waiting))
         for article in waiting:
@@ -114,9 +121,9 @@ class _Placing:
                 self._touch(article.id, article.day)
             done.append(article.id)
         self._link(fresh, [article for article in waiting if article.anew and article.day is not None])
-        regroup(self._library, self._memory, self._changed, self._days, fresh)
+        changed = regroup(self._library, self._memory, self._changed, self._days, fresh)
         self._placings.placed(done)
-        return len(done)
+        return Done(len(done), changed)
 
     def _days_of(self, waiting: Iterable[Waiting]) -> list[float]:
         days = [day_of(one.dated) for one in waiting if is_signable(one)]

@@ -9,13 +9,13 @@ from reader.domain.signature import Signature
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An article that waits for its place, ``anew`` though nothing of it changed. ``engine_key`` is of the analysis of
-    its text (None: there is none), ``key`` and ``day`` of the signature that is kept (None: none is). ``hidden`` where
-    it was deleted, ``cleaned`` where only its text was removed."""
+    """An article that waits for its place, where ``anew`` though nothing of it changed. ``engine_key`` is of the
+    analysis of its text (None: there is none), ``key`` and ``day`` of the signature that is kept (None: none is).
+    ``hidden`` where it was deleted, ``cleaned`` where only its text was removed."""
 
     id: int
     dated: str
-    anew: bool
+    anew: int
     title: str
     source: str | None
     language: str

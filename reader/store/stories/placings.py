@@ -38,6 +38,7 @@ _FACTS = (
     "CROSS JOIN signature g ON g.article_id = j.value JOIN article a ON a.id = g.article_id "
     "LEFT JOIN feed f ON f.id = a.feed_id"
 )
+_FIRST = "ORDER BY dated DESC, article_id DESC LIMIT ?"
 _MEMBER = "article_id, story_id, likest, copy_of, by_hand, central, reason"
 _STORY = "id, title_of, first, last, changed, articles, copies, unread, sources, languages, parties"
 
@@ -52,8 +53,12 @@ class Placings(ChangingPart):
         return int(self._ask("SELECT count(*) FROM unplaced")[0][0])
 
     def waiting(self, most: int) -> list[int]:
-        """Ids of articles that wait, the newest first."""
-        sql = "SELECT article_id FROM unplaced ORDER BY dated DESC, article_id DESC LIMIT ?"
+        """Ids of articles that wait: those that somebody waits for, else the newest first."""
+        return self.waited_for(most) or [id for (id,) in self._ask(f"SELECT article_id FROM unplaced {_FIRST}", most)]
+
+    def waited_for(self, most: int) -> list[int]:
+        """Ids of articles whose place the user just changed, the newest first."""
+        sql = f"SELECT article_id FROM unplaced INDEXED BY unplaced_waited_for WHERE anew = 2 {_FIRST}"
         return [id for (id,) in self._ask(sql, most)]
 
     def articles(self, ids: Sequence[int]) -> list[Waiting]:

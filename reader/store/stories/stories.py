@@ -108,15 +108,17 @@ class StoryShelf(UndoablePart):
         self._part(story, article_ids, alone=False)
 
     def join(self, story: int, other: int) -> None:
-        """Say that two stories are one. ``other`` may also be an article that is in no story."""
+        """Say that two stories are one. Either may also be an article that is in no story."""
         with self._transaction():
-            one = self.ids(story)
-            two = self.ids(other) if self.story_of(other) is not None else (self._article(other),)
+            one, two = self._all_of(story), self._all_of(other)
             if set(one) == set(two):
                 raise StoryError("This is one story already.", subject=str(story))
             label = f"joined to the story “{self._shown(story)}”: {self._shown(other)}"
             wish = self._wishes.say(self._deeds, StoryWishKind.TOGETHER, one, two)
             self._deeds.note("story", label, [wish])
+
+    def _all_of(self, id: int) -> tuple[int, ...]:
+        return self.ids(id) if self.story_of(id) is not None else (self._article(id),)
 
     def _part(self, story: int, article_ids: Iterable[int], *, alone: bool) -> None:
         """Say that articles do not belong to the others of their story."""
