@@ -30,8 +30,9 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """Something a rule tells: a statement, or a figure that changed. ``words`` are the article's own, ``before`` those
-    of the figure's number before, "" where there was none; ``start`` the code point where the words begin."""
+    """Something a rule tells: a statement, or a figure that changed. ``words`` are the article's own: what was said, or
+    the number, and ``counted`` what it counts, "" for a statement. ``before`` is the figure's number before, "" where
+    there was none; ``start`` the code point where the words begin."""
 
     watch: int
     name: str
@@ -45,3 +46,4 @@ class Sighting:
     dated: str
     url: str | None
     language: str
+    counted: str = ""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from reader.store.unanalysed import Unanalysed
     from reader.store.unread import Unread
     from reader.store.versions import Versions
+    from reader.store.watches import Watches
 
 
 class Parts(OpenFile):
@@ -131,6 +132,13 @@ class Parts(OpenFile):
         from reader.store.stories.placings import Placings
 
         return Placings(self._db, self.path, self.transaction)
+
+    @cached_property
+    def watches(self) -> Watches:
+        """Rules that say what to watch for."""
+        from reader.store.watches import Watches
+
+        return Watches(self._db, self.path, self.transaction, self.deeds)
 
     @cached_property
     def search(self) -> Search:

@@ -11,7 +11,7 @@ from reader.domain.scope import Found
 from reader.store.part import Part
 
 if TYPE_CHECKING:  # a library is open long before anything is searched in it
-    from reader.domain.found_statement import FoundStatements
+    from reader.domain.found_statement import FoundStatement, FoundStatements
     from reader.domain.query.snippet import Snippet
     from reader.store.search.compiling import Articles
     from reader.store.search.nodes import Node
@@ -73,6 +73,13 @@ class Search(Part):
         from reader.store.search.statements import statements
 
         return statements(self._ask_with, query, self._articles(frozenset()), limit)
+
+    def statements_within(self, query: Query, low: int, high: int) -> list[FoundStatement]:
+        """All statements a query holds for in the articles with ids from ``low`` to ``high``, the newest article's
+        first."""
+        from reader.store.search.statements import statements_within
+
+        return statements_within(self._ask_with, query, self._articles(frozenset()), low, high)
 
     def values(self, field: Field | Where, typed: str, limit: int = 20) -> list[str]:
         """What a field's value may be, given how it begins: the likeliest first, out of what the library holds."""

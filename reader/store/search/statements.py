@@ -12,15 +12,18 @@ from reader.store.search.compiling import Articles
 from reader.store.search.compiling_statements import Statements
 from reader.store.search.names import names_in, parties_in
 from reader.store.search.nodes import Ask, listed
-from reader.store.search.numbering import BITS, article_of
+from reader.store.search.numbering import BITS, article_of, first_of, last_of
 from reader.store.search.simplifying import simplified
 from reader.store.search.walking import Walk
 
-_FOUND = (
+_ROWS = (
     f"SELECT s.id >> {BITS}, s.sid, s.start, s.parties, s.speakers, s.targets, s.act, s.negated, s.confidence, "
     "s.words, a.title, a.source, a.dated, a.url, a.language FROM json_each(?) j JOIN statement s ON s.id = j.value "
-    f"JOIN article a ON a.id = s.id >> {BITS} ORDER BY a.dated DESC, a.id DESC, s.id"
+    f"JOIN article a ON a.id = s.id >> {BITS}"
 )
+_ORDER = "ORDER BY a.dated DESC, a.id DESC, s.id"
+_FOUND = f"{_ROWS} {_ORDER}"
+_STANDING = f"{_ROWS} WHERE a.hidden = 0 {_ORDER}"
 
 
 def statements(ask: Ask, query: Query, articles: Articles, limit: int) -> FoundStatements:
@@ -54,6 +57,17 @@ def _statement(
         bool(negated),
         *rest,
     )
+
+
+def statements_within(ask: Ask, query: Query, articles: Articles, low: int, high: int) -> list[FoundStatement]:
+    """See ``Search.statements_within``."""
+    compiler = Statements(articles)
+    term = None if query.root is None else simplified(query)
+    if term is None and query.root is not None:
+        return []
+    node = compiler.every if term is None else compiler.node(term)
+    ids = {id for id in node.within(ask, first_of(low), last_of(high)) if id & 3 >= articles.least}
+    return [_statement(*row) for row in ask(_STANDING, (listed(ids),))]
 
 
 @lru_cache(maxsize=4_096)

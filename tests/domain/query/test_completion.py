@@ -32,7 +32,7 @@ def values(field: Field | Where, typed: str) -> list[str]:
         ("ta|r war", "[tar] war", ["tag:", "target:"]),
         ("ta|r:", "[tar:]", ["tag:", "target:"]),
         ("zz|", "", []),
-        ("is:|", "is:[]", ["unread", "read", "bookmarked", "annotated", "changed"]),
+        ("is:|", "is:[]", ["unread", "read", "bookmarked", "annotated", "changed", "story", "followed"]),
         ("is:UN|", "is:[UN]", ["unread"]),
         ("war -has:h| peace", "war -has:[h] peace", ["highlight"]),
         ("act:acc|", "act:[acc]", ["accuse"]),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from stories_to_search import Said, Story
+from stories_to_search import Near, Said, Story
 
 from reader.domain.confidence import Strictness
 from reader.domain.folding import words
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Number, Query, Term, Text, When, Where
 
-_OF_WORDS = (Field.SOURCE, Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.COUNTS)
+_OF_WORDS = (
+    *(Field.SOURCE, Field.STORY, Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.COUNTS),
+    *(Field.HEARD, Field.UNHEARD),
+)
 _OF_STATEMENT = (Field.SAYS, Field.ACT, Field.TARGET)
 
 
@@ -78,11 +81,19 @@ def _of_story(term: Term, story: Story, level: Strictness) -> bool:
         case Number() | Facet(Field.COUNTS):
             return _some_number([term], _numbers(story))
         case _:
-            return _of_article(term, story)
+            return _of_article(term, story, level)
 
 
-def _of_article(term: Term, story: Story) -> bool:
+def _of_article(term: Term, story: Story, level: Strictness) -> bool:
     match term:
+        case Facet(Field.STORY, value, _, prefix):
+            return story.near is not None and _is_called(value, prefix, story.near)
+        case Facet(Field.HEARD | Field.UNHEARD as field, value):
+            told = (story,) if story.near is None else story.near.stories.values()
+            heard = any(_some_statement([Facet(Field.SAYS, value)], one, level) for one in told)
+            return (
+                heard if field is Field.HEARD else not heard and any(_FACETS[Field.PARTY](value, one) for one in told)
+            )
         case Text(typed, where, prefix):
             fields = {
                 Where.TITLE: (story.title,),
@@ -116,6 +127,8 @@ _FACETS: dict[Field, Callable[[str, Story], bool]] = {
         "bookmarked": story.bookmarked,
         "annotated": bool(story.note or story.highlight),
         "changed": False,
+        "story": story.near is not None,
+        "followed": story.near is not None and any(one.followed for one in story.near.stories.values()),
     }[value],
     Field.HAS: lambda value, story: bool(story.note if value == "note" else story.highlight),
 }
@@ -140,7 +153,14 @@ def _of_said(term: Term, one: Said, story: Story, level: Strictness) -> bool:
         case Facet(field) if field in _OF_STATEMENT:
             return _is_said(term, one)
         case _:
-            return _of_article(term, story)
+            return _of_article(term, story, level)
+
+
+def _is_called(value: str, prefix: bool, near: Near) -> bool:
+    if value.isdecimal() and not prefix and int(value) in near.stories:
+        return True
+    title = next(iter(near.stories.values())).title
+    return any(_within(value, name, prefix) for name in (title, near.called))
 
 
 def _about_statement(term: Term) -> bool:

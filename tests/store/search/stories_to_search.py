@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
@@ -52,6 +52,31 @@ class Story:
     highlight: int = 0  # so many characters of the text, from its beginning
     said: tuple[Said, ...] = ()
     numbers: tuple[tuple[float, str], ...] = ()
+    group: int = 0  # those of one group, where they are two at least, are a story; 0 is none
+    followed: bool = False
+    called: str = ""  # what the user calls its story
+    near: Near | None = None
+
+
+@dataclass(frozen=True)
+class Near:
+    """The articles of a story by their ids, the oldest first, which gives it its title."""
+
+    stories: dict[int, Story]
+
+    @property
+    def called(self) -> str:
+        """What the user calls it: by the oldest that has a name."""
+        return next((story.called for story in self.stories.values() if story.called), "")
+
+
+def told_together(stories: Sequence[Story]) -> list[Story]:
+    """Stories as they will be stored, each with those of its group."""
+    groups: dict[int, dict[int, Story]] = {}
+    for id, story in enumerate(stories, 1):
+        groups.setdefault(story.group, {})[id] = story
+    near = {group: Near(found) for group, found in groups.items() if group and len(found) > 1}
+    return [replace(story, near=near.get(story.group)) for story in stories]
 
 
 @dataclass
@@ -92,8 +117,28 @@ def store(library: Library, stories: Sequence[Story]) -> Stored:
                 library.set_read(id, True)
             if story.deleted:
                 library.delete(id)
+    group(library, told_together(list(stored.stories.values())))
     fill(library)
     return stored
+
+
+def group(library: Library, stories: Sequence[Story]) -> None:
+    """Keep which articles are a story, and how stories are marked."""
+    with library.transaction():
+        for id, story in enumerate(stories, 1):
+            if story.near is not None:
+                member(library, id, min(story.near.stories))
+            if story.followed or story.called:
+                sql = "INSERT INTO story_mark (article_id, followed, name) VALUES (?, ?, ?)"
+                library._db.execute(sql, (id, story.followed, story.called))
+
+
+def member(library: Library, id: int, story: int) -> None:
+    """Put an article into the story whose oldest article is given, which it may be itself."""
+    if id == story:
+        sql = "INSERT INTO story VALUES (?, ?, '', '', '', 2, 0, 0, '[]', '[]', '[]')"
+        library._db.execute(sql, (id, id))
+    library._db.execute("INSERT INTO story_member VALUES (?, ?, NULL, NULL, 0, 0, '')", (id, story))
 
 
 def fill(library: Library) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scanning import holds, said
-from stories_to_search import Said, Stored, Story, store
+from stories_to_search import Said, Stored, Story, store, told_together
 
 from reader.domain.confidence import SETTING, Strictness
 from reader.domain.query.terms import All, Any, Facet, Field, Moment, Not, Number, Query, Term, Text, When, Where
@@ -57,9 +57,27 @@ stories = st.builds(
     highlight=st.sampled_from((0, 0, 7)),
     said=st.lists(saids, max_size=3).map(tuple),
     numbers=numbers,
+    group=st.sampled_from((0, 1, 1, 2)),
+    followed=st.sampled_from((False, False, True)),
+    called=st.sampled_from(("", "", "Été talks", "49")),
 )
 typed = st.one_of(
     phrases, st.sampled_from(("arm", "fer", "h", "so", "!!!", "“ferry”", 'the" OR "x', "the*", "NEAR(the ferry)"))
+)
+of_stories: st.SearchStrategy[Term] = st.one_of(
+    st.builds(Facet, st.just(Field.IS), st.sampled_from(("story", "followed"))),
+    st.builds(
+        Facet,
+        st.just(Field.STORY),
+        st.sampled_from(("ferry", "ete", "1", "3", "49", "talk", "the")),
+        st.just(()),
+        st.booleans(),
+    ),
+    st.builds(
+        Facet,
+        st.sampled_from((Field.HEARD, Field.UNHEARD)),
+        st.sampled_from(("armenie", "bay", "bay city", "azerbaijan", "?")),
+    ),
 )
 leaves: st.SearchStrategy[Term] = st.one_of(
     st.builds(Text, typed, st.sampled_from(Where), st.booleans()),
@@ -67,6 +85,7 @@ leaves: st.SearchStrategy[Term] = st.one_of(
     st.builds(Facet, st.just(Field.LANGUAGE), st.sampled_from(("fr", "en", "de"))),
     st.builds(Facet, st.just(Field.TAG), st.sampled_from(("SEA", "ete", "none"))),
     st.builds(Facet, st.just(Field.IS), st.sampled_from(("unread", "read", "bookmarked", "annotated", "changed"))),
+    of_stories,
     st.builds(Facet, st.just(Field.HAS), st.sampled_from(("note", "highlight"))),
     st.builds(Facet, st.just(Field.ACTOR), st.sampled_from(("quill", "anna quill", "quill anna"))),
     st.builds(Facet, st.just(Field.PARTY), st.sampled_from(("armenie", "bay", "city bay"))),
@@ -95,6 +114,12 @@ terms: st.SearchStrategy[Term] = st.recursive(
     max_leaves=7,
 )
 pairs = st.builds(All, st.tuples(leaves, leaves))
+asked_of_stories = st.one_of(
+    of_stories,
+    st.builds(Not, of_stories),
+    st.builds(All, st.tuples(of_stories, leaves)),
+    st.builds(Any, st.tuples(of_stories, leaves)),
+)
 queries = st.builds(Query, st.one_of(st.none(), leaves, pairs, terms, terms))
 levels = st.sampled_from(tuple(Strictness))
 
@@ -127,6 +152,21 @@ def stored_in(folder: str, new_library: Path, told: list[Story], level: Strictne
     return store(library, told)
 
 
+def check(library: Library, stored: dict[int, Story], asked: list[Query], level: Strictness) -> None:
+    """Ask the library, and look at every story."""
+    for query in asked:
+        expected = [id for id, story in stored.items() if holds(query, story, level)]
+        expected.sort(key=lambda id: (stored[id].dated, id), reverse=True)
+        assert list(library.search.find(query, newest=True).ids) == expected
+        assert sorted(library.search.find(query).ids) == sorted(expected)
+        assert library.search.count(query) == len(expected)
+        assert library.search.count(query, unread=True) == sum(not stored[id].read for id in expected)
+        some = list(library.search.changes())[:2]
+        counted = Counter(id >> walking.STRETCH for id in expected if id >> walking.STRETCH in some)
+        assert library.search.counts(query, some) == counted
+        assert library.search.snippets(query, expected).keys() == set(expected)
+
+
 @settings(max_examples=40)
 @given(
     told=st.lists(stories, max_size=6),
@@ -142,18 +182,25 @@ def test_a_search_finds_what_a_scan_finds(
         stored_in(folder, new_library, told, level).library as library,
         walked(in_ranges),
     ):
-        stored = dict(enumerate(told, 1))
-        for query in asked:
-            expected = [id for id, story in stored.items() if holds(query, story, level)]
-            expected.sort(key=lambda id: (stored[id].dated, id), reverse=True)
-            assert list(library.search.find(query, newest=True).ids) == expected
-            assert sorted(library.search.find(query).ids) == sorted(expected)
-            assert library.search.count(query) == len(expected)
-            assert library.search.count(query, unread=True) == sum(not stored[id].read for id in expected)
-            some = list(library.search.changes())[:2]
-            counted = Counter(id >> walking.STRETCH for id in expected if id >> walking.STRETCH in some)
-            assert library.search.counts(query, some) == counted
-            assert library.search.snippets(query, expected).keys() == set(expected)
+        check(library, dict(enumerate(told_together(told), 1)), asked, level)
+
+
+@settings(max_examples=40)
+@given(
+    told=st.lists(stories, min_size=3, max_size=7),
+    asked=st.lists(st.builds(Query, asked_of_stories), min_size=8, max_size=20),
+    level=levels,
+    in_ranges=st.booleans(),
+)
+def test_what_is_asked_of_stories_is_what_a_scan_finds(
+    new_library: Path, told: list[Story], asked: list[Query], level: Strictness, in_ranges: bool
+) -> None:
+    with (
+        TemporaryDirectory() as folder,
+        stored_in(folder, new_library, told, level).library as library,
+        walked(in_ranges),
+    ):
+        check(library, dict(enumerate(told_together(told), 1)), asked, level)
 
 
 @settings(max_examples=40)
@@ -171,7 +218,7 @@ def test_statements_are_those_a_scan_finds(
         stored_in(folder, new_library, told, level).library as library,
         walked(in_ranges),
     ):
-        stored = dict(enumerate(told, 1))
+        stored = dict(enumerate(told_together(told), 1))
         for query in asked:
             expected = [(id, f"s{place}") for id, story in stored.items() for place in said(query, story, level)]
             expected.sort(key=lambda pair: (stored[pair[0]].dated, pair[0]), reverse=True)

@@ -1,0 +1,78 @@
+"""Statements a rule has not told yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reader.domain.folding import words
+from reader.domain.found_statement import FoundStatement
+from reader.domain.watch import Sighting, Watch
+from reader.ingest.understanding import understood
+from reader.ingest.watch_memory import Memory, key
+from reader.store.library import Library
+
+WINDOW = 16_384
+"""Articles, up to the newest, in which statements are watched for. Those before are no news: not even where they are
+told of late, unless they have been waiting for that since they came."""
+
+_LONG = 8  # words that nobody says twice the same by chance
+_AT_ONCE = 20_000
+
+
+def new_statements(
+    library: Library, watch: Watch, memory: Memory, today: date, *, everything: bool
+) -> tuple[list[Sighting], Memory]:
+    """What the rule has to tell, the newest article's first, and what it has seen then; ``everything`` there is, where
+    it begins now. Raises QueryError, LibraryError."""
+    query = understood(watch.query, today)
+    last = library.watches.last_article()
+    floor = memory.floor if memory.begun else _floor(library, 1, last)
+    low = 1 if everything and not memory.begun else floor
+    found = list[FoundStatement]()
+    for start in range(low, last + 1, _AT_ONCE):
+        found[:0] = library.search.statements_within(query, start, min(start + _AT_ONCE - 1, last))
+    known, told = set(memory.keys), list[Sighting]()
+    # The one that came in first is told, and nobody who repeats it.
+    for one in sorted(found, key=lambda one: (one.dated, one.article_id, one.start)):
+        mark = _key(one)
+        if mark not in known and (memory.begun or everything):
+            told.append(_sighting(watch, one))
+        known.add(mark)
+    floor = _floor(library, floor, last)
+    kept = {_key(one) for one in found if one.article_id >= floor}
+    return told[::-1], replace(memory, begun=True, floor=floor, keys=frozenset(kept))
+
+
+def _floor(library: Library, floor: int, last: int) -> int:
+    """From where on articles are looked at the next time: none is passed over that may yet have something to tell."""
+    above = max(floor, last - WINDOW)
+    if above - floor < WINDOW // 4:
+        return floor
+    waiting = library.watches.first_waiting(floor)
+    return above if waiting is None else min(above, waiting)
+
+
+def _key(one: FoundStatement) -> str:
+    """The same for words that several articles carry, of which few could be said twice."""
+    said = words(one.words)
+    who = sorted(party.id for party in one.parties) or sorted(one.speakers)
+    return key(*who, *said, "" if len(said) >= _LONG else one.article_id)
+
+
+def _sighting(watch: Watch, one: FoundStatement) -> Sighting:
+    speaker = ", ".join(one.speakers) or ", ".join(party.name for party in one.parties)
+    return Sighting(
+        watch.id,
+        watch.name,
+        one.article_id,
+        one.start,
+        speaker,
+        one.words,
+        "",
+        one.title,
+        one.source,
+        one.dated,
+        one.url,
+        one.language,
+    )
