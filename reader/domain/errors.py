@@ -92,3 +92,7 @@ class StoryError(ParleyError):
 
 class SavedSearchError(ParleyError):
     """A search cannot be kept so: it has no name or no query, or its name is taken."""
+
+
+class WatchError(ParleyError):
+    """A rule cannot be kept so: it has no name or no query, or its name is taken."""
