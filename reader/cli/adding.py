@@ -46,6 +46,11 @@ def _add_files(session: Session, paths: list[str], language: str | None) -> bool
 
     with session.library() as library:
         results = add_paths(library, paths, language=language)
+        if library.stories.is_waiting():
+            from reader.ingest.stories.placing import place_these
+
+            # The same text may have been analysed already.
+            place_these(library, [result.id for result in results if result.id is not None])
         for result in results:
             if result.error is not None:
                 complain(result.error)

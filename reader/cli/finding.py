@@ -91,6 +91,10 @@ def analysed(library: Library, article: Article, language: str | None = None) ->
         return stored.analysis
     analysis = analyse_text(article.text, article.language)
     keep_analysis(library, article.text_hash, analysis)
+    if not library.read_only:
+        from reader.ingest.stories.placing import place_these
+
+        place_these(library, [article.id])
     return analysis
 
 

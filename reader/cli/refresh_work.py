@@ -14,6 +14,7 @@ from reader.ingest.analyst import Analyst
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.outcome import Outcome, Step
 from reader.ingest.refreshing import Refresher
+from reader.ingest.stories.placer import Placer
 from reader.ingest.visiting import forbidden
 from reader.store.library import Library
 
@@ -113,6 +114,7 @@ class RefreshWork:
                     self._report.problem(f"Article {id}: {error}")
                     continue
                 await self._library.ask(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
+            await Placer(self._library, lambda: analyst).place_these(ids)
             self._report.analysed(len(ids))
         finally:
             analyst.cancel()

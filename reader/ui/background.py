@@ -50,10 +50,11 @@ class Background:
         """Work until nothing is left; the articles nobody waits for only while not paused."""
         done, waiting = 0, await self._waiting()
         while True:
+            if self._wanted is None and await self._caught_up():
+                continue
+            # Somebody may have wanted one meanwhile.
             if (article := self._wanted) is not None:
                 self._wanted = None
-            elif await self._caught_up():
-                continue
             elif waiting and not self.paused:
                 article = await self._article(waiting[0])
             else:

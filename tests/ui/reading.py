@@ -18,6 +18,7 @@ from reader.domain.article import Draft
 from reader.domain.statement import Act
 from reader.ingest.desk import Desk
 from reader.ingest.engine import engine_key
+from reader.ingest.stories.placing import place_all
 from reader.store.library import Library
 from reader.ui.app import ParleyApp
 from reader.ui.reading_screen import ReadingScreen
@@ -73,7 +74,8 @@ def current_engine(language: str) -> Engine:
 
 
 def fill(path: Path, *more: Draft) -> list[int]:
-    """A library of four stories, the first ones newest, each already analysed; then ``more``. Gives the ids."""
+    """A library of four stories, the first ones newest, each already analysed and placed; then ``more``. Gives the
+    ids."""
     texts = (FERRY, HARVEST, "The third story is short.", "So is the fourth.")
     with Library.open(path) as library:
         library.set_setting("seeded", "1")
@@ -85,6 +87,7 @@ def fill(path: Path, *more: Draft) -> list[int]:
             ids.append(library.add(draft).id)
             found = ferry_analysis() if text == FERRY else replace(Told(text).analysis(), engine=current_engine("en"))
             library.save_analysis(draft.text_hash, found)
+        place_all(library)
         ids += [library.add(draft).id for draft in more]
     return ids
 

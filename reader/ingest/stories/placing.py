@@ -53,11 +53,8 @@ def place_some(library: Library, most: int = BATCH, memory: Memory | None = None
 
 def place_these(library: Library, articles: Iterable[int], memory: Memory | None = None) -> int:
     """Place those of the articles that wait, signing them here, and no others. Gives how many."""
-    if library.read_only:
-        return 0
-    waiting = library.placings.articles(list(articles))
-    signed = sign_all(unsigned(library, waiting))
-    return place(library, memory or Memory(), [one.id for one in waiting], signed).articles
+    ids, wanted = waiting_among(library, list(articles))
+    return place(library, memory or Memory(), ids, sign_all(wanted)).articles if ids else 0
 
 
 def next_to_place(library: Library, most: int, *, waited_for: bool = False) -> tuple[list[int], list[Unsigned]]:
@@ -68,6 +65,14 @@ def next_to_place(library: Library, most: int, *, waited_for: bool = False) -> t
     if not ids:
         return [], []
     return ids, unsigned(library, library.placings.articles(ids))
+
+
+def waiting_among(library: Library, ids: Sequence[int]) -> tuple[list[int], list[Unsigned]]:
+    """Those of the articles that wait, and what has to be signed before they are placed."""
+    if library.read_only:
+        return [], []
+    waiting = library.placings.articles(ids)
+    return [one.id for one in waiting], unsigned(library, waiting)
 
 
 def sign_all(wanted: Sequence[Unsigned]) -> dict[int, Signed | None]:
