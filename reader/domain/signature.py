@@ -11,11 +11,12 @@ class Signature:
     """What likeness is told by; depends on the text, its title, its language and its analysis alone.
 
     ``weights`` are stems of the words that tell most of what the text is about, with how much each tells (their squares
-    sum to 1); ``words`` are these as the text writes them. ``parties`` are party ids, ``actors`` and ``places`` folded
-    names without a party's id, ``figures`` and ``dates`` what is counted or named, in a form that is the same in every
-    language. ``vector`` is the text's place among words' meanings (signed bytes; empty where the language's model has
-    none; only those of one model can be compared), ``shingles`` a MinHash of its words in order, ``agency`` the news
-    agency it credits.
+    sum to 1), weightiest first; ``words`` are these as the text writes them, ``sounds``, in the same order, what their
+    spellings in several languages have in common, and ``names`` those that it writes with a capital. ``parties`` are
+    party ids, ``actors`` and ``places`` folded names without a party's id, ``figures`` numbers with their unit and
+    ``dates`` years, in a form that is the same in every language. ``vector`` is the text's place among words' meanings
+    (signed bytes; empty where there is none; only those of one model can be compared), ``shingles`` a MinHash of its
+    words in order, ``agency`` the news agency it credits.
     """
 
     language: str
@@ -29,6 +30,8 @@ class Signature:
     vector: bytes = b""
     shingles: bytes = b""
     agency: str | None = None
+    names: tuple[str, ...] = ()
+    sounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

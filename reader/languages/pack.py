@@ -14,6 +14,7 @@ from reader.languages.loader import FOLDER, languages, read_toml
 
 if TYPE_CHECKING:
     from reader.languages.actor_rules import ActorRules
+    from reader.languages.credit_rules import CreditRules
     from reader.languages.cue_rules import CueRules
     from reader.languages.gazetteer import Gazetteer
     from reader.languages.number_rules import NumberRules
@@ -60,6 +61,12 @@ class Pack:
         from reader.languages.text_rules import TextRules
 
         return read_toml(self.folder / "text.toml", TextRules)
+
+    @cached_property
+    def credits(self) -> CreditRules:
+        from reader.languages.credit_rules import read_credit_rules
+
+        return read_credit_rules(self.folder / "credits.toml", FOLDER / FALLBACK / "credits.toml")
 
     @cached_property
     def cues(self) -> CueRules:

@@ -2,45 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Iterable
 
-from reader.domain.actor import ActorKind
+from reader.domain.actor import Actor, ActorKind
 from reader.domain.analysis import Analysis
 from reader.domain.folding import fold
-from reader.domain.quantity import QuantityKind
+from reader.domain.quantity import Quantity, QuantityKind
 
 _UNCOUNTED = frozenset({QuantityKind.ORDINAL, QuantityKind.DATE, QuantityKind.TIME})
+_WITH_UNIT = frozenset({QuantityKind.MONEY, QuantityKind.PERCENT})
+_FEW = 2  # one and two are counted in every text
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def parties(analysis: Analysis) -> tuple[str, ...]:
+    """Ids of the parties that anybody in the text belongs to, whether they speak or not; sorted."""
+    named = {actor.party for actor in analysis.actors if actor.party}
+    return tuple(sorted(named | {party.id for party in analysis.parties}))
 
 
 def actor_names(analysis: Analysis) -> tuple[str, ...]:
     """Folded names of those without a party who are no places, those named most first."""
-    return _names(analysis, lambda kind: kind is not ActorKind.PLACE)
+    return _names(a for a in analysis.actors if a.party is None and a.kind is not ActorKind.PLACE)
 
 
 def place_names(analysis: Analysis) -> tuple[str, ...]:
     """Folded names of places, those named most first."""
-    return _names(analysis, lambda kind: kind is ActorKind.PLACE)
+    return _names(a for a in analysis.actors if a.kind is ActorKind.PLACE)
 
 
-def _names(analysis: Analysis, wanted: Callable[[ActorKind], bool]) -> tuple[str, ...]:
+def _names(actors: Iterable[Actor]) -> tuple[str, ...]:
     found: dict[str, int] = {}
-    for actor in analysis.actors:
-        if (actor.party is None or actor.kind is ActorKind.PLACE) and wanted(actor.kind):
-            name = fold(actor.name)
-            found[name] = found.get(name, 0) + len(actor.mentions)
+    for actor in actors:
+        name = fold(actor.name)
+        found[name] = found.get(name, 0) + len(actor.mentions)
     return tuple(sorted(found, key=lambda name: (-found[name], name)))
 
 
 def figures(analysis: Analysis) -> tuple[str, ...]:
-    """Numbers with their unit: "14", "6.4 km", "1200000 EUR"; in the order of the text, without repetitions."""
-    found: dict[str, None] = {}
-    for quantity in analysis.quantities:
-        if quantity.kind not in _UNCOUNTED and quantity.value is not None:
-            found[f"{quantity.value:.6g} {quantity.unit or ''}".strip()] = None
-    return tuple(found)
+    """What is counted or measured: "14", "6.4", "1.2e+06 EUR", "38 %"; in the order of the text, each once."""
+    return tuple(dict.fromkeys(_figure(quantity) for quantity in analysis.quantities if _counts(quantity)))
 
 
-def dates(text: str, analysis: Analysis) -> tuple[str, ...]:
-    """Dates as the text writes them, folded, in order, without repetitions."""
-    spans = (quantity.span for quantity in analysis.quantities if quantity.kind is QuantityKind.DATE)
-    return tuple(dict.fromkeys(fold(text[start:end]) for start, end in spans if end <= len(text)))
+def _counts(quantity: Quantity) -> bool:
+    if quantity.value is None or quantity.kind in _UNCOUNTED:
+        return False
+    return quantity.kind is not QuantityKind.CARDINAL or quantity.value > _FEW or quantity.value % 1 > 0
+
+
+def _figure(quantity: Quantity) -> str:
+    number = f"{quantity.value:.6g}"
+    return f"{number} {quantity.unit}" if quantity.kind in _WITH_UNIT and quantity.unit else number
+
+
+def years(text: str) -> tuple[str, ...]:
+    """The years a text names, the earliest first."""
+    return tuple(sorted(set(_YEAR.findall(text))))

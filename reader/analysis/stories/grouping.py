@@ -12,6 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+_TOO_FAR = 0.1
+"""How much a pair that is too far apart to be compared counts, beside one that could be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -92,11 +95,13 @@ class _Grouping:
         average = self._sums[one][other] / self._comparable(one, other)
         return (-average, one, other, self._version[one], self._version[other])
 
-    def _comparable(self, one: int, other: int) -> int:
-        """Pairs near enough in time; where there is a likeness there is one at least."""
+    def _comparable(self, one: int, other: int) -> float:
+        """Pairs near enough in time, of which there is one where there is a likeness; those too far apart count for a
+        part, or one article between two groups would make them one."""
         few, many = sorted((self._days[one], self._days[other]), key=len)
         gap = self._limits.days
-        return max(1, sum(bisect_right(many, day + gap) - bisect_left(many, day - gap) for day in few))
+        near = max(1, sum(bisect_right(many, day + gap) - bisect_left(many, day - gap) for day in few))
+        return near + _TOO_FAR * (len(few) * len(many) - near)
 
     def _merge(self, one: int, other: int) -> None:
         """Take ``other`` into ``one``."""

@@ -1,50 +1,105 @@
-"""Finds, among texts of some days, those that are like a given one, without comparing it with each."""
+"""Finds, among texts of some days, those that are like a given one, without comparing it with each.
+
+An inverted index: for each word, which texts have it and how much it tells there. Going through the words of one text
+gives its cosines with all others; only for those that these cosines leave possible is more looked at. What comes out is
+exactly what ``likeness`` says of each pair alone.
+"""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable
+from dataclasses import replace
 
+import msgspec
+
+from reader.analysis.stories.evidence import across, within
 from reader.analysis.stories.likeness import KEPT, LIMITS, likeness
+from reader.analysis.stories.postings import Postings
+from reader.analysis.stories.traits import Traits, traits
 from reader.domain.signature import Likeness, Signature
+
+_SLACK = 1e-3
+_MORE = 1 + 1e-5
+"""Weights are kept with seven digits here: likelihoods that come of them are nearer than the one, cosines than the
+other."""
+
+_EMPTIEST = 0.5  # share of places given up from which all are dealt again
+
+
+_encode = msgspec.msgpack.Encoder().encode
+_decode = msgspec.msgpack.Decoder(Signature).decode
 
 
 class Nearby:
     """Signatures by number, with the day each is from. What it answers depends on what is in it, not on the order."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[float, Signature]] = {}
-        self._with: dict[str, set[int]] = {}
+        self._clear()
+
+    def _clear(self) -> None:
+        self._place: dict[int, int] = {}
+        self._ids: list[int | None] = []
+        self._days = array("d")
+        self._traits: list[Traits] = []
+        self._packed: list[bytes] = []
+        self._words, self._names, self._sounds = Postings(), Postings(), Postings()
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._place)
 
     def __contains__(self, id: int) -> bool:
-        return id in self._known
+        return id in self._place
 
     def add(self, id: int, day: float, signature: Signature) -> None:
         """Take one in, instead of the one with that number if there is one. ``day`` is counted from any day, the same
         for all."""
         self.remove(id)
-        self._known[id] = (day, signature)
-        for key in signature.weights:
-            self._with.setdefault(key, set()).add(id)
+        mine = traits(signature)
+        place = self._place[id] = len(self._ids)
+        self._ids.append(id)
+        self._days.append(day)
+        self._packed.append(_encode(signature))
+        self._words.add(place, mine.language, mine.words)
+        self._names.add(place, mine.language, mine.names)
+        self._sounds.add(place, mine.language, mine.sounds)
+        self._traits.append(replace(mine, words={}, names={}, sounds={}))
 
     def remove(self, id: int) -> None:
         """Forget one; nothing where it is not there."""
-        if (known := self._known.pop(id, None)) is not None:
-            for key in known[1].weights:
-                self._with[key].discard(id)
+        place = self._place.pop(id, None)
+        if place is None:
+            return
+        self._ids[place] = None
+        if len(self._place) < len(self._ids) * _EMPTIEST:
+            known = [(other, self._days[at], _decode(self._packed[at])) for other, at in self._place.items()]
+            self._clear()
+            for other, day, signature in known:
+                self.add(other, day, signature)
 
     def near(self, id: int, day: float, signature: Signature) -> list[tuple[int, Likeness]]:
         """Those near enough in time and like enough to be worth keeping, by number; never ``id`` itself."""
         found = []
-        for other in sorted(self._candidates(signature.weights)):
-            then, theirs = self._known[other]
-            if other != id and abs(then - day) <= LIMITS.days:
-                how = likeness(signature, theirs, abs(then - day))
+        for place in self._possible(day, traits(signature)):
+            other = self._ids[place]
+            if other is not None and other != id:
+                how = likeness(signature, _decode(self._packed[place]), self._days[place] - day)
                 if how.value >= KEPT:
                     found.append((other, how))
-        return found
+        return sorted(found, key=lambda pair: pair[0])
 
-    def _candidates(self, keys: Iterable[str]) -> set[int]:
-        return set().union(*(self._with.get(key, ()) for key in keys))
+    def _possible(self, day: float, mine: Traits) -> Iterable[int]:
+        """Places of those that may be worth keeping."""
+        count = len(self._ids)
+        names = self._names.cosines(mine.language, mine.names, count)
+        for place, words in enumerate(self._words.cosines(mine.language, mine.words, count)):
+            if words and (apart := abs(self._days[place] - day)) <= LIMITS.days:
+                value = within(mine, self._traits[place], apart, words, names[place])
+                if value >= KEPT - _SLACK:
+                    yield place
+        for language in self._sounds.languages - {mine.language}:
+            for place, sounds in enumerate(self._sounds.cosines(language, mine.sounds, count)):
+                if sounds and (apart := abs(self._days[place] - day)) <= LIMITS.days:
+                    value = across(mine, self._traits[place], apart, sounds * _MORE)
+                    if value >= KEPT - _SLACK:
+                        yield place

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.analysis.stories.copies import shingles
 from reader.analysis.stories.credits import credited
-from reader.analysis.stories.facts import actor_names, dates, figures, place_names
+from reader.analysis.stories.facts import actor_names, figures, parties, place_names, years
 from reader.analysis.stories.weights import weigh
 from reader.domain.analysis import Analysis
 from reader.domain.signature import Signature
@@ -14,25 +14,29 @@ from reader.domain.signature import Signature
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
-VERSION = "1"
+VERSION = "2"
 """Another whenever the same text would be signed differently: signatures of another version are made again."""
 
 _LONGEST = 20_000  # code points: what a text is about is said by then
+_KEPT = 40  # names and figures of a kind
 
 
 def sign(title: str, text: str, analysis: Analysis, pack: Pack, nlp: Any | None = None) -> Signature:
-    """The signature of a text that was analysed. ``nlp`` is the language's model, where there is one."""
+    """The signature of a text that was analysed. ``nlp`` is the language's model, where there is one: no part of the
+    signature needs it today."""
     part = text[:_LONGEST]
     weights = weigh(title, part, analysis.language)
     return Signature(
         language=analysis.language,
         weights=weights.weights,
         words=weights.words,
-        parties=tuple(sorted(party.id for party in analysis.parties)),
-        actors=actor_names(analysis),
-        places=place_names(analysis),
-        figures=figures(analysis),
-        dates=dates(part, analysis),
+        parties=parties(analysis)[:_KEPT],
+        actors=actor_names(analysis)[:_KEPT],
+        places=place_names(analysis)[:_KEPT],
+        figures=figures(analysis)[:_KEPT],
+        dates=years(part)[:_KEPT],
         shingles=shingles(part),
         agency=credited(text, pack),
+        names=weights.names,
+        sounds=weights.sounds,
     )
