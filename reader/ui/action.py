@@ -36,6 +36,9 @@ class Region(StrEnum):
     TAGS = "Tags"
     MARKING = "Marking many articles"
     EXPORTING = "Exporting"
+    ABOUT = "About a story"
+    STORIES = "Stories"
+    TELLING = "A story"
     SHEET = "Help and legend"
 
 
@@ -80,6 +83,9 @@ class Action:
 _KEY_NAMES = {
     "question_mark": "?",
     "colon": ":",
+    "number_sign": "#",
+    "equals_sign": "=",
+    "backspace": "Backspace",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
     "left_curly_bracket": "{",
@@ -113,6 +119,12 @@ _FOOTER_KEYS = {
     "statement.next": "[ ]",
     "changes.older": "[",
     "changes.newer": "]",
+    "telling.next": "n/N",
+    "stories.next": "n/N",
+    "telling.party_next": "h/l",
+    "telling.tab_next": "← →",
+    "telling.down": "j/k",
+    "stories.down": "j/k",
 }
 
 

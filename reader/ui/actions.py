@@ -27,6 +27,13 @@ from reader.ui.keeping.keys import READING as KEEPING
 from reader.ui.search.keys import ARTICLE as HITS
 from reader.ui.search.keys import FIND, PROMPT, STATEMENTS
 from reader.ui.search.keys import READING as SEARCHING
+from reader.ui.stories.keys import LIST as STORIES
+from reader.ui.stories.keys import READING as STORIED
+from reader.ui.stories.keys import TELLING
+from reader.ui.stories.menu_keys import ABOUT, PARTING
+from reader.ui.stories.menu_keys import COMPARISON as COMPARED_STORY
+from reader.ui.stories.menu_keys import PANEL as PANEL_STORY
+from reader.ui.stories.menu_keys import READING as SCOPED
 
 __all__ = ["ACTIONS", "Action", "Region", "bindings", "first_key"]
 
@@ -147,12 +154,14 @@ _CORRECTION = (
 
 ACTIONS: tuple[Action, ...] = (
     *EVERYWHERE,
-    *actions_of(Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *READING)),
+    *actions_of(
+        Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *STORIED, *SCOPED, *READING)
+    ),
     *actions_of(Region.LIST, (*_LIST, *SELECTING)),
     *actions_of(Region.ARTICLE, (*HITS, *_ARTICLE, *NOTE_KEYS)),
     *actions_of(Region.PICKING, PICKING),
-    *actions_of(Region.PANEL, (*_PANEL, *PANEL_NOTES)),
-    *actions_of(Region.COMPARISON, (*_COMPARISON, *COMPARED)),
+    *actions_of(Region.PANEL, (*_PANEL, *PANEL_NOTES, *PANEL_STORY)),
+    *actions_of(Region.COMPARISON, (*_COMPARISON, *COMPARED, *COMPARED_STORY)),
     *actions_of(Region.CORRECTION, _CORRECTION),
     *actions_of(Region.FEEDS, FEEDS),
     *actions_of(Region.HEALTH, HEALTH),
@@ -168,6 +177,9 @@ ACTIONS: tuple[Action, ...] = (
     *actions_of(Region.TAGS, TAGS),
     *actions_of(Region.MARKING, MARKING),
     *actions_of(Region.EXPORTING, EXPORT_MENU),
+    *actions_of(Region.ABOUT, (*ABOUT, *PARTING)),
+    *actions_of(Region.STORIES, STORIES),
+    *actions_of(Region.TELLING, TELLING),
     *actions_of(Region.SHEET, _SHEET),
 )
 

@@ -214,6 +214,13 @@ class ParleyApp(App[None]):
         for screen in self.screen_stack:
             screen.post_message(LibraryChanged())
 
+    def on_stories_changed(self) -> None:
+        """Pass it on to every screen."""
+        from reader.ui.messages import StoriesChanged
+
+        for screen in self.screen_stack:
+            screen.post_message(StoriesChanged())
+
     def action_help(self) -> None:
         """Show every key."""
         from reader.ui.help_screen import HelpScreen

@@ -32,6 +32,8 @@ from reader.ui.search.find_line import FindInput
 from reader.ui.search.prompt import SearchInput
 from reader.ui.search.statements_screen import StatementsScreen
 from reader.ui.sheet import SheetText
+from reader.ui.stories.stories_screen import StoriesScreen
+from reader.ui.stories.story_screen import StoryScreen
 
 OWNERS = {
     Region.EVERYWHERE: ParleyApp,
@@ -56,6 +58,8 @@ OWNERS = {
     Region.FIND: FindInput,
     Region.STATEMENTS: StatementsScreen,
     Region.EXPORTING: ExportMenu,
+    Region.STORIES: StoriesScreen,
+    Region.TELLING: StoryScreen,
     Region.SHEET: SheetText,
 }
 

@@ -24,7 +24,7 @@ from reader.ui.feeds.feed_keys import FeedKeys
 from reader.ui.feeds.kept import save_closed
 from reader.ui.feeds.line_list import Line, LineList
 from reader.ui.feeds.on_feeds import short
-from reader.ui.feeds.sentences import feed_sentence
+from reader.ui.feeds.sentences import feed_sentence, stories_sentence
 from reader.ui.feeds.subscriptions import Subscriptions
 from reader.ui.feeds.tree import CLOSED, OPEN, Kind, TreeLine, tree
 
@@ -124,6 +124,8 @@ class FeedDrawer(FeedKeys):
             sentence = f"A folder of {count} feed{'' if count == 1 else 's'}."
         elif self.search is not None:
             sentence = self.search.query
+        elif self.line is not None and self.line.kind in (Kind.STORIES, Kind.STORY):
+            sentence = stories_sentence(self.known, self.line.id)
         elif self.line is not None and self.line.kind is Kind.ALL:
             sentence = f"{self.known.articles} article{'' if self.known.articles == 1 else 's'}."
         self.query_one("#feed-foot", Static).update(Content(sentence), layout=False)
@@ -152,9 +154,16 @@ class FeedDrawer(FeedKeys):
     # Keys
 
     def action_open(self) -> None:
-        """Show only the articles of the row."""
-        if self.line is not None:
-            self.dismiss(self.line.scope)
+        """Show only the articles of the row; a story, or all of them, over the whole screen."""
+        line, reading = self.line, self.reading
+        if line is None:
+            return
+        is_story = line.kind in (Kind.STORIES, Kind.STORY)
+        self.dismiss(None if is_story else line.scope)
+        if line.kind is Kind.STORIES:
+            reading.call_later(reading.action_stories)
+        elif line.kind is Kind.STORY:
+            reading.call_later(reading.open_story, line.id)
 
     async def action_fold(self) -> None:
         """Close or open the folder."""

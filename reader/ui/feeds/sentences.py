@@ -1,4 +1,4 @@
-"""What is said of a feed below the lists: how it fares, and what to do about it. Pure."""
+"""What is said of a feed or a story below the lists: how it fares, and what to do about it. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from reader.domain.feed import Feed, FullText, Visit
 from reader.domain.plain_text import clean_line
 from reader.ui.feeds.moments import moment, next_moment
-from reader.ui.feeds.subscriptions import State, state
+from reader.ui.feeds.subscriptions import State, Subscriptions, state
 
 FULL_TEXT = {FullText.OFF: "never", FullText.SHORT: "when short", FullText.ALWAYS: "always"}
 
@@ -23,6 +23,20 @@ def feed_sentence(feed: Feed, visit: Visit, now: datetime) -> str:
         return "Not asked yet."
     after = next_moment(visit.next_try, now)
     return f"Came {moment(visit.succeeded, now)}; next {after}."
+
+
+def stories_sentence(known: Subscriptions, id: int) -> str:
+    """What there is of a followed story, or of all of them where ``id`` is of none."""
+    story = next((row for row in known.followed if row.id == id), None)
+    if story is None:
+        counts = known.stories
+        if not counts.all:
+            return "Articles about one event become a story as soon as two of them are here and analysed."
+        stories = "story" if counts.all == 1 else "stories"
+        return f"{counts.all:,} {stories}, {counts.unread:,} with something unread, {counts.followed:,} followed."
+    outlets = f"{len(story.sources)} outlet{'' if len(story.sources) == 1 else 's'}"
+    new = f", {story.new:,} of them new" if story.new else ""
+    return f"{story.articles:,} articles in {outlets}{new}."
 
 
 def trouble(visit: Visit) -> str:

@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING
 from reader.domain.feed import Feed, Visit
 from reader.domain.folder import Folder, Placement
 from reader.domain.saved_search import SavedSearch
+from reader.domain.story import Stories, StoryCounts, StoryRow
 
 if TYPE_CHECKING:
     from reader.store.library import Library
+
+FOLLOWED = 20
+"""Followed stories in the drawer at most; the list of stories has them all."""
 
 WEEKS = 4
 """Over how many weeks articles a week are counted."""
 
 
 _NEVER = Visit()
+_NO_STORIES = StoryCounts()
 
 
 class State(Enum):
@@ -56,7 +61,7 @@ def state(feed: Feed, visit: Visit) -> State:
 class Subscriptions:
     """Feeds by name, folders and placements in their order, ``order`` among neighbours of both kinds; visits, unread
     and articles a week by feed id; counts of all articles; saved searches in their order, and what is unread in those
-    that were counted."""
+    that were counted; how many stories there are, and the followed ones that changed last."""
 
     feeds: tuple[Feed, ...] = ()
     folders: tuple[Folder, ...] = ()
@@ -69,6 +74,8 @@ class Subscriptions:
     all_unread: int = 0
     searches: tuple[SavedSearch, ...] = ()
     search_unread: Mapping[int, int] = field(default_factory=dict)
+    stories: StoryCounts = _NO_STORIES
+    followed: tuple[StoryRow, ...] = ()
 
     def feed(self, id: int) -> Feed | None:
         """The feed with that id, if it is subscribed to."""
@@ -121,4 +128,6 @@ def read_subscriptions(library: Library, search_unread: Mapping[int, int] | None
         counts.unread,
         tuple(library.searches.all()),
         search_unread or {},
+        library.stories.counts(),
+        tuple(library.stories.rows(FOLLOWED, which=Stories.FOLLOWED)),
     )

@@ -1,4 +1,5 @@
-"""The rows of the drawer: all articles, the unread, saved searches, and the tree of folders and feeds. Pure."""
+"""The rows of the drawer: all articles, the unread, the stories, saved searches, and the tree of folders and feeds.
+Pure."""
 
 from __future__ import annotations
 
@@ -24,12 +25,17 @@ DEEPEST = 8
 SEARCHED = "/"
 """What stands before a saved search."""
 
+FOLLOWED = "★"
+"""What stands before a followed story."""
+
 
 class Kind(StrEnum):
     """What a row of the drawer stands for."""
 
     ALL = "all"
     UNREAD = "unread"
+    STORIES = "stories"
+    STORY = "story"
     SEARCH = "search"
     FOLDER = "folder"
     FEED = "feed"
@@ -37,8 +43,8 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class TreeLine(Line):
-    """A row of the drawer. ``id`` is of its feed, folder or saved search, ``folder`` the one it stands in, ``fold`` the
-    sign of a folder that is open or closed, ``query`` what a saved search asks."""
+    """A row of the drawer. ``id`` is of its feed, folder, saved search or story, ``folder`` the one it stands in,
+    ``fold`` the sign of a folder that is open or closed, ``query`` what a saved search asks."""
 
     kind: Kind
     name: str
@@ -52,9 +58,9 @@ class TreeLine(Line):
 
     @property
     def scope(self) -> Scope:
-        """The articles it stands for."""
+        """The articles it stands for; of stories all, as they are no list of articles."""
         match self.kind:
-            case Kind.ALL:
+            case Kind.ALL | Kind.STORIES | Kind.STORY:
                 return EVERYTHING
             case Kind.UNREAD:
                 return Scope(unread=True)
@@ -68,7 +74,7 @@ class TreeLine(Line):
     def pieces(self, width: int) -> list[Piece]:
         """Mark, name and how much is unread, at the right edge."""
         count = f" {self.unread}" if self.unread else ""
-        sign = SEARCHED if self.kind is Kind.SEARCH else self.state.value
+        sign = _SIGNS.get(self.kind, self.state.value)
         mark = (f"{sign} ", "warning" if self.state in (State.FAILING, State.GONE) else "quiet")
         indent = "  " * min(self.depth, DEEPEST)
         fold = f"{self.fold} " if self.fold else ""
@@ -77,12 +83,17 @@ class TreeLine(Line):
         return [mark, (indent + fold, "quiet"), (fit(self.name, room), style), (count, "quiet"), (" ", "quiet")]
 
 
+_SIGNS = {Kind.SEARCH: SEARCHED, Kind.STORY: FOLLOWED}
+
+
 def tree(known: Subscriptions, closed: frozenset[int] = frozenset()) -> list[TreeLine]:
     """The rows; what is in the folders ``closed`` is left out. Folders and feeds stand in the order they were given."""
     lines = [
         TreeLine("all", Kind.ALL, "All articles", unread=0),
         TreeLine("unread", Kind.UNREAD, "Unread", unread=known.all_unread),
+        TreeLine("stories", Kind.STORIES, "Stories", unread=known.stories.unread),
     ]
+    lines += [TreeLine(f"story:{s.id}", Kind.STORY, s.shown, s.id, unread=s.unread) for s in known.followed]
     lines += [_searched(search, known.search_unread.get(search.id, 0)) for search in known.searches]
     return lines + list(_Tree(known, closed).below(None, 0))
 

@@ -135,11 +135,12 @@ class KeepingScreen(FeedsScreen):
         await self.attempt(self._ask_for_tags)
 
     async def _ask_for_tags(self) -> None:
-        from reader.ui.keeping.tag_dialog import TagDialog
+        if ids := await self._meant_ids():
+            await self.ask_for_tags(ids)
 
-        ids = await self._meant_ids()
-        if not ids:
-            return
+    async def ask_for_tags(self, ids: list[int]) -> None:
+        """Ask which tags these articles have, over whatever screen is shown. Raises LibraryError."""
+        from reader.ui.keeping.tag_dialog import TagDialog
 
         def known(library: Library) -> tuple[list[Tag], dict[int, int], str]:
             return library.tags.all(), library.tags.among(ids), library.article(ids[0]).title

@@ -121,14 +121,9 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             self._remember()
             self.refresh()
 
-    def index_of(self, id: int) -> int | None:
-        """Where a story stands, as far as is known here."""
-        return self._rows.index_of(id)
-
-    def unread_from(self, at: int, step: int) -> int | None:
-        """The next (1) or previous (-1) story at hand with something unread."""
-        found = sorted(index for index, row in self._rows.items() if row.unread and (index - at) * step > 0)
-        return None if not found else found[0 if step > 0 else -1]
+    def rows_of(self, page: int) -> list[StoryRow] | None:
+        """The rows of a page, where they are at hand."""
+        return self._rows.pages().get(page)
 
     def _remember(self) -> None:
         self._at_id = self.row.id if self.row is not None else None

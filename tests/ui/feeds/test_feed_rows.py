@@ -50,8 +50,16 @@ def test_a_feed_in_two_folders_is_counted_once_above_them() -> None:
     rows = {line.name: line.unread for line in tree(KNOWN)}
     assert (rows["Outer"], rows["Inner"], rows["Unread"]) == (7, 7, 7)
     names = [line.name for line in tree(KNOWN)]
-    assert names == ["All articles", "Unread", "Outer", "Inner", "A", "B", "A", "C", "D", HOSTILE]
-    assert [line.name for line in tree(KNOWN, frozenset({1}))] == ["All articles", "Unread", "Outer", "C", "D", HOSTILE]
+    assert names == ["All articles", "Unread", "Stories", "Outer", "Inner", "A", "B", "A", "C", "D", HOSTILE]
+    assert [line.name for line in tree(KNOWN, frozenset({1}))] == [
+        "All articles",
+        "Unread",
+        "Stories",
+        "Outer",
+        "C",
+        "D",
+        HOSTILE,
+    ]
     assert len({line.key for line in tree(KNOWN)}) == len(names)
 
 

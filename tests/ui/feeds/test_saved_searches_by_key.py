@@ -44,7 +44,7 @@ async def test_each_is_listed_and_opened_as_a_feed_is(path: Path, size: tuple[in
     async with subscribed(path, size) as reader:
         await reader.press("B")
         assert searches(reader) == [("Betas", 40), ("Others", 4), ("Read", 0)]
-        await reader.press("j", "j", "j")
+        await reader.press("j", "j", "j", "j")
         assert reader.seen("gamma OR alpha")
         assert [line for line in reader.lines() if "/ Others" in line and " 4" in line]
         await reader.press("enter")
@@ -78,7 +78,7 @@ async def test_it_is_renamed_edited_ordered_removed_and_all_is_taken_back(path: 
     with Library.open(path) as library:
         before = library.searches.all()
     async with subscribed(path) as reader:
-        await reader.press("B", "j", "j", "e")
+        await reader.press("B", "j", "j", "j", "e")
         await typed_over(reader, len("Betas"), "Bees")
         await reader.press("tab")
         await typed_over(reader, 0, " feld:x")
@@ -109,7 +109,7 @@ async def test_it_is_renamed_edited_ordered_removed_and_all_is_taken_back(path: 
 
 async def test_what_was_searched_for_is_searched_for_again_next_time(path: Path) -> None:
     async with subscribed(path) as reader:
-        await reader.press("B", "j", "j", "j", "enter")
+        await reader.press("B", "j", "j", "j", "j", "enter")
         assert reader.screen.list.total == 5
     async with subscribed(path) as reader:
         await reader.settle()

@@ -1,0 +1,73 @@
+"""What the list of stories asks of the library: a page, everything it shows in one question, those with some words."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.domain.story import Stories, StoryCounts, StoryRow
+from reader.ui.row_window import PAGE
+from reader.ui.stories.narrowing import AT_ONCE, MOST, narrowed
+from reader.ui.stories.story_list import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.ingest.desk import Desk
+    from reader.store.library import Library
+
+MUTED_AT_MOST = 2_000
+"""Muted stories listed at most: they are not counted."""
+
+
+@dataclass(frozen=True)
+class StoriesState:
+    """The list, how many stories there are of each kind, and whether articles wait to be placed."""
+
+    listed: Listed
+    counts: StoryCounts
+    waiting: bool
+
+
+def read_stories(library: Library, which: Stories, pages: Sequence[int]) -> StoriesState:
+    """The list with those ``pages``. Raises LibraryError."""
+    counts, waiting = library.stories.counts(), library.stories.is_waiting()
+    if which is Stories.MUTED:
+        rows = library.stories.rows(MUTED_AT_MOST, which=which)
+        return StoriesState(listed(rows, (which,)), counts, waiting)
+    total = {Stories.ALL: counts.all, Stories.FOLLOWED: counts.followed, Stories.UNREAD: counts.unread}[which]
+    there = [page for page in pages if page * PAGE < total]
+    found = {page: library.stories.rows(PAGE, page * PAGE, which=which) for page in there}
+    return StoriesState(Listed((which,), total, found), counts, waiting)
+
+
+def read_page(library: Library, which: Stories, page: int) -> list[StoryRow]:
+    """One page of the list. Raises LibraryError."""
+    return library.stories.rows(PAGE, page * PAGE, which=which)
+
+
+def listed(rows: Sequence[StoryRow], key: tuple[str, ...]) -> Listed:
+    """A list whose rows are all at hand."""
+    pages = {at // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)}
+    return Listed(key, len(rows), pages)
+
+
+async def find_stories(desk: Desk, which: Stories, words: str) -> Listed:
+    """The stories with these words, looked for a few hundred at a time, so that the library answers others in between.
+    Raises LibraryError."""
+    found: list[StoryRow] = []
+    offset = 0
+    while len(found) < MOST:
+        question = partial(_some, which=which, offset=offset)
+        rows = await desk.library.ask(question)
+        found += await asyncio.to_thread(lambda rows=rows: list(narrowed(rows, words)))  # type: ignore[misc]
+        if len(rows) < AT_ONCE:
+            break
+        offset += AT_ONCE
+    return listed(found[:MOST], (which, words))
+
+
+def _some(library: Library, which: Stories, offset: int) -> list[StoryRow]:
+    return library.stories.rows(AT_ONCE, offset, which=which)

@@ -1,0 +1,253 @@
+"""The list of stories over the whole screen."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Footer, Static
+
+from reader.domain.errors import ParleyError
+from reader.domain.story import Stories, StoryCounts, StoryRow
+from reader.ui.actions import Region, bindings
+from reader.ui.messages import LibraryChanged, StoriesChanged
+from reader.ui.panel.tab_line import TabLine
+from reader.ui.row_window import PAGE
+from reader.ui.search.messages import FindEnded, FindTyped, FindWalked
+from reader.ui.stories.listing import StoriesState, find_stories, read_page, read_stories
+from reader.ui.stories.narrow_line import NarrowLine
+from reader.ui.stories.story_deeds import StoryDeeds
+from reader.ui.stories.story_list import Listed, StoryList
+from reader.ui.stories.story_rows import heading
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from reader.ingest.desk import Desk
+
+PAUSE = 0.08
+"""Seconds without a key after which what is typed is looked for."""
+
+ROOM_FOR_FOOTER = 12
+"""Below this height the footer gives its line to the stories."""
+
+EMPTY = {
+    Stories.ALL: "No stories yet. Articles about one event become a story by themselves: as soon as two of them are "
+    "here and analysed, from whatever outlet and in whatever language.",
+    Stories.FOLLOWED: "You follow no story. f follows one; it then stands in the drawer (B), with what is new in it.",
+    Stories.UNREAD: "Nothing is unread in any story.",
+    Stories.MUTED: "No story is muted. m mutes one: it is listed nowhere but here.",
+}
+WAITING = " Articles are still being looked at."
+NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
+
+
+class WhichLine(TabLine):
+    """Which stories are listed."""
+
+    tabs: ClassVar[tuple[StrEnum, ...]] = tuple(Stories)
+    without_key: ClassVar[frozenset[StrEnum]] = frozenset(Stories)
+    current: reactive[StrEnum] = reactive["StrEnum"](Stories.ALL)
+
+
+class StoriesScreen(StoryDeeds[None]):
+    """Stays as it was left while a story opened from it lies over it."""
+
+    BINDINGS = bindings(Region.STORIES)
+
+    def __init__(self, desk: Desk, today: date) -> None:
+        super().__init__(desk)
+        self._today = today
+        self._which = Stories.ALL
+        self._words = ""
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="stories-title")
+        yield WhichLine()
+        yield Static(id="stories-heading")
+        yield StoryList(self._today)
+        yield Footer(compact=True, show_command_palette=False)
+
+    @property
+    def list(self) -> StoryList:
+        """The stories."""
+        return self.query_one(StoryList)
+
+    @property
+    def row(self) -> StoryRow | None:
+        return self.list.row
+
+    @property
+    def narrow_line(self) -> NarrowLine | None:
+        """Where is typed, while something is."""
+        found = self.query(NarrowLine)
+        return found.first() if found else None
+
+    def on_mount(self) -> None:
+        self.list.focus()
+        self.look_again()
+
+    def on_screen_resume(self) -> None:
+        """Stories may have been read meanwhile."""
+        self.look_again()
+
+    def on_resize(self) -> None:
+        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+        line = self.query_one("#stories-heading", Static)
+        line.update(Content(heading(self.list.scrollable_content_region.width)))
+        line.display = bool(heading(self.size.width))
+
+    # What is listed
+
+    @on(LibraryChanged)
+    @on(StoriesChanged)
+    def _follow_library(self) -> None:
+        self.look_again()
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def look_again(self, pause: float = 0) -> None:
+        """Ask for what is listed now."""
+        await asyncio.sleep(pause)
+        try:
+            question = partial(read_stories, which=self._which, pages=self.list.pages_in_sight())
+            state = await self.desk.library.ask(question)
+            found = await find_stories(self.desk, self._which, self._words) if self._words.strip() else None
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        if self.is_attached:
+            self._show(state, found)
+
+    def _show(self, state: StoriesState, found: Listed | None) -> None:
+        listed = found or state.listed
+        waiting = WAITING if state.waiting else ""
+        self.list.empty = NOT_FOUND if found is not None else EMPTY[self._which] + waiting
+        self.list.show(listed)
+        self.query_one(WhichLine).current = self._which
+        told = f" · with “{self._words.strip()}”: {listed.total:,}" if found is not None else ""
+        self.query_one("#stories-title", Static).update(_title(state.counts, told, waiting), layout=False)
+        if self.narrow_line is not None:
+            self.narrow_line.tell(f"{listed.total:,} found" if found is not None else "")
+
+    @on(StoryList.Wanted)
+    def _wanted(self, message: StoryList.Wanted) -> None:
+        self.run_worker(self._put_page(message.page), group=f"page{message.page}", exit_on_error=False)
+
+    async def _put_page(self, page: int) -> None:
+        which = self._which
+        try:
+            rows = await self.desk.library.ask(partial(read_page, which=which, page=page))
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        if self.is_attached:
+            self.list.put((which,), page, rows)
+
+    def action_which(self, step: int) -> None:
+        """Show all, the followed, the unread, the muted, in turn."""
+        kinds = list(Stories)
+        self._turn(kinds[(kinds.index(self._which) + step) % len(kinds)])
+
+    @on(TabLine.Clicked)
+    def _clicked(self, message: TabLine.Clicked) -> None:
+        self._turn(Stories(message.tab))
+
+    def _turn(self, which: Stories) -> None:
+        self._which = which
+        self.query_one(WhichLine).current = which
+        self.look_again()
+
+    # Narrowing
+
+    @work(group="narrow", exclusive=True, exit_on_error=False)
+    async def action_narrow(self) -> None:
+        """Ask for words."""
+        if self.narrow_line is None:
+            line = NarrowLine(self._words)
+            await self.mount(line, before=self.query_one(Footer))
+            line.line.focus()
+
+    @on(FindTyped)
+    def _typed(self, message: FindTyped) -> None:
+        if self.narrow_line is not None:
+            self._words = message.words
+            self.look_again(PAUSE)
+
+    @on(FindWalked)
+    def _walked(self, message: FindWalked) -> None:
+        self.list.cursor += message.step
+
+    @on(FindEnded)
+    def _ended(self, message: FindEnded) -> None:
+        if not message.keep:
+            self._words = ""
+            self.look_again()
+        if self.narrow_line is not None:
+            self.narrow_line.remove()
+        self.list.focus()
+
+    # Keys
+
+    def action_back(self) -> None:
+        """Back to the articles; from a narrowed list to all of it."""
+        if self._words.strip():
+            self._words = ""
+            self.look_again()
+        else:
+            self.dismiss(None)
+
+    @on(StoryList.Opened)
+    def action_open(self) -> None:
+        """Open the story."""
+        if self.row is not None:
+            self.reading.open_story(self.row.id)
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.list.cursor += rows
+
+    def action_page(self, pages: int) -> None:
+        """Move a view."""
+        self.list.page(pages)
+
+    def action_edge(self, side: int) -> None:
+        """To the first or the last."""
+        self.list.edge(side)
+
+    @work(group="unread", exclusive=True, exit_on_error=False)
+    async def action_unread(self, step: int) -> None:
+        """To the next or previous story with something unread."""
+        at = self.list.cursor + step
+        while 0 <= at < self.list.total:
+            page, which = at // PAGE, self._which
+            rows = self.list.rows_of(page)
+            if rows is None:
+                try:
+                    rows = await self.desk.library.ask(partial(read_page, which=which, page=page))
+                except ParleyError as error:
+                    self.tell_error(error)
+                    return
+                self.list.put((which,), page, rows)
+            while 0 <= at - page * PAGE < len(rows):
+                if rows[at - page * PAGE].unread:
+                    self.list.cursor = at
+                    return
+                at += step
+            if at // PAGE == page:
+                break
+        self.tell(f"No story {'below' if step > 0 else 'above'} has anything unread.")
+
+
+def _title(counts: StoryCounts, told: str, waiting: str) -> Content:
+    parts = [f"{counts.all:,}", f"{counts.unread:,} with something unread", f"{counts.followed:,} followed"]
+    if counts.followed_new:
+        parts.append(f"{counts.followed_new:,} of them new")
+    if waiting:
+        parts.append("looking at more")
+    return Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))

@@ -1,0 +1,140 @@
+"""What keys do with a story wherever it is shown: follow, mute, rename, mark read, and what its menu offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from textual import on, work
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from reader.domain.errors import ParleyError
+from reader.ui.actions import first_key
+from reader.ui.messages import LibraryChanged
+from reader.ui.row_text import fit
+
+if TYPE_CHECKING:
+    from reader.domain.story import StoryRow
+    from reader.ingest.desk import Desk
+    from reader.store.library import Library
+    from reader.ui.app import ParleyApp
+    from reader.ui.reading_screen import ReadingScreen
+
+Answer = TypeVar("Answer")
+T = TypeVar("T")
+
+LONG = 6.0
+"""Seconds for a sentence that also names a key."""
+
+NO_STORY = "No story is chosen."
+
+
+class StoryDeeds(Screen[Answer], Generic[Answer]):
+    """Subclasses say which story the keys are about, and show the library anew in ``look_again``."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+
+    @property
+    def row(self) -> StoryRow | None:
+        """The story the keys are about."""
+        return None
+
+    @property
+    def reading(self) -> ReadingScreen:
+        """The reading screen below."""
+        return cast("ParleyApp", self.app).reading
+
+    def look_again(self) -> object:
+        """Show what the library holds now."""
+        return None
+
+    # What is done
+
+    def action_follow(self) -> None:
+        """Follow the story, or not any more."""
+        if (row := self._chosen()) is not None:
+            followed = not row.followed
+            said = f"{'Following' if followed else 'No longer following'} {quoted_name(row)}."
+            self.do(lambda library: library.stories.follow(row.id, followed), said)
+
+    def action_mute(self) -> None:
+        """Mute the story, or not any more."""
+        if (row := self._chosen()) is not None:
+            muted = not row.muted
+            said = f"{'Muted' if muted else 'No longer muted:'} {quoted_name(row)}."
+            self.do(lambda library: library.stories.mute(row.id, muted), said)
+
+    def action_mark_read(self) -> None:
+        """Mark every article of the story read."""
+        if (row := self._chosen()) is not None:
+            said = f"Marked all of {quoted_name(row)} read."
+            self.do(lambda library: library.marking.mark(library.stories.ids(row.id), True), said)
+
+    def action_rename(self) -> None:
+        """Ask what to call the story."""
+        if (row := self._chosen()) is not None:
+            from reader.ui.stories.renaming import ask_name
+
+            ask_name(self.app, self.desk, row, self._renamed)
+
+    def _renamed(self, sentence: str) -> None:
+        self._say_done(sentence)
+        self.app.post_message(LibraryChanged())
+
+    @work(group="about", exclusive=True, exit_on_error=False)
+    async def action_about(self) -> None:
+        """Ask what else to say of the story."""
+        if (row := self._chosen()) is not None:
+            from reader.ui.stories.asking import ask_about_story
+
+            if await ask_about_story(self, self.desk, self.about_id(row)):
+                self.look_again()
+
+    def about_id(self, row: StoryRow) -> int:
+        """The article the menu is about; any of the story's will do."""
+        return row.id
+
+    @work(group="deeds", exit_on_error=False)
+    async def do(self, deed: Callable[[Library], T], said: str) -> None:
+        """Change the library and say what was done, and which key takes it back."""
+        try:
+            await self.desk.library.ask(deed)
+        except ParleyError as error:
+            self.tell_error(error)
+            return
+        self.app.post_message(LibraryChanged())
+        self._say_done(said)
+
+    def _chosen(self) -> StoryRow | None:
+        if self.row is None:
+            self.tell(NO_STORY)
+        return self.row
+
+    # Telling
+
+    def _say_done(self, sentence: str) -> None:
+        self.tell(f"{sentence} {first_key('undo', cast('ParleyApp', self.app).rebound)} takes it back.", LONG)
+
+    def tell(self, sentence: str, seconds: float = 3) -> None:
+        """Say something for a moment, in the place of what was said before."""
+        self.app.clear_notifications()
+        self.notify(sentence, timeout=seconds, markup=False)
+
+    def tell_error(self, error: ParleyError) -> None:
+        """Say what went wrong."""
+        self.app.clear_notifications()
+        self.notify(str(error), severity="error", markup=False)
+
+    @on(Worker.StateChanged)
+    def _tell_defect(self, event: Worker.StateChanged) -> None:
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            error = event.worker.error
+            self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
+
+
+def quoted_name(row: StoryRow) -> str:
+    """A story's name for a sentence, safe and not too long."""
+    return f"“{fit(row.shown, 48).rstrip()}”"
