@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class StoryCast:
     """``actors`` in order of first mention; ``actor_of`` and ``party_of`` map the number of a text with an id in its
-    own analysis to an id of the story. ``known`` maps an actor to what the gazetteers call it, where they know it."""
+    own analysis to an id of the story. ``known`` maps an actor to what the gazetteers call it, where they know it;
+    ``media`` are those they know as newspapers, stations and agencies.
+    """
 
     actors: tuple[Actor, ...]
     parties: tuple[Party, ...]
     actor_of: Mapping[tuple[int, str], str]
     party_of: Mapping[tuple[int, str], str]
     known: Mapping[str, str]
+    media: frozenset[str]
 
     def name(self, party: str) -> str:
         """A party's name, its id where nobody names it."""
@@ -74,14 +77,17 @@ def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack
     actor_of: dict[tuple[int, str], str] = {}
     actors: list[Actor] = []
     known: dict[str, str] = {}
+    media: set[str] = set()
     for group in groups:
         actor = _one(group, language, pack_of, party_of)
         actors.append(actor)
         actor_of.update({(named.piece.at, named.actor.id): actor.id for named in group})
         if key := next((named.known for named in group if named.known), ""):
             known[actor.id] = key
+        if any(named.is_media for named in group):
+            media.add(actor.id)
     parties = _parties(pieces, party_of, language, pack_of)
-    return StoryCast(tuple(actors), parties, actor_of, party_of, known)
+    return StoryCast(tuple(actors), parties, actor_of, party_of, known, frozenset(media))
 
 
 def _sides(groups: Sequence[Sequence[Named]]) -> dict[tuple[int, str], str]:

@@ -19,7 +19,9 @@ from reader.domain.span import Span
 
 NARRATION = "narration"
 _PERSON = "person"
-_FLEETING = ("", "group", "person")  # kinds of parties: a mayor, a spokesman, witnesses
+
+FLEETING = ("", "group", "person")
+"""Kinds of parties that do not last: a mayor, witnesses, residents."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +48,7 @@ class Count:
 
     @property
     def lasts(self) -> bool:
-        return self.party is not None and self.telling.cast.kind(self.party) not in _FLEETING
+        return self.party is not None and self.telling.cast.kind(self.party) not in FLEETING
 
     @property
     def order(self) -> tuple[str, int, int]:

@@ -17,13 +17,15 @@ from reader.languages.words import keys_of
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
+_MEDIA = "media"
 _OWN = ("person", "organisation", "group")  # kinds of parties that may be one actor's alone
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
     """An actor of one of the texts. ``side`` is the party it speaks for, None where that is unknown or itself alone;
-    ``known`` is the gazetteer's key for it, "" where nobody knows it."""
+    ``known`` is the gazetteer's key for it, "" where nobody knows it; ``is_media`` where it knows a newspaper,
+    station or agency."""
 
     piece: Piece
     actor: Actor
@@ -32,6 +34,7 @@ class Named:
     known: str
     words: tuple[str, ...]
     sounds: tuple[str, ...]
+    is_media: bool
 
     @property
     def is_person(self) -> bool:
@@ -53,10 +56,11 @@ def _of(piece: Piece, pack: Pack) -> Iterator[Named]:
         party = parties.get(actor.party or "")
         alone = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor)
         entry = pack.gazetteer.named(actor.name)
+        media = entry is not None and entry.type == _MEDIA
         known = entry.key if entry is not None and entry.kind is actor.kind else ""
         side = None if alone and not known else actor.party
         words = keys_of(actor.name)
-        yield Named(piece, actor, side, party, known, words, tuple(sound(actor.name, pack).split()))
+        yield Named(piece, actor, side, party, known, words, tuple(sound(actor.name, pack).split()), media)
 
 
 def _is_own(party: Party, actor: Actor) -> bool:

@@ -17,6 +17,7 @@ from reader.analysis.text.normal import normalise
 from reader.analysis.text.parsed import Parsed
 from reader.domain.analysis import Level
 from reader.domain.folding import fold
+from reader.domain.own_words import own_words
 from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.span import Span
 from reader.domain.statement import Statement
@@ -56,6 +57,11 @@ class Telling:
     def turning(self) -> frozenset[str]:
         """Words that make a sentence say something else: negations and numbers in words."""
         return turning_words(self.pack)
+
+    @cached_property
+    def negations(self) -> frozenset[str]:
+        """Words that say that something is not so."""
+        return negating_words(self.pack)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Span, str], ...]:
@@ -125,6 +131,19 @@ class Said:
         )
 
     @property
+    def shown_words(self) -> str:
+        """The content word for word, on one line."""
+        return own_words(self.piece.source.text, self.own.content)
+
+    @property
+    def speaker(self) -> str:
+        """Who says it: the party's name, else the source in the article's words, "" where it gives none."""
+        if self.moved.parties:
+            return self.telling.cast.name(self.moved.parties[0])
+        source = self.own.source
+        return " ".join(self.piece.source.text[source[0] : source[1]].split()) if source else ""
+
+    @property
     def carrier(self) -> Carrier:
         """Where it stands."""
         source = self.piece.source
@@ -145,6 +164,11 @@ def _words(text: str) -> tuple[str, ...]:
 def turning_words(pack: Pack) -> frozenset[str]:
     """A language's negations and numbers in words."""
     return _turning(pack.code, (*pack.cues.negations, *pack.numbers.comparing.reversing, *pack.numbers.spelled.words))
+
+
+def negating_words(pack: Pack) -> frozenset[str]:
+    """A language's negations."""
+    return _turning(pack.code, pack.cues.negations)
 
 
 @lru_cache(maxsize=16)

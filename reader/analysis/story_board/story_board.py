@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.board.board import board
 from reader.analysis.comparison.unheard import find_unheard
+from reader.analysis.story_board.altered import altered
 from reader.analysis.story_board.answers import Answers
+from reader.analysis.story_board.beyond import Beyonds
 from reader.analysis.story_board.cast import gather
+from reader.analysis.story_board.changes import contradicted
 from reader.analysis.story_board.counts import counts
 from reader.analysis.story_board.exchanges import contradictions, once, within
 from reader.analysis.story_board.figures import compared, find_figures, shown
+from reader.analysis.story_board.hearing import Hearing
+from reader.analysis.story_board.outlets import make_outlets
 from reader.analysis.story_board.parts import StoryBoard, StoryText
 from reader.analysis.story_board.pieces import GAP, base, in_order, lay_out
 from reader.analysis.story_board.said import statements as statements_of
 from reader.analysis.story_board.said import tellings
 from reader.analysis.story_board.same import Shared, leaders, share
+from reader.analysis.story_board.timeline import make_timeline
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.comparison import Comparison
 from reader.domain.statement import Statement
@@ -58,6 +64,8 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
             unheard,
         ),
     )
+    hearing = Hearing(shared)
+    beyonds = Beyonds(cast, hearing, exchanges, figures)
     text = GAP.join(one.text for one in ordered)
     return StoryBoard(
         texts=ordered,
@@ -67,10 +75,10 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         board=board(analysis, text),
         carriers={one.id: tuple(said.carrier for said in one.all) for one in shared},
         figures=tuple(shown(figure, base(language)) for figure in figures),
-        timeline=(),
-        outlets=(),
-        changes=(),
-        beyond={},
+        timeline=make_timeline(pieces, hearing),
+        outlets=make_outlets(read, hearing),
+        changes=(*contradicted(shared, figures), *altered(ordered)),
+        beyond={piece.source.article_id: beyonds.of(piece.source.article_id) for piece in pieces},
     )
 
 

@@ -1,0 +1,65 @@
+"""Outlets that name another one, or an agency, as the source of what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.analysis.story_board.parts import Citation
+from reader.analysis.story_board.said import Telling
+from reader.domain.folding import fold
+from reader.domain.span import Span, contains, overlaps
+from reader.domain.statement import Statement
+
+_BESIDE = 40  # code points between a report's words and whom it was made to: "said on Monday in an interview with"
+_SHORTEST = 4  # letters of a name that is looked for
+_END = re.compile(r"[.!?;:]\s|\n")
+
+
+class Citations:
+    """Finds them in texts of a story; ``outlets`` are those of its articles."""
+
+    def __init__(self, outlets: Sequence[str]) -> None:
+        named = sorted({name for name in outlets if len(name) >= _SHORTEST}, key=lambda name: (-len(name), name))
+        pattern = "|".join(re.escape(name) for name in named)
+        self._outlets = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if named else None
+
+    def of(self, telling: Telling) -> tuple[Citation, ...]:
+        """Whom a text cites, each once, where it does so first."""
+        found: dict[str, Citation] = {}
+        source = telling.piece.source
+        for span, name in sorted(self._mentions(telling)):
+            statement = next((s for s in source.analysis.statements if _cited_by(source.text, s, span)), None)
+            if statement is not None and fold(name) not in found:
+                id = telling.piece.id(statement.id)
+                found[fold(name)] = Citation(source.article_id, name, span, id)
+        return tuple(found.values())
+
+    def _mentions(self, telling: Telling) -> Iterator[tuple[Span, str]]:
+        """Where outlets other than the text's own are named, and what they are called."""
+        source, cast = telling.piece.source, telling.cast
+        entry = telling.pack.gazetteer.named(source.outlet)
+        own = {fold(source.outlet), entry.key if entry else ""}
+        for span, actor in telling.mentions:
+            name = cast.actor_name(actor)
+            if actor in cast.media and not {fold(name), cast.known.get(actor)} & own:
+                yield span, name
+        if self._outlets is not None:
+            for match in self._outlets.finditer(source.text):
+                if fold(match[0]) not in own:
+                    yield match.span(), match[0]
+
+
+def _cited_by(text: str, statement: Statement, span: Span) -> bool:
+    """Whether an outlet named at ``span`` is a statement's source, or named beside its source or cue and not in what is
+    said."""
+    if statement.source is not None and contains(statement.source, span):
+        return True
+    if any(overlaps(span, said) for said in statement.content):
+        return False
+    return any(_beside(text, part, span) for part in (statement.cue, statement.source) if part is not None)
+
+
+def _beside(text: str, part: Span, span: Span) -> bool:
+    start, end = min(part[1], span[1]), max(part[0], span[0])
+    return end - start <= _BESIDE and not _END.search(text, start, max(start, end))
