@@ -50,6 +50,7 @@ COMMANDS = {
     "translate-with": "translating_with",
     "undo": "undoing:undo",
     "unsubscribe": "unsubscribing",
+    "watch": "watching",
 }
 """Each command's name, the module of this package that holds it, and what it is called there where not ``command``."""
 

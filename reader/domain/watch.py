@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reader.domain.plain_text import clean_line
+
 
 class WatchKind(StrEnum):
     """Statements that a query finds, or figures of a story."""
@@ -47,3 +49,11 @@ class Sighting:
     url: str | None
     language: str
     counted: str = ""
+
+    @property
+    def line(self) -> str:
+        """What was sighted, in the article's words on one line: ``soldiers killed: 49 → at least 105`` of a figure."""
+        words = clean_line(self.words)
+        if self.before:
+            words = f"{clean_line(self.before)} → {words}"
+        return f"{clean_line(self.counted)}: {words}" if self.counted else words

@@ -14,8 +14,8 @@ from reader.store.library import Library
 
 
 def new_figures(library: Library, watch: Watch, memory: Memory, *, everything: bool) -> tuple[list[Sighting], Memory]:
-    """What the rule has to tell, the latest first, and what it has seen then; ``everything`` there is, where it begins
-    now. Nothing while its article is in no story. Raises LibraryError."""
+    """What the rule has to tell, the latest first, and what it has seen then; ``everything`` there is, told already or
+    not. Nothing while its article is in no story. Raises LibraryError."""
     if watch.story is None:
         return [], memory
     try:
@@ -24,8 +24,9 @@ def new_figures(library: Library, watch: Watch, memory: Memory, *, everything: b
         return [], replace(memory, begun=True)
     told = list[tuple[Point, Sighting]]()
     seen = set(memory.keys)
+    known = frozenset[str]() if everything else memory.keys
     for figure in board.figures:
-        for point, before in _news(figure, memory.keys):
+        for point, before in _news(figure, known):
             told.append((point, _sighting(watch, board, figure, point, before)))
         seen.update(_key(point, carrier) for point in figure.points for carrier in point.carriers)
     told.sort(key=lambda pair: pair[0].dated, reverse=True)

@@ -23,16 +23,16 @@ _AT_ONCE = 20_000
 def new_statements(
     library: Library, watch: Watch, memory: Memory, today: date, *, everything: bool
 ) -> tuple[list[Sighting], Memory]:
-    """What the rule has to tell, the newest article's first, and what it has seen then; ``everything`` there is, where
-    it begins now. Raises QueryError, LibraryError."""
+    """What the rule has to tell, the newest article's first, and what it has seen then; ``everything`` there is, told
+    already or not. Raises QueryError, LibraryError."""
     query = understood(watch.query, today)
     last = library.watches.last_article()
     floor = memory.floor if memory.begun else _floor(library, 1, last)
-    low = 1 if everything and not memory.begun else floor
+    low = 1 if everything else floor
     found = list[FoundStatement]()
     for start in range(low, last + 1, _AT_ONCE):
         found[:0] = library.search.statements_within(query, start, min(start + _AT_ONCE - 1, last))
-    known, told = set(memory.keys), list[Sighting]()
+    known, told = set() if everything else set(memory.keys), list[Sighting]()
     # The one that came in first is told, and nobody who repeats it.
     for one in sorted(found, key=lambda one: (one.dated, one.article_id, one.start)):
         mark = _key(one)

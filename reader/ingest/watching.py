@@ -35,8 +35,8 @@ class Rule:
 
 
 def sightings(library: Library, *, everything: bool = False, keep: bool = True) -> list[Sighting]:
-    """What is new since it was last told, in the order of the rules; with ``keep`` it is not told again. The first time
-    a rule looks it tells nothing, or ``everything``. Raises LibraryError."""
+    """What is new since it was last told, or ``everything`` there is, in the order of the rules; with ``keep`` it is
+    not told again. The first time a rule looks nothing is new. Raises LibraryError."""
     if not keep:
         return told(look(library, everything=everything))
     with library.transaction():
@@ -49,7 +49,13 @@ def look(library: Library, *, today: date | None = None, everything: bool = Fals
     """What every rule has to tell; nothing is remembered, so that who tells it can do that first. Raises
     LibraryError."""
     day = today or date.today()
-    return [_look(library, watch, day, everything) for watch in library.watches.all()]
+    return [_look(library, watch, day, everything=everything) for watch in library.watches.all()]
+
+
+def begin(library: Library, watch: Watch) -> None:
+    """Let a rule know what is there, so that it tells what comes from now on. Raises LibraryError."""
+    found = _look(library, watch, date.today(), everything=False)
+    remember(library, [replace(found, sightings=())])
 
 
 def remember(library: Library, looks: Iterable[Look]) -> None:
@@ -86,7 +92,7 @@ def told(looks: Iterable[Look]) -> list[Sighting]:
     return [sighting for one in looks for sighting in one.sightings]
 
 
-def _look(library: Library, watch: Watch, today: date, everything: bool) -> Look:
+def _look(library: Library, watch: Watch, today: date, *, everything: bool) -> Look:
     memory = watch_memory.read(watch)
     try:
         if watch.kind is WatchKind.STATEMENTS:
