@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from reader.store.derived_stories import recount_stories, remake_stories, wrong_stories
 from reader.store.problems import is_damage
 from reader.store.schema_counts import REFILL_COUNTS, REFILL_UNREAD
 from reader.store.schema_search import REFILL_UNTOLD
@@ -16,6 +17,7 @@ DERIVED = frozenset(
     {
         *("tally", "unread", "feed_count", "unanalysed", "analysed_by", "unindexed", "_sqlite_migrations"),
         *("untold", "recorrected", "statement", "quantity", "told", "stretch", "search_count"),
+        *("likeness", "story_member", "story", "unplaced"),
     }
 )
 """Tables whose rows can be made again from others."""
@@ -69,6 +71,8 @@ def wrong_counts(db: sqlite3.Connection) -> list[str]:
         )
         if wrong:
             found.append("the counts of feeds are wrong")
+    if "story" in tables:
+        found += wrong_stories(db)
     return found
 
 
@@ -87,6 +91,14 @@ def recount(db: sqlite3.Connection) -> None:
         # Without these, who asks what is not analysed looks through everything.
         for table in ("unanalysed", "analysed_by"):
             db.execute(f"DELETE FROM {table}")
+    if "story" in tables:
+        recount_stories(db)
+
+
+def let_all_be_placed(db: sqlite3.Connection) -> None:
+    """Every article waits for its place, in a library that has stories. Inside a transaction of the caller's."""
+    if "story" in names(db):
+        remake_stories(db)
 
 
 def indexes(db: sqlite3.Connection) -> list[str]:

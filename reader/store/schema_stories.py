@@ -55,8 +55,8 @@ CREATE TABLE story (
     languages TEXT NOT NULL,
     parties   TEXT NOT NULL
 )"""
-# Articles whose place among the others has to be found; ``anew`` is 1 where nothing about them changed, 2 where somebody
-# waits for it.
+# Articles whose place among the others has to be found; ``anew`` is 1 where nothing about them changed, 2 where
+# somebody waits for it.
 _UNPLACED = """
 CREATE TABLE unplaced (
     dated      TEXT NOT NULL,

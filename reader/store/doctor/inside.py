@@ -83,6 +83,7 @@ def full_text(db: sqlite3.Connection, quick: bool) -> Iterator[Finding]:
     for table, what in (
         ("unindexed", "articles wait to be taken into the full-text index"),
         ("untold", "articles wait for their analyses to be made searchable"),
+        ("unplaced", "articles wait for their place in stories"),
     ):
         if table in names(db):
             (waiting,) = db.execute(f"SELECT count(*) FROM {table}").fetchone()
@@ -97,6 +98,10 @@ def deeds(db: sqlite3.Connection) -> Finding | None:
     (unreadable,) = db.execute("SELECT count(*) FROM deed WHERE NOT json_valid(changes) AND undone >= 0").fetchone()
     if unreadable:
         return wrong(Check.DEEDS, f"{unreadable} of the things that were done cannot be undone: they are garbled.")
+    if "story_wish" in names(db):
+        sql = "SELECT count(*) FROM story_wish WHERE NOT (json_valid(articles) AND json_valid(others))"
+        if garbled := db.execute(sql).fetchone()[0]:
+            return wrong(Check.DEEDS, f"{garbled} corrections of stories cannot be read: they are garbled.")
     (count,) = db.execute("SELECT count(*) FROM deed").fetchone()
     return fine(Check.DEEDS, f"What was done, {count} deed{'' if count == 1 else 's'}, can be read.")
 

@@ -36,6 +36,9 @@ _CALLED = {
     "annotation": "highlights and notes",
     "draft": "notes being written",
     "saved_search": "saved searches",
+    "story_mark": "marks of stories",
+    "story_wish": "corrections of stories",
+    "watch": "watch rules",
     "correction": "corrections",
     "deed": "deeds to undo",
     "article": "articles",
@@ -44,6 +47,7 @@ _CALLED = {
     "alternate": "other texts",
     "visit": "visits",
     "analysis": "analyses",
+    "signature": "signatures of articles",
 }
 
 
@@ -108,9 +112,10 @@ def _mend(path: Path, quick: bool, tell: Tell) -> None:
                 db.executemany("INSERT OR IGNORE INTO unindexed VALUES (?)", ((id,) for id in settle(db)))
             if wrong_counts(db):
                 recount(db)
+            db.execute("DELETE FROM story_wish WHERE NOT (json_valid(articles) AND json_valid(others))")
             db.execute("UPDATE deed SET undone = -1 WHERE NOT json_valid(changes)")
             db.execute(f"DELETE FROM analysis WHERE {inside.ORPHANS}")
-            for table in ("unindexed", "untold"):
+            for table in ("unindexed", "untold", "unplaced"):
                 db.execute(f"DELETE FROM {table} WHERE article_id NOT IN (SELECT id FROM article)")
         tell("the full-text indexes")
         for name in indexes(db):
@@ -140,7 +145,7 @@ def _told_of(path: Path, recovered: Recovered) -> list[Finding]:
         found.append(
             note(
                 Check.FILE,
-                f"{recovered.stand_ins} lost articles that you marked, tagged or bookmarked have a stand-in.",
+                f"{recovered.stand_ins} lost articles that you marked, tagged, bookmarked or follow have a stand-in.",
             )
         )
     more = _richer(path, recovered)

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from reader.store.derived import DERIVED, let_all_wait, names, recount
+from reader.store.derived import DERIVED, let_all_be_placed, let_all_wait, names, recount
 from reader.store.problems import SQLITE_ERRORS
 from reader.store.recovery.rows import columns_of, common, complete, fits, is_number, usable
 from reader.store.recovery.salvaging import Column, Salvage
@@ -18,7 +18,8 @@ from reader.store.schema_search import REFILL_UNTOLD
 
 FIRST = (
     *("setting", "feed", "feed_address", "folder", "placement", "status", "tag", "tagging", "annotation", "draft"),
-    *("saved_search", "correction", "deed", "article", "entry", "version", "alternate", "visit", "analysis"),
+    *("saved_search", "story_mark", "story_wish", "watch", "correction", "deed", "article", "entry", "version"),
+    *("alternate", "visit", "analysis", "signature"),
 )
 """The order in which tables are read: what nobody can fetch again comes first."""
 
@@ -71,6 +72,7 @@ class Copying:
         if "untold" in tables:
             target.execute(REFILL_UNTOLD)
         recount(target)
+        let_all_be_placed(target)
         for _, sql in triggers:
             target.execute(sql)
         target.execute("COMMIT")

@@ -94,4 +94,13 @@ def usable(table: str, row: dict[str, Any]) -> bool:
             return isinstance(json.loads(row.get("changes", "")), list)
         except ValueError:
             return False
+    if table == "story_wish":
+        return _is_list(row.get("articles")) and _is_list(row.get("others"))
     return True
+
+
+def _is_list(text: Any) -> bool:
+    try:
+        return isinstance(json.loads(text), list)
+    except (TypeError, ValueError):
+        return False

@@ -1,7 +1,7 @@
 """Give rows whose article, feed, folder or tag is gone something to belong to where the user made them; drop others.
 
-What the user marked, tagged or bookmarked keeps an article, with whatever is still known of it. Its feed is then let
-bring the text again. Every function may raise sqlite3.Error.
+What the user marked, tagged, bookmarked, follows or watches keeps an article, with whatever is still known of it. Its
+feed is then let bring the text again. Every function may raise sqlite3.Error.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ _WANTED = {
     "annotation": "SELECT article_id FROM annotation",
     "tagging": "SELECT article_id FROM tagging",
     "status": "SELECT article_id FROM status WHERE {kept}",
+    "story_mark": "SELECT article_id FROM story_mark WHERE followed OR muted OR name <> ''",
+    "watch": "SELECT story AS article_id FROM watch WHERE story IS NOT NULL",
 }
 _LOOSENED = (
     ("folder", "parent", "folder"),

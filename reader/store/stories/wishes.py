@@ -11,9 +11,11 @@ from reader.store.deeds import Change, Deeds
 from reader.store.part import Part
 
 _WISH = "SELECT w.kind, w.articles, w.others, w.made, w.id FROM story_wish w"
+_SOUND = "json_valid(w.articles) AND json_valid(w.others)"
 _ABOUT = (
-    f"{_WISH} WHERE EXISTS (SELECT 1 FROM json_each(?) j WHERE j.value IN (SELECT value FROM json_each(w.articles)) "
-    "OR j.value IN (SELECT value FROM json_each(w.others))) ORDER BY w.id"
+    f"{_WISH} WHERE {_SOUND} AND EXISTS (SELECT 1 FROM json_each(?) j WHERE "
+    "j.value IN (SELECT value FROM json_each(w.articles)) OR j.value IN "
+    "(SELECT value FROM json_each(w.others))) ORDER BY w.id"
 )
 
 
@@ -22,7 +24,7 @@ class Wishes(Part):
 
     def all(self) -> list[StoryWish]:
         """Everything that stands, in the order it was said."""
-        return [_wish(*row) for row in self._ask(f"{_WISH} ORDER BY w.id")]
+        return [_wish(*row) for row in self._ask(f"{_WISH} WHERE {_SOUND} ORDER BY w.id")]
 
     def about(self, articles: Iterable[int]) -> list[StoryWish]:
         """What was said of any of these articles, in the order it was said."""

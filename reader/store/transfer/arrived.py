@@ -142,6 +142,17 @@ class EntryRow(Row, tag="entry"):
     url_key: str | None = None
 
 
+class SignatureRow(Row, tag="signature"):
+    """What an article is about, in little."""
+
+    article_id: Id
+    day: float
+    key: str
+    parties: Json
+    body: PackedJson
+    agency: str | None = None
+
+
 class AnalysisRow(Row, tag="analysis"):
     """What was found in a text."""
 

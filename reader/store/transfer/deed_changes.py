@@ -10,7 +10,10 @@ from reader.store.transfer.kinds import KINDS
 from reader.store.transfer.made import DeedRow
 
 TABLES = frozenset(
-    {"feed", "feed_address", "folder", "placement", "status", "tag", "tagging", "annotation", "saved_search"}
+    {
+        *("feed", "feed_address", "folder", "placement", "status", "tag", "tagging", "annotation", "saved_search"),
+        *("story_mark", "story_wish", "watch"),
+    }
 )
 """The tables whose rows deeds change."""
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 from reader.domain.errors import LibraryError, LibraryFileError
 from reader.store.connection import connect
-from reader.store.derived import DERIVED, empty_index, indexes, names, recount
+from reader.store.derived import DERIVED, empty_index, indexes, let_all_be_placed, names, recount
 from reader.store.problems import told
 from reader.store.transfer.kinds import KINDS, OF, value_maker
 from reader.store.transfer.made import SequenceRow
 from reader.store.transfer.row import Row
 
 _KEPT = {"tally", "_sqlite_migrations"}
-_OF_THE_USER = ("feed", "correction", "deed", "tag", "annotation", "draft", "saved_search")
+_OF_THE_USER = ("feed", "correction", "deed", "tag", "annotation", "draft", "saved_search", "story_wish", "watch")
 _ADDED = (
     "SELECT 1 FROM article WHERE id > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'seeded'), 0)"
 )
@@ -104,6 +104,7 @@ def _fill(db: sqlite3.Connection, path: Path, rows: Iterable[Row], where: Callab
     for index in indexes(db):
         empty_index(db, index)
     recount(db)
+    let_all_be_placed(db)
     for _, _, sql in sorted(built):
         db.execute(sql)
     if (broken := db.execute("PRAGMA foreign_key_check").fetchone()) is not None:

@@ -42,9 +42,13 @@ KINDS = (
     Kind(made.AnnotationRow, "annotation"),
     Kind(made.DraftRow, "draft", "subject"),
     Kind(made.SearchRow, "saved_search"),
+    Kind(made.MarkRow, "story_mark", "article_id"),
+    Kind(made.WishRow, "story_wish"),
+    Kind(made.WatchRow, "watch"),
     Kind(made.CorrectionRow, "correction"),
     Kind(made.DeedRow, "deed"),
     Kind(arrived.AnalysisRow, "analysis"),
+    Kind(arrived.SignatureRow, "signature", "article_id"),
     Kind(made.SequenceRow, "sqlite_sequence", "name"),
 )
 

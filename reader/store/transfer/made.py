@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.domain.annotation import About
 from reader.domain.colour import Colour
 from reader.domain.correction import CorrectionKind
+from reader.domain.story import StoryWishKind
+from reader.domain.watch import WatchKind
 from reader.store.transfer.row import Hash, Id, Json, Number, Row
 
 
@@ -77,6 +79,38 @@ class SearchRow(Row, tag="search"):
     query: str
     position: Number
     added: str
+
+
+class MarkRow(Row, tag="story_mark"):
+    """What was said of the story an article is in."""
+
+    article_id: Id
+    name: str
+    followed: bool
+    muted: bool
+    looked: str
+
+
+class WishRow(Row, tag="story_wish"):
+    """What was said of articles: together or apart."""
+
+    id: Id
+    kind: StoryWishKind
+    articles: Json
+    others: Json
+    made: str
+
+
+class WatchRow(Row, tag="watch"):
+    """What is watched for."""
+
+    id: Id
+    name: str
+    kind: WatchKind
+    query: str
+    seen: str
+    added: str
+    story: Id | None = None
 
 
 class CorrectionRow(Row, tag="correction"):
