@@ -68,6 +68,31 @@ def seeded_library(seeded_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture(scope="session")
+def _storied_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from story_news import fill
+
+    path = tmp_path_factory.mktemp("storied") / "library.db"
+    with Library.open(path) as library:
+        fill(library)
+    return path
+
+
+@pytest.fixture
+def storied_path(_storied_once: Path, library_path: Path) -> Path:
+    """The file of a library that holds a story of four articles and one article alone; this test's own copy."""
+    library_path.parent.mkdir()
+    shutil.copy(_storied_once, library_path)
+    return library_path
+
+
+@pytest.fixture
+def storied_library(storied_path: Path) -> Iterator[Library]:
+    """A library that holds a story of four articles and one article alone; this test's own copy."""
+    with Library.open(storied_path) as library:
+        yield library
+
+
+@pytest.fixture(scope="session")
 def french_model() -> Any:
     """The French pipeline, loaded once."""
     return _model("fr")

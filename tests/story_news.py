@@ -3,13 +3,16 @@ headline; and one article about something else."""
 
 from __future__ import annotations
 
+from reader.cli.finding import analysed
 from reader.domain.article import Draft
+from reader.ingest.stories.placing import place_all
+from reader.store.library import Library
 
 HOSTILE = "</h1><script>alert(1)</script>\x1b]0;owned\x07 |a|b| [x](http://evil.example) \u202egnp"
 
 _WIRE = (
-    "YEREVAN (AP) — Armenia accused Azerbaijan on Tuesday of shelling the towns of Goris, Jermuk and Vardenis, and said "
-    "at least 49 of its soldiers were killed.\n\n"
+    "YEREVAN (AP) — Armenia accused Azerbaijan on Tuesday of shelling the towns of Goris, Jermuk and Vardenis, and "
+    "said at least 49 of its soldiers were killed.\n\n"
     "Azerbaijan denied the accusation. “We only answered the provocations of the Armenian army,” Azerbaijani Defense "
     "Minister Zakir Hasanov said.\n\n"
     "Armenian Prime Minister Nikol Pashinyan said that 49 Armenian soldiers had been killed in the fighting along the "
@@ -75,3 +78,16 @@ def drafts() -> tuple[Draft, ...]:
             language="en",
         ),
     )
+
+
+def fill(library: Library) -> None:
+    """Put the articles into a library, analyse them, let them find their stories; the French one is put to the story by
+    hand."""
+    library.set_setting("seeded", "")
+    ids = [library.add(draft).id for draft in drafts()]
+    for id in ids:
+        analysed(library, library.article(id))
+    place_all(library)
+    if library.stories.story_of(ids[2]) is None:
+        library.stories.join(ids[0], ids[2])
+    place_all(library)

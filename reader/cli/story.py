@@ -22,7 +22,7 @@ class StoryGroup(click.Group):
         return super().parse_args(ctx, args)
 
 
-@click.group("story", cls=StoryGroup, no_args_is_help=True)
+@click.group("story", cls=StoryGroup, no_args_is_help=True, subcommand_metavar="ID | COMMAND [ARGS]...")
 def command() -> None:
     """Show a story, articles about one event, or say something of it: follow, mute, rename, put articles in or out.
 

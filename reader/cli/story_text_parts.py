@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.domain.plain_text import clean_line
+from reader.ingest.exporting.quotation import marked
 from reader.ingest.exporting.story_bars import KEY, bars
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source, outlets
@@ -55,7 +56,7 @@ def outlet_lines(outlets: Sequence[OutletTold]) -> Iterator[str]:
         for label, names in (("not heard in it", outlet.unheard), ("heard in it alone", outlet.alone)):
             if names:
                 yield f"    {label}: {', '.join(names)}"
-        cites = [f"{name} (“{said}”)" for name, said in outlet.cites]
+        cites = [f"{name} ({marked(said)})" for name, said in outlet.cites]
         if cites or outlet.agencies:
             yield f"    cites {', '.join([*cites, *outlet.agencies])}"
 

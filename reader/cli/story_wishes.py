@@ -8,7 +8,7 @@ from reader.cli.counting import counted
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
 from reader.cli.story_arguments import members_argument, story_argument, suggest_stories
-from reader.cli.story_work import place, story_id
+from reader.cli.story_work import analyse_alone, place, story_id
 from reader.domain.plain_text import clean_line
 from reader.store.library import Library
 
@@ -147,10 +147,8 @@ def join(session: Session, id: int, other: int) -> None:
     """
     with session.library() as library:
         for each in (id, other):
-            library.article(each)
+            analyse_alone(library, each)
         place(library)
-        if library.stories.story_of(id) is None:
-            id, other = other, id
         library.stories.join(id, other)
         place(library)
         row = library.stories.story(id).row

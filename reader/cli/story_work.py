@@ -64,12 +64,17 @@ def place(library: Library) -> None:
         place_all(library, counting(line, "finding stories"))
 
 
-def story_id(library: Library, id: int) -> int:
-    """The id of the story an article is in, once all is placed. The article is analysed where it was not. Raises
-    StoryError for an article that is in none, NotFoundError where there is no such article."""
+def analyse_alone(library: Library, id: int) -> None:
+    """Analyse an article that is in no story and was not analysed. Raises NotFoundError where there is none."""
     article = library.article(id)
     if library.stories.story_of(id) is None and not library.read_only and library.analysis(article.text_hash) is None:
         analyse_all(library, [id])
+
+
+def story_id(library: Library, id: int) -> int:
+    """The id of the story an article is in, once all is placed. The article is analysed where it was not. Raises
+    StoryError for an article that is in none, NotFoundError where there is no such article."""
+    analyse_alone(library, id)
     place(library)
     found = library.stories.story_of(id)
     if found is None:

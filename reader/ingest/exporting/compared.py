@@ -15,6 +15,7 @@ from reader.domain.correction import Correction, CorrectionKind, standing
 from reader.domain.own_words import GAP
 from reader.domain.plain_text import clean_line, mask_text
 from reader.domain.span import Span
+from reader.ingest.exporting.quotation import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def by_hand(text: str, text_hash: str, analysis: Analysis, corrections: Iterable
         if statement.corrected:
             actors = [actor.name for id in statement.speakers if (actor := analysis.actor(id))]
             words = GAP.join(clean_line(text[start:end]) for start, end in statement.content)
-            yield f"{clean_line(', '.join(actors)) or 'Somebody'} was named as the speaker of “{words}”."
+            yield f"{clean_line(', '.join(actors)) or 'Somebody'} was named as the speaker of {marked(words)}."
     for actor in analysis.actors:
         if actor.corrected:
             party = analysis.party(actor.party or "")
@@ -155,7 +156,7 @@ def by_hand(text: str, text_hash: str, analysis: Analysis, corrections: Iterable
     for correction in standing(corrections):
         anchor = correction.anchor
         if correction.kind is CorrectionKind.NOT_STATEMENT and anchor and anchor.text_hash == text_hash:
-            yield f"“{clean_line(anchor.exact)}” was said to be no statement, and is left out."
+            yield f"{marked(clean_line(anchor.exact))} was said to be no statement, and is left out."
 
 
 def _made(analysis: Analysis) -> str:

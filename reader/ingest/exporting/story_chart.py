@@ -70,7 +70,7 @@ class Chart:
         taken: list[tuple[float, float]] = []
         for (each, found), x in zip(self._drawn, xs, strict=True):
             low, high = self._y(found.low), self._y(found.high)
-            while any(abs(x - other) < _APART and abs(high - y) < _APART for other, y in taken) and x < _RIGHT:
+            while any(abs(x - other) < _APART and abs(high - y) < _APART for other, y in taken) and x < _WIDTH - _APART:
                 x += _APART
             taken.append((x, high))
             yield _Spot(each, found, self._hues.get(each.speaker, 0), x, low, high)

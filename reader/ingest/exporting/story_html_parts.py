@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.ingest.exporting.html_page import lang, link, spoken, words
+from reader.ingest.exporting.quotation import marked
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source
 from reader.ingest.exporting.story_told import ChangeTold, Event, OutletTold, StoryTold
@@ -26,7 +27,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
         where = f'<a href="#a{source.number}">[{source.number}]</a> {words(source.outlet)}'
         number = f' <a href="#s{event.statement}">({event.statement})</a>' if event.statement else ""
         if event.speaker:
-            said = f"{words(event.speaker)}: <q{lang(event.language)}>{words(event.words)}</q>{number}"
+            said = f"{words(event.speaker)}: {_said(event.words, event.language)}{number}"
         else:
             said = f'<span class="out"{lang(event.language)}>{words(event.words)}</span>{number}'
         yield f'<li><span class="quiet">{words(when(event.dated))}</span><span>{said} — {where}</span></li>'
@@ -42,7 +43,7 @@ def outlet_lines(outlets: Sequence[OutletTold], language: str) -> Iterator[str]:
         articles = " ".join(f'<a href="#a{source.number}">[{source.number}]</a>' for source in outlet.articles)
         quoted = ", ".join(f"{spoken(name, language)} {count}" for name, count in outlet.quoted)
         names = (spoken(", ".join(part), language) if part else "—" for part in (outlet.unheard, outlet.alone))
-        cites = [f"{words(name)} (<q>{words(said)}</q>)" for name, said in outlet.cites]
+        cites = [f"{words(name)} ({words(marked(said))})" for name, said in outlet.cites]
         cites += [f"{words(agency)} (credited)" for agency in outlet.agencies]
         spoken_in = f' <span class="quiet">{words(", ".join(outlet.languages))}</span>'
         cells = (articles, quoted or "nobody", *names, "; ".join(cites) or "—")
@@ -58,7 +59,7 @@ def change_lines(changes: Sequence[ChangeTold]) -> Iterator[str]:
         yield f'<section class="change"><h3>{who}{words(change.label)}</h3>'
         sides = (("Before", change.was, change.was_at), ("Now", change.now, change.now_at))
         for (label, said, at), language in zip(sides, change.languages, strict=True):
-            yield f"<p>{label}{_at(at)}: <q{lang(language)}>{words(said)}</q></p>"
+            yield f"<p>{label}{_at(at)}: {_said(said, language)}</p>"
         yield f'<p class="quiet">{words(change.why)}</p></section>'
 
 
@@ -88,6 +89,10 @@ def _notes(source: Source) -> Iterator[str]:
         yield "put here by hand"
     if source.text is None:
         yield "not analysed"
+
+
+def _said(said: str, language: str) -> str:
+    return f'<span class="said"{lang(language)}>{words(marked(said))}</span>'
 
 
 def _at(cited: Cited | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.ingest.exporting.escaping import plain
+from reader.ingest.exporting.quotation import marked
 from reader.ingest.exporting.story_bars import KEY, bars
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source
@@ -58,7 +59,7 @@ def timeline_parts(events: Sequence[Event]) -> Iterator[str]:
     for event in events:
         where = f"{plain(event.source.outlet)} {_number(event.source)}"
         number = f" ({event.statement})" if event.statement else ""
-        said = f"{plain(event.speaker)}: “{plain(event.words)}”" if event.speaker else f"**{plain(event.words)}**"
+        said = f"{plain(event.speaker)}: {plain(marked(event.words))}" if event.speaker else f"**{plain(event.words)}**"
         lines.append(f"- {plain(when(event.dated))}: {said}{number} — {where}")
     yield "\n".join(lines)
 
@@ -70,7 +71,7 @@ def outlet_parts(outlets: Sequence[OutletTold]) -> Iterator[str]:
     yield "## Outlets"
     rows = []
     for outlet in outlets:
-        cites = [f"{name} (“{said}”)" for name, said in outlet.cites]
+        cites = [f"{name} ({marked(said)})" for name, said in outlet.cites]
         cites += [f"{agency} (credited)" for agency in outlet.agencies]
         rows.append(
             [

@@ -34,9 +34,9 @@ figcaption p { margin: .25rem 0 0; font-size: .8rem; color: var(--quiet); }
 .times { list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 .times li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0;
   border-bottom: 1px solid var(--rule); }
-.times q { font-family: Georgia, "Times New Roman", serif; } .out { font-weight: 600; }
+.said { font-family: Georgia, "Times New Roman", serif; } .out { font-weight: 600; }
 .change { border-left: 3px solid var(--rule); padding: 0 0 0 1rem; margin: 0 0 1.25rem; }
-.change p { margin: .35rem 0; } .change q { font-family: Georgia, "Times New Roman", serif; }
+.change p { margin: .35rem 0; }
 .source-title { font-weight: 600; } .sources td, .outlets td { font-size: .88rem; }
 :target > td { background: var(--card); }
 @media (max-width: 40rem) { .times li { grid-template-columns: 1fr; } }
