@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.article import Draft
-from reader.domain.comparison import Comparison
+from reader.domain.comparison import Comparison, Figure, FigureRow, Verdict
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.domain.statement import Act, Endorsement, Mode, Statement
 from reader.ingest.stories.placing import place_all
@@ -13,7 +13,7 @@ from reader.ingest.telling_analyses import tell_all
 from reader.store.library import Library
 
 EVENTS = ("Zokari Muteva Lonquider Syaka", "Kavaxte Riquilon Derzomu Tesya")
-SAID = "the ceasefire of the {} convoy holds and no soldier has crossed the line"
+SAID = "the ceasefire of the {} convoy holds and no patrol has crossed the line"
 
 
 def news(
@@ -59,8 +59,9 @@ def _analysis(text: str, words: str, killed: int) -> Analysis:
         Hedge.AT_LEAST,
         None,
         "soldiers killed",
-        span("soldiers were"),
+        span("soldiers"),
         None,
+        (span("soldiers"), span("killed")),
     )
     statement = Statement(
         "s1",
@@ -86,5 +87,5 @@ def _analysis(text: str, words: str, killed: int) -> Analysis:
         (Actor("a1", "Dmitri Peskov", ActorKind.PERSON, "RU", (span("Dmitri Peskov"),)),),
         (quantity,),
         (statement,),
-        Comparison((), (), ()),
+        Comparison((), (Figure("soldiers killed", (FigureRow(None, "q1", None),), Verdict.SINGLE, ""),), ()),
     )

@@ -55,13 +55,14 @@ def _key(point: Point, carrier: Carrier) -> str:
 
 
 def _sighting(watch: Watch, board: StoryBoard, figure: StoryFigure, point: Point, before: Point | None) -> Sighting:
-    first = point.carriers[0]
-    text = next(text for text in board.texts if text.article_id == first.article_id)
+    quantity = next(one for one in board.analysis.quantities if one.id == point.quantity)
+    article_id, span = board.place(quantity.span)
+    text = next(text for text in board.texts if text.article_id == article_id)
     return Sighting(
         watch.id,
         watch.name,
-        first.article_id,
-        first.span[0],
+        article_id,
+        span[0],
         point.speaker,
         point.value,
         before.value if before else "",

@@ -62,7 +62,7 @@ def test_what_comes_after_the_rule_is_told_once(call: Call, path: Path) -> None:
     assert call("watch").out == "Nothing new.\n"
     id = add(path, 3)
     assert call("watch").out == (
-        "Truce · 2026-03-01 The Bay Post · Dmitri Peskov: the ceasefire of the 3 convoy holds and no soldier has "
+        "Truce · 2026-03-01 The Bay Post · Dmitri Peskov: the ceasefire of the 3 convoy holds and no patrol has "
         f"crossed the line (article {id})\n"
     )
     assert call("watch").out == "Nothing new.\n"
@@ -106,6 +106,22 @@ def test_words_that_others_carry_are_told_once(call: Call, path: Path) -> None:
     assert json.loads(line)["article"] == first
     add(path, 5, said=words, source="The Cape Times")
     assert call("watch", "--json").out == ""
+
+
+def test_a_figure_that_gets_another_number_is_told(call: Call, path: Path) -> None:
+    assert call("watch", "add", "--figures", "6").out == "watching for Figures: Fight 1 over the bridge\n"
+    assert "figures of story 6: Fight 1 over the bridge" in call("watch", "list").out
+    add(path, 3, killed=52)
+    assert call("watch").out == "Nothing new.\n"
+    id = add(path, 4, killed=60)
+    add(path, 5, killed=60, source="The Cape Herald")
+    (line,) = call("watch", "--json").out.splitlines()
+    told = json.loads(line)
+    assert (told["kind"], told["article"], told["before"]) == ("figure", id, "At least 52")
+    with Library.open(path) as library:
+        assert library.article(id).text[told["start"] :].startswith("At least 60 soldiers")
+    add(path, 6, killed=49)
+    assert call("watch").out == "Nothing new.\n"
 
 
 def test_a_query_nobody_understands_any_more_costs_no_other_rule(call: Call, path: Path) -> None:
