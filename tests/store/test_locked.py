@@ -24,16 +24,22 @@ from reader.domain.feed import FeedItem, FullText, ParsedFeed, Visit
 from reader.domain.intent import New
 from reader.domain.query.terms import Field, Query, Text
 from reader.domain.scope import EVERYTHING, Found
+from reader.domain.signature import Signature
+from reader.domain.watch import WatchKind
 from reader.store import open_file
 from reader.store.cleanup import Wish
 from reader.store.entries import Origin
 from reader.store.library import Library
 from reader.store.parts import Parts
+from reader.store.stories.placed import Link, Member, Signed
 
 TEXT = "The ferry was late, said the captain."
 NOTE = Annotation(1, About.TEXT, anchor_of(TEXT, (4, 9)), "A note.", Colour.GREEN)
 ITEM = FeedItem("A title", "Some text.", url="https://bay.example/1", guid="1")
 CORRECTION = Correction(CorrectionKind.SAME_ACTOR, actor="Mary Quill", value="M. Quill")
+
+SIGNED = Signed("1 x", Signature("en", {}, {}), ())
+MEMBER = Member(2, 1, None, None, True, 0.0, "You put it here.")
 
 BY_NAME: dict[str, Any] = {
     "table": "status",
@@ -46,9 +52,18 @@ BY_NAME: dict[str, Any] = {
     "analyses": [],
     "parent": None,
     "into": 2,
+    "story": 1,
+    "other": 2,
+    "links": [Link(1, 3, 0.5, 0.0)],
+    "was": [],
+    "members": [MEMBER],
+    "stories": [],
 }
 BY_TYPE: dict[str, Any] = {
     "int": 1,
+    "float": 1.0,
+    "Signed": SIGNED,
+    "WatchKind": WatchKind.FIGURES,
     "int | None": 1,
     "int | str": 1,
     "str": "x",
@@ -130,6 +145,13 @@ def busy(empty_library: Library, library_path: Path, monkeypatch: pytest.MonkeyP
     library.add(Draft(TEXT, "A late ferry", source="Bay", language="en"))
     folder = library.folders.add("Coast")
     library.feeds.subscribe("https://bay.example/feed.xml", name="Bay", folder=folder)
+    library.add(Draft("The ferry sank.", "Alone", language="en"))
+    library.add(Draft("The ferry was late again.", "Later", language="en"))
+    library._db.execute("INSERT INTO story VALUES (1, 1, '2026', '2026', '2026', 2, 0, 2, '[]', '[]', '[]')")
+    for id in (1, 3):
+        library.placings.sign(id, 0.0, SIGNED)
+        library._db.execute("INSERT INTO story_member VALUES (?, 1, NULL, NULL, 0, 0.0, '')", (id,))
+    library.watches.add("Ferries", WatchKind.STATEMENTS, "ferry")
     library.annotations.add(NOTE)
     library.tags.put([1], ["sea", "x"])
     library.searches.add("Ferries", "ferry")
@@ -161,6 +183,8 @@ def test_every_method_answers_or_says_that_it_cannot(busy: Library) -> None:
             wrong.append(f"{name}: {type(error).__name__}: {error}")
         assert not busy._db.in_transaction, name
     assert wrong == []
-    assert {"library.rows", "library.article", "feeds.all", "annotations.of", "search.find"} <= set(answered)
-    assert {"library.set_read", "feeds.subscribe", "annotations.add", "tags.put", "drafts.keep"} <= set(refused)
+    assert {"library.rows", "library.article", "feeds.all", "annotations.of", "search.find", "stories.rows"} <= set(
+        answered
+    )
+    assert {"library.set_read", "feeds.subscribe", "annotations.add", "tags.put", "stories.follow"} <= set(refused)
     assert list(busy._db.iterdump()) == before
