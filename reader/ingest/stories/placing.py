@@ -48,13 +48,13 @@ def place_some(library: Library, most: int = BATCH, memory: Memory | None = None
     """Place up to ``most`` waiting articles, the newest first, signing them here. Gives how many; 0 where none waits
     any more, and in a read-only library."""
     ids, wanted = next_to_place(library, most)
-    return place(library, memory or Memory(), ids, sign_all(wanted)).articles if ids else 0
+    return place(library, Memory() if memory is None else memory, ids, sign_all(wanted)).articles if ids else 0
 
 
 def place_these(library: Library, articles: Iterable[int], memory: Memory | None = None) -> int:
     """Place those of the articles that wait, signing them here, and no others. Gives how many."""
     ids, wanted = waiting_among(library, list(articles))
-    return place(library, memory or Memory(), ids, sign_all(wanted)).articles if ids else 0
+    return place(library, Memory() if memory is None else memory, ids, sign_all(wanted)).articles if ids else 0
 
 
 def next_to_place(library: Library, most: int, *, waited_for: bool = False) -> tuple[list[int], list[Unsigned]]:
