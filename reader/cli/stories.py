@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import islice
 
@@ -69,6 +70,8 @@ def command(
       parley stories --followed --json | jq -r .shown
     """
     from reader.cli import story_work
+    from reader.ingest.stories.language import reader_language
+    from reader.ingest.stories.named import named
 
     chosen = Stories(which) if which else Stories.ALL
     failed = False
@@ -78,6 +81,7 @@ def command(
         story_work.place(library)
         shown = 0
         for row in islice(_rows(library, chosen, since), limit):
+            row = replace(row, parties=named(row.parties, reader_language(library)))
             say(_json(row) if as_json else row_line(row))
             shown += 1
         story_work.tell_unanalysed(library)

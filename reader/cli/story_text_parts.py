@@ -42,7 +42,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
     """The articles and what was first said in them, as it came."""
     for event in events:
         number = f" ({event.statement})" if event.statement else ""
-        said = f"{event.speaker}: {event.words}{number}" if event.speaker else f"● {event.words}"
+        said = f"{event.speaker} {event.act}: {event.words}{number}" if event.speaker else f"● {event.words}"
         yield f"  {when(event.dated)}  {event.source.outlet}: {said}"
 
 

@@ -34,7 +34,7 @@ def test_stories_are_listed_a_line_each(call: Call, storied_path: Path) -> None:
     outcome = call("stories")
     (line,) = outcome.out.splitlines()
     assert (outcome.code, outcome.err) == (0, "")
-    for words in ("    1 ●4", "4 articles", "en fr", "4 outlets: ", row(storied_path).title, "Arm", "Azerba"):
+    for words in ("    1 ●4", "4 articles", "en fr", "4 outlets: ", row(storied_path).title, "(Armenia, Azerbaijan"):
         assert words in line
     assert call("stories", "--unread").out == outcome.out
     assert call("stories", "--limit", "1").out == outcome.out

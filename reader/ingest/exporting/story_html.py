@@ -10,6 +10,7 @@ from reader.ingest.exporting.html_page import lang, page, words
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_html_figures import figure_lines
 from reader.ingest.exporting.story_html_parts import (
+    answer_lines,
     change_lines,
     outlet_lines,
     source_lines,
@@ -40,7 +41,8 @@ def briefing_html(told: StoryTold) -> str:
 
 def _parts(told: StoryTold, *, cite: bool) -> list[_Part]:
     statements = [*unheard_lines(told), *Statements(told.speaking, told.language, cite=cite).lines()]
-    parts = [("statements", "What the parties say", statements)]
+    parts = [("answers", "Who answers whom", list(answer_lines(told.answering)))] if told.answering else []
+    parts.append(("statements", "What the parties say", statements))
     if told.counts:
         parts.append(("figures", "Figures", list(figure_lines(told.counts, [party.name for party in told.speaking]))))
     if told.changes:

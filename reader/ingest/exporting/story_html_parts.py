@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.ingest.exporting.html_page import lang, link, spoken, words
 from reader.ingest.exporting.quotation import marked
+from reader.ingest.exporting.story_answers import Answering
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source
 from reader.ingest.exporting.story_told import ChangeTold, Event, OutletTold, StoryTold
@@ -19,6 +20,19 @@ def unheard_lines(told: StoryTold) -> Iterator[str]:
         yield f'<p class="unheard"><b>Not heard anywhere:</b> {spoken(", ".join(told.unheard), told.language)}</p>'
 
 
+def answer_lines(exchanges: Sequence[Answering]) -> Iterator[str]:
+    """Statements that answer one another, side by side, each with a link to where it is cited in full."""
+    for exchange in exchanges:
+        yield f'<section class="exchange"><h3>{words(exchange.title)}</h3><div>'
+        for who, quoted in exchange.said:
+            where = f'<a href="#s{quoted.number}">{quoted.number}</a>'
+            cited = f" · {words(quoted.cited[0].line)}" if quoted.cited else ""
+            yield f'<div><p class="plain"><b>{words(who)}</b> {words(quoted.card.act)}</p>'
+            yield f"<p>{_said(quoted.line, quoted.language)}</p>"
+            yield f'<p class="cite">{where}{cited}</p></div>'
+        yield "</div></section>"
+
+
 def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
     """The articles and what was first said in them, as it came."""
     yield '<ol class="times">'
@@ -27,7 +41,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
         where = f'<a href="#a{source.number}">[{source.number}]</a> {words(source.outlet)}'
         number = f' <a href="#s{event.statement}">({event.statement})</a>' if event.statement else ""
         if event.speaker:
-            said = f"{words(event.speaker)}: {_said(event.words, event.language)}{number}"
+            said = f"{words(event.speaker)} {words(event.act)}: {_said(event.words, event.language)}{number}"
         else:
             said = f'<span class="out"{lang(event.language)}>{words(event.words)}</span>{number}'
         yield f'<li><span class="quiet">{words(when(event.dated))}</span><span>{said} — {where}</span></li>'

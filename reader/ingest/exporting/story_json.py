@@ -33,6 +33,9 @@ def story_object(told: StoryTold) -> dict[str, Any]:
             {"id": party.id or None, "name": party.name, "statements": [_quoted(each) for each in party.quoted]}
             for party in told.speaking
         ],
+        "answers": [
+            {"kind": str(one.kind), "statements": [quoted.number for _, quoted in one.said]} for one in told.answering
+        ],
         "unheard": list(told.unheard),
         "figures": [
             {
@@ -65,6 +68,7 @@ def story_object(told: StoryTold) -> dict[str, Any]:
                 "language": event.language,
                 "words": event.words,
                 "speaker": event.speaker or None,
+                "act": event.act or None,
                 "statement": event.statement,
             }
             for event in told.timeline

@@ -9,7 +9,13 @@ from reader.domain.plain_text import clean_line
 from reader.ingest.exporting.escaping import linked, plain
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_html import missing_sentence
-from reader.ingest.exporting.story_markdown_parts import change_parts, figure_parts, outlet_parts, timeline_parts
+from reader.ingest.exporting.story_markdown_parts import (
+    answer_parts,
+    change_parts,
+    figure_parts,
+    outlet_parts,
+    timeline_parts,
+)
 from reader.ingest.exporting.story_quoted import Quoted
 from reader.ingest.exporting.story_sources import Cited, Source
 from reader.ingest.exporting.story_told import StoryTold
@@ -37,6 +43,7 @@ def _parts(told: StoryTold, *, cite: bool) -> Iterator[str]:
         yield plain(f"Earlier: {clean_line(earlier.title)}, until {when(earlier.last[:10])}. {earlier.reason}")
     if told.missing:
         yield missing_sentence(len(told.missing), len(told.sources))
+    yield from answer_parts(told.answering)
     yield "## What the parties say"
     if told.unheard:
         yield f"**Not heard anywhere:** {plain(', '.join(told.unheard))}"

@@ -6,10 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.ingest.exporting.escaping import plain
 from reader.ingest.exporting.quotation import marked
+from reader.ingest.exporting.story_answers import Answering
 from reader.ingest.exporting.story_bars import KEY, bars
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source
 from reader.ingest.exporting.story_told import ChangeTold, Count, Event, OutletTold
+
+
+def answer_parts(exchanges: Sequence[Answering]) -> Iterator[str]:
+    """Statements that answer one another, in order of time, each with its number below."""
+    if exchanges:
+        yield "## Who answers whom"
+    for exchange in exchanges:
+        yield f"### {exchange.title}"
+        yield "\n".join(
+            f"- **{plain(who)}** {plain(quoted.card.act)} ({quoted.number}): {plain(marked(quoted.line))}"
+            for who, quoted in exchange.said
+        )
 
 
 def figure_parts(counts: Sequence[Count]) -> Iterator[str]:
@@ -59,7 +72,11 @@ def timeline_parts(events: Sequence[Event]) -> Iterator[str]:
     for event in events:
         where = f"{plain(event.source.outlet)} {_number(event.source)}"
         number = f" ({event.statement})" if event.statement else ""
-        said = f"{plain(event.speaker)}: {plain(marked(event.words))}" if event.speaker else f"**{plain(event.words)}**"
+        said = (
+            f"{plain(event.speaker)} {plain(event.act)}: {plain(marked(event.words))}"
+            if event.speaker
+            else f"**{plain(event.words)}**"
+        )
         lines.append(f"- {plain(when(event.dated))}: {said}{number} — {where}")
     yield "\n".join(lines)
 

@@ -35,6 +35,10 @@ figcaption p { margin: .25rem 0 0; font-size: .8rem; color: var(--quiet); }
 .times li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0;
   border-bottom: 1px solid var(--rule); }
 .said { font-family: Georgia, "Times New Roman", serif; } .out { font-weight: 600; }
+.exchange > h3 { font: 600 .95rem system-ui, "Segoe UI", Roboto, sans-serif; margin: 1.25rem 0 .25rem; }
+.exchange > div { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: 0 2rem;
+  border-top: 1px solid var(--rule); padding-top: .4rem; }
+.exchange > div > div { margin-bottom: .6rem; } .exchange p { margin: 0; } .exchange .plain { font-size: .9rem; }
 .change { border-left: 3px solid var(--rule); padding: 0 0 0 1rem; margin: 0 0 1.25rem; }
 .change p { margin: .35rem 0; }
 .source-title { font-weight: 600; } .sources td, .outlets td { font-size: .88rem; }
@@ -43,7 +47,8 @@ figcaption p { margin: .25rem 0 0; font-size: .8rem; color: var(--quiet); }
 @media print { .contents { display: none; } .part { font-size: 13pt; margin: 1.5rem 0 .5rem; }
   .parties { margin-top: .5rem; } .statement { padding: .15rem .75rem; margin: 0 0 .7rem; font-size: 10pt; }
   .statement blockquote { margin: .15rem 0; } .statement .told, .cite { margin-top: .1rem; font-size: 8pt; }
-  .chart, .change, .times li { break-inside: avoid; } .part, .figure > h3, .figure > p, .act { break-after: avoid; }
+  .chart, .change, .exchange, .times li { break-inside: avoid; }
+  .part, .exchange > h3, .figure > h3, .figure > p, .act { break-after: avoid; }
   blockquote { orphans: 3; widows: 3; } .wide { overflow: visible; } a { text-decoration: none; }
   #articles { break-before: page; } .chart { max-width: 130mm; } .chart > svg { min-width: 0; } }
 """

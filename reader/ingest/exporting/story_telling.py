@@ -9,6 +9,7 @@ from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
 from reader.domain.plain_text import clean_line
 from reader.domain.story import Story
+from reader.ingest.exporting.story_answers import answering
 from reader.ingest.exporting.story_by_hand import TitleOf, story_by_hand
 from reader.ingest.exporting.story_made import story_made
 from reader.ingest.exporting.story_quoted import numbers, speaking
@@ -30,11 +31,13 @@ def tell_story(
     that left the story; ``language_name`` is what ``language`` is called in English."""
     sources = Sources(story.members, board)
     telling = _Telling(board, sources)
+    heard = speaking(board, sources)
     return StoryTold(
         story,
         language,
         sources.all,
-        speaking(board, sources),
+        tuple(answering(board.board, heard)),
+        heard,
         tuple(map(clean_line, board.board.unheard)),
         tuple(map(telling.count, board.figures)),
         tuple(telling.timeline()),
@@ -62,10 +65,14 @@ class _Telling:
         for moment in self._board.timeline:
             source = self._sources.of(moment.article_id)
             if source is not None:
-                said = moment.statement is not None
-                speaker = (self._name(moment.party) or clean_line(moment.speaker)) if said else ""
-                number = self._numbers.get(moment.statement) if moment.statement is not None else None
-                yield Event(moment.dated, source, clean_line(moment.words), moment.language, speaker, number)
+                speaker, act, number = "", "", None
+                if moment.statement is not None:
+                    card = self._board.board.cards.get(moment.statement)
+                    speaker = self._name(moment.party) or clean_line(moment.speaker) or "somebody"
+                    act = card.act if card is not None else ""
+                    number = self._numbers.get(moment.statement)
+                words = clean_line(moment.words)
+                yield Event(moment.dated, source, words, moment.language, speaker, act, number)
 
     def outlet(self, outlet: Outlet) -> OutletTold:
         texts = {text.article_id: text.text for text in self._board.texts}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reader.analysis.story_board.parts import ChangeKind, Point, Trend
 from reader.domain.plain_text import clean_line
 from reader.domain.story import Story
+from reader.ingest.exporting.story_answers import Answering
 from reader.ingest.exporting.story_dates import period
 from reader.ingest.exporting.story_quoted import Speaking
 from reader.ingest.exporting.story_sources import Cited, Source
@@ -37,14 +38,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A line of the timeline: an article that came out (``speaker`` is "" and ``statement`` None), or what somebody
-    said in it first."""
+    """A line of the timeline: an article that came out (``speaker`` and ``act`` are "" and ``statement`` is None), or
+    what somebody said in it first. ``act`` is what the speaker does by it: "denies"."""
 
     dated: str
     source: Source
     words: str
     language: str
     speaker: str
+    act: str
     statement: int | None
 
 
@@ -94,6 +96,7 @@ class StoryTold:
     story: Story
     language: str
     sources: tuple[Source, ...]
+    answering: tuple[Answering, ...]
     speaking: tuple[Speaking, ...]
     unheard: tuple[str, ...]
     counts: tuple[Count, ...]

@@ -211,3 +211,17 @@ def test_what_was_taken_out_is_told(storied_library: Library) -> None:
     told = told_story(storied_library, 1, "en")
     assert len(told.sources) == 3
     assert any(sentence.startswith("Taken out as not this story: “</h1>") for sentence in told.by_hand)
+
+
+def test_what_answers_what_stands_side_by_side_in_order_of_time(told: StoryTold) -> None:
+    denial = next(one for one in told.answering if one.title == "Charge and denial")
+    whos = [who for who, _ in denial.said]
+    assert whos[:2] == ["Armenia", "Azerbaijan"]
+    times = [one.cited[0].source.number for _, one in denial.said]
+    assert times == sorted(times)
+    page = html.document_fromstring(briefing_html(told).encode())
+    first = squeezed(page.xpath("//section[@id='answers']//section[@class='exchange']")[0].text_content())
+    for who, one in told.answering[0].said:
+        assert f"{who} {one.card.act}" in first
+        assert one.line in first
+    assert "### Charge and denial\n\n- **Armenia** accuses (" in briefing_markdown(told)
