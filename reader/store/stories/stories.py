@@ -155,10 +155,11 @@ class StoryShelf(UndoablePart):
 
     def _mark(self, id: int, what: str, **values: object) -> None:
         with self._transaction():
-            label = f"{what}: {self._shown(id)}"
-            self._deeds.note("story", label, self._deeds.update_all("story_mark", self.ids(id), **values))
+            ids, label = self.ids(id), f"{what}: {self._shown(id)}"
+            self._deeds.note("story", label, self._deeds.update_all("story_mark", ids, **values))
 
     def _shown(self, id: int) -> str:
+        """What a story, or an article that is there, is called."""
         own = self.story_of(id)
         if own is not None:
             return self._rows.of([own])[0].shown
