@@ -58,6 +58,7 @@ class Cards:
         self._text = text
         self._names = {party.id: party.name for party in analysis.parties}
         self._statements = {s.id: s for s in analysis.statements}
+        self._numbers = {q.id: q.text for q in analysis.quantities}
         self._inside: dict[str, list[Statement]] = defaultdict(list)
         for statement in analysis.statements:
             if statement.parent in self._statements and statement.parent != statement.id:
@@ -86,14 +87,13 @@ class Cards:
         return replace(card, targets=tuple(name for name in card.targets if name != own))
 
     def _card(self, statement: Statement) -> Card:
-        texts = {q.id: q.text for q in self._analysis.quantities}
         card = Card(
             statement=statement,
             act=act_label(statement),
             speaker=self._speaker(statement),
             content=own_words(self._text, statement.content),
             targets=tuple(self.name(id) for id in statement.targets),
-            quantities=tuple(_one_line(texts[id]) for id in statement.quantities if id in texts),
+            quantities=tuple(_one_line(self._numbers[id]) for id in statement.quantities if id in self._numbers),
             links=tuple(self._links(statement)),
             children=tuple(self._card(child) for child in self._inside.get(statement.id, ())),
             doubtful=statement.confidence < Strictness.STRICT.floor,

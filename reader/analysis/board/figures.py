@@ -44,35 +44,45 @@ class FigureTable:
 
 def figure_tables(analysis: Analysis, text: str) -> tuple[FigureTable, ...]:
     """The figures of the analysis' comparison, those with several speakers first."""
+    known = _Known(analysis)
     tables = [
         FigureTable(
-            _heading(analysis, text, figure),
+            _heading(known, text, figure),
             figure.verdict,
             VERDICTS[figure.verdict],
             figure.why,
-            tuple(line for row in figure.rows if (line := _line(analysis, text, row))),
+            tuple(line for row in figure.rows if (line := _line(known, text, row))),
         )
         for figure in analysis.comparison.figures
     ]
     return tuple(sorted(tables, key=lambda table: table.verdict is Verdict.SINGLE))
 
 
-def _heading(analysis: Analysis, text: str, figure: Figure) -> str:
-    quantities = (analysis.quantity(row.quantity) for row in figure.rows)
+class _Known:
+    """What an analysis holds, by id."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.parties = {party.id: party for party in analysis.parties}
+        self.quantities = {quantity.id: quantity for quantity in analysis.quantities}
+        self.statements = {statement.id: statement for statement in analysis.statements}
+
+
+def _heading(known: _Known, text: str, figure: Figure) -> str:
+    quantities = (known.quantities.get(row.quantity) for row in figure.rows)
     told = [words for q in quantities if q is not None and (words := counted_words(text, q))]
     return next((words for words in told if GAP not in words), told[0] if told else "")
 
 
-def _line(analysis: Analysis, text: str, row: FigureRow) -> FigureLine | None:
-    quantity = analysis.quantity(row.quantity)
+def _line(known: _Known, text: str, row: FigureRow) -> FigureLine | None:
+    quantity = known.quantities.get(row.quantity)
     if quantity is None:
         return None
-    party = analysis.party(row.party) if row.party else None
-    statement = analysis.statement(row.statement) if row.statement else None
+    party = known.parties.get(row.party) if row.party else None
+    statement = known.statements.get(row.statement) if row.statement else None
     speaker = party.name if party else NARRATOR if row.statement is None else UNATTRIBUTED
     if party is None and statement is not None and statement.source is not None:
         speaker = " ".join(text[statement.source[0] : statement.source[1]].split())
-    side = analysis.party(row.side) if row.side else None
+    side = known.parties.get(row.side) if row.side else None
     return FigureLine(
         party=row.party,
         speaker=speaker,

@@ -53,8 +53,9 @@ def make_grid(analysis: Analysis, cards: Cards) -> Grid:
     left = [card for card in cards.top if card.statement.id not in shown]
     compared = {row.statement for figure in analysis.comparison.figures for row in figure.rows if len(figure.rows) > 1}
     with_figures = [card for card in left if card.statement.id in compared]
+    others = [card for card in left if card.statement.id not in compared]
     for kind_id, label, acts in ROWS:
-        members = [card for card in left if card.statement.act in acts and card not in with_figures]
+        members = [card for card in others if card.statement.act in acts]
         if members:
             rows.append(Row(label, kind_id, None, _cells(members, cards)))
     if with_figures:

@@ -70,4 +70,3 @@ def noun_of(grammar: Grammar, words: str) -> str:
         if noun.endswith(ending):
             return noun[: -len(ending)]
     return noun
-

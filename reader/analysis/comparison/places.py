@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.analysis.comparison.wording import Wording
+from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import all_words
 from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.span import Span, overlaps
@@ -26,29 +27,36 @@ def find_places(
         inside = [q for q in quantities if wording.sentence_at(q.span[0]) == number]
         if not inside:
             continue
-        places = [p for p in _places(wording, sentence.span) if not any(overlaps(p, o) for o in (*sources, *dates))]
+        named = places_named(wording.grammar, wording.parsed.text, wording.parsed.normal, sentence.span)
+        places = [p for p in named if not any(overlaps(p, o) for o in (*sources, *dates))]
         for at, quantity in enumerate(inside):
             bound = inside[at + 1].span[0] if at + 1 < len(inside) else sentence.span[1]
-            bound = min(bound, *(_next(wording, mark, quantity.span[1], bound) for mark in ",;:"))
-            behind = [p for p in places if quantity.span[1] <= p[0] < bound]
-            before = [p for p in places if p[1] <= quantity.span[0]]
-            if behind or before:
-                place = behind[0] if behind else before[-1]
+            place = place_beside(wording.parsed.normal, quantity.span, places, bound)
+            if place is not None:
                 found[quantity.id] = " ".join(wording.parsed.slice(place).split())
     return found
 
 
-def _next(wording: Wording, mark: str, start: int, end: int) -> int:
-    at = wording.parsed.normal.find(mark, start, end)
+def place_beside(normal: str, number: Span, places: Sequence[Span], bound: int) -> Span | None:
+    """Which of the places of its sentence a number belongs to; ``bound`` is where the next number begins, else the
+    sentence ends."""
+    bound = min(bound, *(_next(normal, mark, number[1], bound) for mark in ",;:"))
+    behind = next((p for p in places if number[1] <= p[0] < bound), None)
+    before = [p for p in places if p[1] <= number[0]]
+    return behind or (before[-1] if before else None)
+
+
+def _next(normal: str, mark: str, start: int, end: int) -> int:
+    at = normal.find(mark, start, end)
     return end if at < 0 else at
 
 
-def _places(wording: Wording, span: Span) -> Iterator[Span]:
-    text = wording.parsed.text
-    words = all_words(wording.parsed.normal, *span)
-    times = {name.lower() for name in (*wording.grammar.rules.dates.months, *wording.grammar.rules.dates.weekdays)}
+def places_named(grammar: Grammar, text: str, normal: str, span: Span) -> Iterator[Span]:
+    """The places that a sentence names behind a preposition; ``normal`` is ``text`` normalised."""
+    words = all_words(normal, *span)
+    times = {name.lower() for name in (*grammar.rules.dates.months, *grammar.rules.dates.weekdays)}
     for at in range(len(words)):
-        opening = wording.grammar.place_words.first(words, at)
+        opening = grammar.place_words.first(words, at)
         if opening is None:
             continue
         first = next((k for k in range(at, len(words)) if words[k].start >= opening.end), len(words))

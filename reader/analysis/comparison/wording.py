@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cached_property
 
 from reader.analysis.numbers.grammar import Grammar
@@ -43,8 +44,7 @@ class Wording:
         """The words of the content that carry meaning, without their endings."""
         found = self._stems.get(statement.content)
         if found is None:
-            words = (word for span in statement.content for word in self.words(span))
-            found = frozenset(self._stem(word) for word in words if self._carries_meaning(word))
+            found = stems_in(self.grammar, (self.parsed.normal[start:end] for start, end in statement.content))
             self._stems[statement.content] = found
         return found
 
@@ -65,11 +65,19 @@ class Wording:
     def _starts(self) -> list[int]:
         return [sentence.span[0] for sentence in self.parsed.sentences]
 
-    def _carries_meaning(self, word: str) -> bool:
-        return len(word) >= _LONG and word[0].isalpha() and word not in self.grammar.plain_words
 
-    def _stem(self, word: str) -> str:
-        for ending in self.grammar.word_endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _LONG:
-                return word[: -len(ending)]
-        return word
+def stems_in(grammar: Grammar, said: Iterable[str]) -> frozenset[str]:
+    """The words that carry meaning in normalised pieces of text, without their endings."""
+    words = (match.group().lower() for piece in said for match in _WORD.finditer(piece))
+    return frozenset(_stem(grammar, word) for word in words if _carries_meaning(grammar, word))
+
+
+def _carries_meaning(grammar: Grammar, word: str) -> bool:
+    return len(word) >= _LONG and word[0].isalpha() and word not in grammar.plain_words
+
+
+def _stem(grammar: Grammar, word: str) -> str:
+    for ending in grammar.word_endings:
+        if word.endswith(ending) and len(word) - len(ending) >= _LONG:
+            return word[: -len(ending)]
+    return word

@@ -7,6 +7,7 @@ each (Broder 1997), whose length and seed never change, so that a stored one sta
 from __future__ import annotations
 
 from array import array
+from operator import eq
 
 from reader.domain.folding import words
 from reader.domain.signature import Likeness, Signature
@@ -43,7 +44,7 @@ def copied(one: Signature, other: Signature) -> float:
     right.frombytes(other.shingles)
     if len(left) != len(right):
         return 0.0
-    same = sum(a == b for a, b in zip(left[1:], right[1:], strict=True)) / (len(left) - 1)
+    same = sum(map(eq, left[1:], right[1:])) / (len(left) - 1)
     common = same * (left[0] + right[0]) / (1 + same)
     return min(1.0, common / min(left[0], right[0]))
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from math import exp, fsum, sqrt
 
-from reader.analysis.stories.traits import Traits
+from reader.analysis.stories.traits import Facts
 
-_WORDS, _NAMES, _FIGURES, _OTHER_YEARS, _A_DAY = 7.0, 5.0, 0.3, -1.2, -0.1
-_ALONE = -5.0  # of two texts about which nothing is known
+_WORDS, _NAMES, _FIGURES, _OTHER_YEARS, _A_DAY = 7.0, 5.0, 0.3, -1.5, -0.05
+_ALONE = -5.1  # of two texts about which nothing is known
 
 _SOUNDS, _PARTIES, _FIGURES_ACROSS, _A_DAY_ACROSS = 9.5, 3.0, 0.7, -0.25
 _ALONE_ACROSS = -2.6  # less is shared by two languages, so less is asked
@@ -22,7 +22,7 @@ LEAST_SOUNDS = 0.02
 """Texts of two languages whose words sound less alike are not about one event, whatever parties and figures say."""
 
 
-def within(one: Traits, other: Traits, days: float, words: float, names: float) -> float:
+def within(one: Facts, other: Facts, days: float, words: float, names: float) -> float:
     """The likelihood for texts of one language, given the cosines of their words and of their names."""
     if words <= 0:
         return 0.0
@@ -37,7 +37,7 @@ def within(one: Traits, other: Traits, days: float, words: float, names: float) 
     )
 
 
-def across(one: Traits, other: Traits, days: float, sounds: float) -> float:
+def across(one: Facts, other: Facts, days: float, sounds: float) -> float:
     """The likelihood for texts of two languages, given the cosine of their words as they sound."""
     if sounds < LEAST_SOUNDS:
         return 0.0
@@ -52,9 +52,15 @@ def across(one: Traits, other: Traits, days: float, sounds: float) -> float:
     )
 
 
-def _figures(one: Traits, other: Traits) -> float:
+def _figures(one: Facts, other: Facts) -> float:
     told = fsum(tells for figure, tells in one.figures.items() if figure in other.figures)
     return min(told, _FIGURES_COUNTED)
+
+
+def enough_within(words: float, names: float, least: float) -> bool:
+    """Whether cosines leave a likelihood of at least ``least`` possible, whatever else the texts share."""
+    most = _ALONE + _WORDS * sqrt(words) + _NAMES * sqrt(names) + _FIGURES * _FIGURES_COUNTED
+    return _likelihood(most) >= least
 
 
 def _likelihood(evidence: float) -> float:

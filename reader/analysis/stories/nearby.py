@@ -8,15 +8,15 @@ exactly what ``likeness`` says of each pair alone.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
 
 import msgspec
 
-from reader.analysis.stories.evidence import across, within
-from reader.analysis.stories.likeness import KEPT, LIMITS, likeness
+from reader.analysis.stories.copies import copied
+from reader.analysis.stories.evidence import across, enough_within, within
+from reader.analysis.stories.likeness import KEPT, LIMITS, value, what_they_share
 from reader.analysis.stories.postings import Postings
-from reader.analysis.stories.traits import Traits, traits
+from reader.analysis.stories.traits import Facts, Traits
 from reader.domain.signature import Likeness, Signature
 
 _SLACK = 1e-3
@@ -41,9 +41,9 @@ class Nearby:
         self._place: dict[int, int] = {}
         self._ids: list[int | None] = []
         self._days = array("d")
-        self._traits: list[Traits] = []
+        self._facts: list[Facts] = []
         self._packed: list[bytes] = []
-        self._words, self._names, self._sounds = Postings(), Postings(), Postings()
+        self._words, self._sounds = Postings(), Postings()
 
     def __len__(self) -> int:
         return len(self._place)
@@ -55,15 +55,14 @@ class Nearby:
         """Take one in, instead of the one with that number if there is one. ``day`` is counted from any day, the same
         for all."""
         self.remove(id)
-        mine = traits(signature)
+        mine = Traits(signature)
         place = self._place[id] = len(self._ids)
         self._ids.append(id)
         self._days.append(day)
         self._packed.append(_encode(signature))
-        self._words.add(place, mine.language, mine.words)
-        self._names.add(place, mine.language, mine.names)
-        self._sounds.add(place, mine.language, mine.sounds)
-        self._traits.append(replace(mine, words={}, names={}, sounds={}))
+        self._words.add(place, mine.language, mine.words, mine.names)
+        self._sounds.add(place, mine.language, mine.sounds, {})
+        self._facts.append(mine.facts)
 
     def remove(self, id: int) -> None:
         """Forget one; nothing where it is not there."""
@@ -80,26 +79,29 @@ class Nearby:
     def near(self, id: int, day: float, signature: Signature) -> list[tuple[int, Likeness]]:
         """Those near enough in time and like enough to be worth keeping, by number; never ``id`` itself."""
         found = []
-        for place in self._possible(day, traits(signature)):
+        mine = Traits(signature)
+        for place in self._possible(day, mine):
             other = self._ids[place]
             if other is not None and other != id:
-                how = likeness(signature, _decode(self._packed[place]), self._days[place] - day)
-                if how.value >= KEPT:
-                    found.append((other, how))
+                theirs = _decode(self._packed[place])
+                how_likely = value(mine, Traits(theirs), abs(self._days[place] - day))
+                if how_likely >= KEPT:
+                    shared, how_much = what_they_share(signature, theirs), copied(signature, theirs)
+                    found.append((other, Likeness(how_likely, shared, how_much)))
         return sorted(found, key=lambda pair: pair[0])
 
-    def _possible(self, day: float, mine: Traits) -> Iterable[int]:
+    def _possible(self, day: float, mine: Traits) -> Iterator[int]:
         """Places of those that may be worth keeping."""
-        count = len(self._ids)
-        names = self._names.cosines(mine.language, mine.names, count)
-        for place, words in enumerate(self._words.cosines(mine.language, mine.words, count)):
-            if words and (apart := abs(self._days[place] - day)) <= LIMITS.days:
-                value = within(mine, self._traits[place], apart, words, names[place])
-                if value >= KEPT - _SLACK:
+        least = KEPT - _SLACK
+        for at, (words, names) in self._words.cosines(mine.language, mine.words, mine.names).items():
+            if enough_within(words, names, least):
+                place = int(at)
+                apart = abs(self._days[place] - day)
+                if apart <= LIMITS.days and within(mine.facts, self._facts[place], apart, words, names) >= least:
                     yield place
         for language in self._sounds.languages - {mine.language}:
-            for place, sounds in enumerate(self._sounds.cosines(language, mine.sounds, count)):
-                if sounds and (apart := abs(self._days[place] - day)) <= LIMITS.days:
-                    value = across(mine, self._traits[place], apart, sounds * _MORE)
-                    if value >= KEPT - _SLACK:
-                        yield place
+            for at, (sounds, _) in self._sounds.cosines(language, mine.sounds, {}).items():
+                place = int(at)
+                apart = abs(self._days[place] - day)
+                if apart <= LIMITS.days and across(mine.facts, self._facts[place], apart, sounds * _MORE) >= least:
+                    yield place

@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping
 
 from reader.analysis.stories.traits import Vector
 
 
 class Postings:
-    """Vectors by place and language, the other way round: for each key the places that have it. Weights are kept with
-    seven digits."""
+    """Pairs of vectors by place and language, the other way round: for each key the places that have it, with its
+    weight in both vectors of the place. Weights are kept with seven digits.
+
+    A key's places and weights lie in one array of floats, three by three: most words are in few texts, and anything
+    more would take more room than they do.
+    """
 
     def __init__(self) -> None:
-        self._of: dict[str, dict[str, tuple[array[int], array[float]]]] = {}
+        self._of: dict[str, dict[str, array[float]]] = {}
 
     @property
     def languages(self) -> set[str]:
         """Those of all vectors there are."""
         return set(self._of)
 
-    def add(self, place: int, language: str, vector: Vector) -> None:
-        """Take in the vector of a place, a number that no other vector has."""
+    def add(self, place: int, language: str, first: Vector, second: Vector) -> None:
+        """Take in the vectors of a place, a number below sixteen million that no others have. Keys of the second are
+        among those of the first."""
         keys = self._of.setdefault(language, {})
-        for key, weight in vector.items():
+        for key, weight in first.items():
+            three = (place, weight, second.get(key, 0.0))
             if (known := keys.get(key)) is None:
-                known = keys[key] = (array("I"), array("f"))
-            known[0].append(place)
-            known[1].append(weight)
+                keys[key] = array("f", three)
+            else:
+                known.extend(three)
 
-    def cosines(self, language: str, vector: Vector, places: int) -> list[float]:
-        """The cosine of ``vector`` with each of a language, by place, 0 for places of others; there are ``places``."""
-        found = [0.0] * places
+    def cosines(self, language: str, first: Vector, second: Vector) -> Mapping[float, list[float]]:
+        """The cosines of both vectors with those of each place of a language, where the first is not 0."""
+        found: dict[float, list[float]] = {}
         keys = self._of.get(language, {})
-        for key, weight in vector.items():
+        for key, weight in first.items():
             if (known := keys.get(key)) is not None:
-                for place, other in zip(*known, strict=True):
-                    found[place] += weight * other
+                also = second.get(key, 0.0)
+                threes = iter(known)
+                for place, one, other in zip(threes, threes, threes, strict=True):
+                    if (sums := found.get(place)) is None:
+                        found[place] = [weight * one, also * other]
+                    else:
+                        sums[0] += weight * one
+                        sums[1] += also * other
         return found

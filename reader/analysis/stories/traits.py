@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import fsum, sqrt
 
 from reader.domain.signature import Signature
@@ -13,37 +14,41 @@ Vector = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Traits:
-    """``words`` and ``names`` by stem, for texts of one language; ``sounds`` for those of two. ``figures`` map a number
-    to how much it tells: a round or a small one is met by chance."""
+class Facts:
+    """What is the same in every language. ``figures`` map a number to how much it tells: a round or a small one is met
+    by chance."""
 
-    language: str
-    words: Vector
-    names: Vector
-    sounds: Vector
     parties: frozenset[str]
     figures: Mapping[str, float]
     years: frozenset[str]
 
 
-def traits(signature: Signature) -> Traits:
-    """What of a signature is compared."""
-    return Traits(
-        signature.language,
-        signature.weights,
-        _of_length_1({name: signature.weights[name] for name in signature.names}),
-        _of_length_1(_sounds(signature)),
-        frozenset(signature.parties),
-        {figure: _tells(figure) for figure in signature.figures},
-        frozenset(signature.dates),
-    )
+class Traits:
+    """What of a signature is compared, laid out when first asked for."""
 
+    def __init__(self, signature: Signature) -> None:
+        self.language = signature.language
+        self.words: Vector = signature.weights
+        self._signature = signature
 
-def _sounds(signature: Signature) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for sound, weight in zip(signature.sounds, signature.weights.values(), strict=True):
-        found[sound] = max(found.get(sound, 0.0), weight)
-    return found
+    @cached_property
+    def names(self) -> Vector:
+        """The words that are names, by stem."""
+        return _of_length_1({name: self.words[name] for name in self._signature.names})
+
+    @cached_property
+    def sounds(self) -> Vector:
+        """The words as they sound, for texts of two languages."""
+        found: dict[str, float] = {}
+        for sound, weight in zip(self._signature.sounds, self.words.values(), strict=True):
+            found[sound] = max(found.get(sound, 0.0), weight)
+        return _of_length_1(found)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Parties, figures and years."""
+        figures = {figure: _tells(figure) for figure in self._signature.figures}
+        return Facts(frozenset(self._signature.parties), figures, frozenset(self._signature.dates))
 
 
 def _of_length_1(vector: dict[str, float]) -> dict[str, float]:
@@ -60,4 +65,4 @@ def _tells(figure: str) -> float:
 def shared(one: Vector, other: Vector) -> float:
     """The cosine of the angle between two vectors; exact, so that no order matters."""
     few, many = (one, other) if len(one) <= len(other) else (other, one)
-    return fsum(weight * many[key] for key, weight in few.items() if key in many)
+    return fsum([weight * many[key] for key, weight in few.items() if key in many])

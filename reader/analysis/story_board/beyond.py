@@ -16,6 +16,7 @@ from reader.domain.comparison import Exchange
 from reader.domain.statement import Act
 
 _CALLS = frozenset({Act.ACCUSE, Act.CRITICISE, Act.ASK, Act.DEMAND, Act.URGE, Act.OFFER, Act.WARN, Act.THREATEN})
+_MOST = 20  # sentences
 
 
 class Beyonds:
@@ -32,6 +33,10 @@ class Beyonds:
         self._hearing = hearing
         self._ids = frozenset(one.id for one in hearing.every)
         self._answers = _answers(hearing, exchanges)
+        self._heard = [
+            (party, places, f"{cast.name(party)} is heard in {_others(places)}.")
+            for party, places in sorted(hearing.heard.items(), key=lambda one: cast.kind(one[0]) in FLEETING)
+        ]
         self._later: dict[int, list[tuple[str, frozenset[int]]]] = defaultdict(list)
         for figure in figures:
             for article, number, places in _later(figure):
@@ -40,21 +45,22 @@ class Beyonds:
     def of(self, article: int) -> Beyond:
         """What the story has that an article lacks."""
         carried = self._hearing.by_article.get(article, ())
-        parties = tuple(party for party, places in self._hearing.heard.items() if article not in places)
         answering = self._answering(article, carried)
         aimed_at = {party for one in carried for party in one.shown.moved.targets}
-        others = sorted((party for party in parties if party not in answering), key=lambda p: self._weight(p, aimed_at))
+        lacking = [one for one in self._heard if article not in one[1]]
+        others = [one for one in lacking if one[0] not in answering]
         sentences = [
             f"{_possessive(self._cast.name(party))} answer is in {_others(places)}."
             for party, places in answering.items()
         ]
+        sentences += [sentence for party, _, sentence in others if party in aimed_at]
         sentences += [f"A later count ({number}) is in {_others(p)}." for number, p in self._later.get(article, ())]
-        sentences += [f"{self._cast.name(p)} is heard in {_others(self._hearing.heard[p])}." for p in others]
-        return Beyond(tuple(dict.fromkeys(sentences)), parties, self._ids - {one.id for one in carried})
-
-    def _weight(self, party: str, aimed_at: set[str]) -> tuple[bool, bool, int]:
-        """Those that something is aimed at here come first, then states and organisations, then those heard most."""
-        return party not in aimed_at, self._cast.kind(party) in FLEETING, -len(self._hearing.heard[party])
+        sentences += [sentence for party, _, sentence in others if party not in aimed_at]
+        return Beyond(
+            tuple(dict.fromkeys(sentences))[:_MOST],
+            tuple(party for party, _, _ in lacking),
+            self._ids - {one.id for one in carried},
+        )
 
     def _answering(self, article: int, carried: Sequence[Shared]) -> Mapping[str, frozenset[int]]:
         """Parties that something in the article is aimed at and whose answer only other articles have."""

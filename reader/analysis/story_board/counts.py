@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from reader.analysis.comparison.counted_keys import CountKey, shared_key
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY
-from reader.analysis.numbers.phrases import words_before
+from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.said import Said, Telling
 from reader.analysis.story_board.same import Shared
-from reader.analysis.story_board.settings import Settings
+from reader.analysis.story_board.settings import Setting, setting_of
 from reader.domain.comparison import FigureRow
 from reader.domain.own_words import number_spans
 from reader.domain.quantity import Quantity
@@ -26,11 +27,10 @@ FLEETING = ("", "group", "person")
 
 @dataclass(frozen=True, eq=False)
 class Count:
-    """A number where one article gives it. ``said`` is the statement of the story that holds it, None where the article
-    tells it itself. ``voice`` tells speakers apart; ``lasts`` is True for a party's, whose number stands until it gives
-    another. ``place`` is (what tells places apart, whether it is a whole state), None where the text names none;
-    ``years`` those named beside it that are not the article's own; ``part`` where it counts a part of something;
-    ``lined_up`` numbers the figure of its article it is in."""
+    """A number where one article gives it. ``said`` is the statement of the story that holds it, ``here`` what the
+    article has of it, both None where the article tells it itself. ``voice`` tells speakers apart; ``side`` is the
+    party whose things are counted; ``lined_up`` numbers the figure of its article it is in.
+    """
 
     telling: Telling
     quantity: Quantity
@@ -41,16 +41,19 @@ class Count:
     voice: str
     speaker: str
     side: str | None
-    place: tuple[str, bool] | None
-    years: frozenset[str]
-    part: bool
     lined_up: int
+
+    @cached_property
+    def setting(self) -> Setting:
+        """Where and when the things are that it counts."""
+        return setting_of(self.telling, self.quantity)
 
     @property
     def lasts(self) -> bool:
+        """Whether it stands until the speaker gives another: a state's or an organisation's does."""
         return self.party is not None and self.telling.cast.kind(self.party) not in FLEETING
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, int, int]:
         """Tells what was given first."""
         source = self.telling.piece.source
@@ -61,7 +64,7 @@ class Count:
         """The number's id in the story's analysis."""
         return self.telling.piece.id(self.quantity.id)
 
-    @property
+    @cached_property
     def carrier(self) -> Carrier:
         """Where it stands: the statement, else the number with what it counts."""
         if self.here is not None:
@@ -82,7 +85,6 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
     figures = telling.piece.source.analysis.comparison.figures
     if not figures:
         return
-    settings = Settings(telling, [row.quantity for figure in figures for row in figure.rows])
     for number, figure in enumerate(figures):
         keys = {row.quantity: _key(telling, row.quantity) for row in figure.rows if row.quantity in telling.quantities}
         noun = next((key.noun for key in keys.values() if key.noun), "")
@@ -91,12 +93,33 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
                 continue
             noun_here = key.noun or noun or (_PERSON if key.event else "")
             here = said.get(telling.piece.id(row.statement or ""))
-            yield _count(telling, key._replace(noun=noun_here), row, number, here, shared, settings)
+            yield _count(telling, key._replace(noun=noun_here), row, number, here, shared)
 
 
 def _key(telling: Telling, id: str) -> CountKey:
-    key, everywhere = shared_key(telling.wording.grammar, telling.quantities[id])
-    return key if everywhere else key._replace(noun=f"{telling.piece.language}:{key.noun}")
+    quantity = telling.quantities[id]
+    share = quantity.value is not None and 0 < quantity.value < 1
+    return _kept_key(telling.grammar, telling.piece.language, _Plain(quantity, share))
+
+
+class _Plain:
+    """A number by what its key is made of, so that each phrase is read once."""
+
+    def __init__(self, quantity: Quantity, share: bool) -> None:
+        self.quantity = quantity
+        self._told = (quantity.kind, quantity.unit, quantity.counted, share)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Plain) and self._told == other._told
+
+    def __hash__(self) -> int:
+        return hash(self._told)
+
+
+@lru_cache(maxsize=8192)
+def _kept_key(grammar: Grammar, language: str, plain: _Plain) -> CountKey:
+    key, everywhere = shared_key(grammar, plain.quantity)
+    return key if everywhere else key._replace(noun=f"{language}:{key.noun}")
 
 
 def _count(
@@ -106,11 +129,9 @@ def _count(
     number: int,
     here: Said | None,
     shared: Mapping[str, Shared],
-    settings: Settings,
 ) -> Count:
     quantity = telling.quantities[row.quantity]
     party, voice, speaker = _speaker(telling, here)
-    before = words_before(telling.wording.parsed.normal, quantity.span[0])
     side = row.side or quantity.party
     return Count(
         telling=telling,
@@ -122,9 +143,6 @@ def _count(
         voice=voice,
         speaker=speaker,
         side=telling.cast.party_of.get((telling.piece.at, side), side) if side else None,
-        place=settings.place(quantity),
-        years=settings.years(quantity),
-        part=telling.wording.grammar.part_words.last(before) is not None,
         lined_up=number,
     )
 

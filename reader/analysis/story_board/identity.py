@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.pieces import Piece
@@ -15,6 +15,7 @@ from reader.domain.folding import fold
 from reader.languages.words import keys_of
 
 if TYPE_CHECKING:
+    from reader.languages.gazetteer import Entry
     from reader.languages.pack import Pack
 
 _MEDIA = "media"
@@ -43,29 +44,42 @@ class Named:
 
 def everybody(pieces: Sequence[Piece], pack_of: Callable[[str], Pack]) -> list[Named]:
     """The actors of all texts, in order."""
-    return [named for piece in pieces for named in _of(piece, pack_of(piece.source.language))]
+    names: dict[tuple[str, str], _Name] = {}
+    found: list[Named] = []
+    for piece in pieces:
+        pack = pack_of(piece.source.language)
+        parties = {party.id: party for party in piece.source.analysis.parties}
+        members = Counter(actor.party for actor in piece.source.analysis.actors)
+        for actor in piece.source.analysis.actors:
+            if (name := names.get((pack.language, actor.name))) is None:
+                name = names[pack.language, actor.name] = _name(actor.name, pack)
+            party = parties.get(actor.party or "")
+            known = name.entry.key if name.entry is not None and name.entry.kind is actor.kind else ""
+            own = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor, name)
+            media = name.entry is not None and name.entry.type == _MEDIA
+            side = None if own and not known else actor.party
+            found.append(Named(piece, actor, side, party, known, name.words, name.sounds, media))
+    return found
 
 
-def _of(piece: Piece, pack: Pack) -> Iterator[Named]:
-    analysis = piece.source.analysis
-    parties = {party.id: party for party in analysis.parties}
-    members: dict[str | None, int] = defaultdict(int)
-    for actor in analysis.actors:
-        members[actor.party] += 1
-    for actor in analysis.actors:
-        party = parties.get(actor.party or "")
-        alone = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor)
-        entry = pack.gazetteer.named(actor.name)
-        media = entry is not None and entry.type == _MEDIA
-        known = entry.key if entry is not None and entry.kind is actor.kind else ""
-        side = None if alone and not known else actor.party
-        words = keys_of(actor.name)
-        yield Named(piece, actor, side, party, known, words, tuple(sound(actor.name, pack).split()), media)
+class _Name(NamedTuple):
+    """What a name is read as, once for each language."""
+
+    entry: Entry | None
+    folded: str
+    words: tuple[str, ...]
+    sounds: tuple[str, ...]
 
 
-def _is_own(party: Party, actor: Actor) -> bool:
+def _name(name: str, pack: Pack) -> _Name:
+    return _Name(pack.gazetteer.named(name), fold(name), keys_of(name), tuple(sound(name, pack).split()))
+
+
+def _is_own(party: Party, actor: Actor, name: _Name) -> bool:
     """Whether a party is named after one actor."""
-    return fold(party.name) == fold(actor.name) or party.id in ("-".join(keys_of(actor.name)), keys_of(actor.name)[-1:])
+    if party.name == actor.name or fold(party.name) == name.folded:
+        return True
+    return party.id in ("-".join(name.words), *name.words[-1:])
 
 
 def same_actors(actors: Sequence[Named]) -> list[list[Named]]:

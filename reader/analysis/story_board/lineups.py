@@ -17,8 +17,8 @@ def line_up(counts: Iterable[Count]) -> list[list[Count]]:
     """Numbers of the same thing together, each group in order of time, groups in order of their first number."""
     found = [
         group
-        for by_key in _split(counts, lambda c: (c.key, c.side, c.years, c.part))
-        for by_place in _places(by_key)
+        for by_key in _split(counts, lambda c: (c.key, c.side))
+        for by_place in _settings(by_key)
         for group in (_by_size(by_place) if by_key[0].key.event else _by_number(by_place))
     ]
     lined_up = [sorted(_one_each(group), key=lambda c: c.order) for group in found]
@@ -32,16 +32,23 @@ def _split(counts: Iterable[Count], key: Callable[[Count], Hashable]) -> list[li
     return list(found.values())
 
 
+def _settings(counts: list[Count]) -> list[list[Count]]:
+    """Numbers of other years, of a part, and of several places apart."""
+    if len(counts) < 2:
+        return [counts]
+    by_time = _split(counts, lambda c: (c.setting.years, c.setting.part))
+    return [by_place for group in by_time for by_place in _places(group)]
+
+
 def _places(counts: list[Count]) -> list[list[Count]]:
-    """Numbers of several places apart. One town in one state is one place, and then also the place of those whose text
-    names none."""
-    states = {count.place for count in counts if count.place and count.place[1]}
-    towns = {count.place for count in counts if count.place and not count.place[1]}
+    """One town in one state is one place, and then also the place of those whose text names none."""
+    states = {c.setting.place for c in counts if c.setting.place and c.setting.place[1]}
+    towns = {c.setting.place for c in counts if c.setting.place and not c.setting.place[1]}
     if len(states) <= 1 and len(towns) <= 1:
         return [counts]
     if len(states) <= 1:
-        return _split(counts, lambda c: c.place if c.place in towns else None)
-    return _split(counts, lambda c: c.place)
+        return _split(counts, lambda c: c.setting.place if c.setting.place in towns else None)
+    return _split(counts, lambda c: c.setting.place)
 
 
 def _by_size(counts: list[Count]) -> Iterator[list[Count]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.analysis.story_board.parts import StoryText
 from reader.domain.quantity import Quantity
@@ -16,16 +16,13 @@ GAP = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A text of a story, the ``at``-th of them, that begins at ``start`` of the whole."""
+    """A text of a story, the ``at``-th of them, that begins at ``start`` of the whole; ``language`` is its language's
+    code without a region: "fr"."""
 
     at: int
     source: StoryText
     start: int
-
-    @property
-    def language(self) -> str:
-        """The text's language without its region: "fr"."""
-        return base(self.source.language)
+    language: str
 
     def id(self, own: str) -> str:
         """An id of this text's analysis as one of the story's: "a12/s3"."""
@@ -41,30 +38,43 @@ class Piece:
 
     def quantity(self, own: Quantity, party: str | None) -> Quantity:
         """A number of this text as one of the story, of a side named as the story names it."""
-        return replace(
-            own,
-            id=self.id(own.id),
-            span=self.span(own.span),
-            counted_span=None if own.counted_span is None else self.span(own.counted_span),
-            counted_at=self.spans(own.counted_at),
-            party=party,
+        return Quantity(
+            self.id(own.id),
+            self.span(own.span),
+            own.text,
+            own.kind,
+            own.value,
+            own.low,
+            own.high,
+            own.hedge,
+            own.unit,
+            own.counted,
+            None if own.counted_span is None else self.span(own.counted_span),
+            party,
+            self.spans(own.counted_at) if own.counted_at else (),
         )
 
     def statement(
         self, own: Statement, speakers: tuple[str, ...], parties: tuple[str, ...], targets: tuple[str, ...]
     ) -> Statement:
         """A statement of this text as one of the story, by those the story names; its parent's id moves with it."""
-        return replace(
-            own,
-            id=self.id(own.id),
-            source=None if own.source is None else self.span(own.source),
-            cue=None if own.cue is None else self.span(own.cue),
-            content=self.spans(own.content),
-            speakers=speakers,
-            parties=parties,
-            targets=targets,
-            quantities=tuple(self.id(id) for id in own.quantities),
-            parent=None if own.parent is None else self.id(own.parent),
+        return Statement(
+            self.id(own.id),
+            None if own.source is None else self.span(own.source),
+            None if own.cue is None else self.span(own.cue),
+            self.spans(own.content),
+            speakers,
+            parties,
+            targets,
+            own.act,
+            own.mode,
+            own.endorsement,
+            own.negated,
+            tuple(self.id(id) for id in own.quantities),
+            None if own.parent is None else self.id(own.parent),
+            own.rule,
+            own.confidence,
+            own.corrected,
         )
 
 
@@ -84,6 +94,6 @@ def lay_out(texts: tuple[StoryText, ...]) -> tuple[Piece, ...]:
     pieces = []
     start = 0
     for at, text in enumerate(texts):
-        pieces.append(Piece(at, text, start))
+        pieces.append(Piece(at, text, start, base(text.language)))
         start += len(text.text) + len(GAP)
     return tuple(pieces)

@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from reader.analysis.comparison.wording import Wording
-from reader.analysis.numbers.grammar import grammar_of
+from reader.analysis.comparison.wording import stems_in
+from reader.analysis.numbers.grammar import Grammar, grammar_of
 from reader.analysis.story_board.cast import StoryCast
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.text.normal import normalise
-from reader.analysis.text.parsed import Parsed
-from reader.domain.analysis import Level
 from reader.domain.folding import fold
 from reader.domain.own_words import own_words
 from reader.domain.quantity import Quantity, QuantityKind
@@ -42,11 +40,9 @@ class Telling:
         self.quantities: dict[str, Quantity] = {q.id: q for q in piece.source.analysis.quantities}
 
     @cached_property
-    def wording(self) -> Wording:
-        """The words of the text, without its sentences: they are not told apart again."""
-        text = self.piece.source.text
-        parsed = Parsed(text, normalise(text), (), (), (), (), Level.LIGHT)
-        return Wording(parsed, grammar_of(self.pack.numbers))
+    def grammar(self) -> Grammar:
+        """How the text's language counts and compares."""
+        return grammar_of(self.pack.numbers)
 
     def plain_name(self, words: str) -> str:
         """What the text calls a speaker, folded, without an article in front."""
@@ -82,7 +78,7 @@ class Said:
     own: Statement
     moved: Statement
 
-    @property
+    @cached_property
     def piece(self) -> Piece:
         return self.telling.piece
 
@@ -90,28 +86,32 @@ class Said:
     def id(self) -> str:
         return self.moved.id
 
-    @property
+    @cached_property
     def order(self) -> tuple[str, int, int]:
         """Tells what was said first: by the article's date, then by place."""
         return self.piece.source.dated, self.piece.source.article_id, self.own.content[0][0]
 
     @cached_property
+    def text(self) -> str:
+        """The content's spans with a blank between."""
+        text = self.piece.source.text
+        return " ".join(text[start:end] for start, end in self.own.content)
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words of the content without case, accents and marks; digits without the marks between their groups."""
-        text = self.piece.source.text
-        return words_of(" ".join(text[start:end] for start, end in self.own.content))
+        return words_of(self.text)
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """For each of the words the number of its sentence."""
-        text = " ".join(self.piece.source.text[start:end] for start, end in self.own.content)
-        found = tuple(n for n, part in enumerate(_END.split(text)) for _ in words_of(part))
+        found = tuple(n for n, part in enumerate(_END.split(self.text)) for _ in words_of(part))
         return found if len(found) == len(self.words) else (0,) * len(self.words)
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The words that carry meaning, without endings; to be compared within one language."""
-        return self.telling.wording.stems(self.own)
+        return _stems(self.telling.grammar, self.text)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -143,7 +143,7 @@ class Said:
         source = self.own.source
         return " ".join(self.piece.source.text[source[0] : source[1]].split()) if source else ""
 
-    @property
+    @cached_property
     def carrier(self) -> Carrier:
         """Where it stands."""
         source = self.piece.source
@@ -159,6 +159,11 @@ def words_of(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=16384)
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_GROUPS.sub("", word) if word[0].isdigit() else word for word in _WORD.findall(fold(text)))
+
+
+@lru_cache(maxsize=16384)
+def _stems(grammar: Grammar, text: str) -> frozenset[str]:
+    return stems_in(grammar, (normalise(text),))
 
 
 def turning_words(pack: Pack) -> frozenset[str]:

@@ -44,11 +44,13 @@ def share(every: Sequence[Said]) -> list[Shared]:
         for others, at in _compatible(every, ids):
             together.join((others, at))
     longest: dict[int, int] = {}
-    for shorter, longer in Cuts(every).pairs():
-        if _class(every[shorter]) == _class(every[longer]) and _one_voice(every[shorter], every[longer]):
-            known = longest.get(together.find(shorter))
-            if known is None or len(every[longer].words) > len(every[known].words):
-                longest[together.find(shorter)] = longer
+    different = [ids[0] for ids in together.all()]
+    for shorter, longer in Cuts([every[at] for at in different]).pairs():
+        one, other = different[shorter], different[longer]
+        if _class(every[one]) == _class(every[other]) and _one_voice(every[one], every[other]):
+            known = longest.get(one)
+            if known is None or len(every[other].words) > len(every[known].words):
+                longest[one] = other
     for shorter, longer in longest.items():
         together.join((shorter, longer))
     groups = ([every[at] for at in ids] for ids in together.all())

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.analysis.comparison.places import find_places
-from reader.analysis.comparison.wording import Wording
+from reader.analysis.comparison.places import place_beside, places_named
+from reader.analysis.numbers.grammar import Grammar, grammar_of
+from reader.analysis.numbers.phrases import words_before
 from reader.analysis.story_board.said import Telling
 from reader.analysis.story_board.spelling import sound
-from reader.analysis.text.parsed import Block, BlockKind, Parsed, Sentence
+from reader.analysis.text.normal import normalise
+from reader.analysis.text.parsed import Block, BlockKind
 from reader.analysis.text.sentences import find_units
 from reader.domain.actor import ActorKind
-from reader.domain.analysis import Level
 from reader.domain.folding import fold
 from reader.domain.quantity import Quantity, QuantityKind
-from reader.domain.span import Span
+from reader.domain.span import Span, overlaps
 
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
@@ -24,35 +27,38 @@ _YEAR = 4  # digits
 _PARAGRAPH = "\n\n"
 
 
-class Settings:
-    """Places and years of some numbers of a text. Only the paragraphs they stand in are cut into sentences."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """``place`` is (what tells it from others in every language, whether it is a whole state), None where none is
+    named; ``years`` those in the sentence that are not the article's own; ``part``: only a part is counted."""
 
-    def __init__(self, telling: Telling, ids: Iterable[str]) -> None:
-        self._telling = telling
-        known = telling.quantities
-        spans = sorted({_paragraph(telling.piece.source.text, known[id].span) for id in ids if id in known})
-        normal = telling.wording.parsed.normal
-        units = [unit for span in spans for unit in find_units(normal, Block(span, BlockKind.BODY), telling.pack.text)]
-        sentences = tuple(Sentence(unit, 0, 0, 0) for unit in units)
-        text = telling.piece.source.text
-        self._wording = Wording(Parsed(text, normal, (), (), sentences, (), Level.LIGHT), telling.wording.grammar)
-        near = tuple(q for q in known.values() if any(start <= q.span[0] < end for start, end in spans))
-        self._places = find_places(self._wording, near, telling.piece.source.analysis.statements)
-        self._years: dict[int, set[str]] = {}
-        for quantity in near:
-            if quantity.kind is QuantityKind.DATE:
-                years = {word for word in quantity.text.split() if len(word) == _YEAR and word.isdigit()}
-                self._years.setdefault(self._wording.sentence_at(quantity.span[0]), set()).update(years)
+    place: tuple[str, bool] | None
+    years: frozenset[str]
+    part: bool
 
-    def place(self, quantity: Quantity) -> tuple[str, bool] | None:
-        """What tells the place of a number from others, in every language, and whether it is a whole state."""
-        name = self._places.get(quantity.id)
-        return None if name is None else place_key(name, self._telling.pack)
 
-    def years(self, quantity: Quantity) -> frozenset[str]:
-        """The years named in a number's sentence, without that of the article's date."""
-        named = self._years.get(self._wording.sentence_at(quantity.span[0]), set())
-        return frozenset(named - {self._telling.piece.source.dated[:_YEAR]})
+def setting_of(telling: Telling, quantity: Quantity) -> Setting:
+    """The setting of a number. Only its paragraph is cut into sentences."""
+    source = telling.piece.source
+    start, end = _paragraph(source.text, quantity.span)
+    paragraph = _read(source.text[start:end], telling.pack)
+    at = quantity.span[0] - start
+    sentence = max(bisect_right(paragraph.sentences, (at, end)) - 1, 0)
+    first, last = paragraph.sentences[sentence]
+    near = [q for q in telling.quantities.values() if start + first <= q.span[0] < start + last]
+    taken = [s.source for s in source.analysis.statements if s.source] + [
+        q.span for q in near if q.kind is QuantityKind.DATE
+    ]
+    places = [p for p in paragraph.places[sentence] if not any(overlaps(_moved(p, start), o) for o in taken)]
+    following = min((q.span[0] - start for q in near if q.span[0] > quantity.span[0]), default=last)
+    place = place_beside(paragraph.normal, (at, quantity.span[1] - start), places, following)
+    name = None if place is None else " ".join(source.text[start + place[0] : start + place[1]].split())
+    years = {word for q in near if q.kind is QuantityKind.DATE for word in q.text.split()}
+    return Setting(
+        None if name is None else place_key(name, telling.pack),
+        frozenset(y for y in years if len(y) == _YEAR and y.isdigit()) - {source.dated[:_YEAR]},
+        telling.grammar.part_words.last(words_before(paragraph.normal, at)) is not None,
+    )
 
 
 def place_key(name: str, pack: Pack) -> tuple[str, bool]:
@@ -63,7 +69,39 @@ def place_key(name: str, pack: Pack) -> tuple[str, bool]:
     return sound(name, pack) or fold(name), False
 
 
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """A paragraph with its sentences, and the places that each of them names."""
+
+    normal: str
+    sentences: tuple[Span, ...]
+    places: tuple[tuple[Span, ...], ...]
+
+
+def _read(text: str, pack: Pack) -> _Paragraph:
+    known = _kept(text, pack.language)
+    if not known:
+        known.append(_cut(text, pack, grammar_of(pack.numbers)))
+    return known[0]
+
+
+@lru_cache(maxsize=4096)
+def _kept(text: str, language: str) -> list[_Paragraph]:
+    """Room for what is read of a paragraph: copies of one text have the same ones."""
+    return []
+
+
+def _cut(text: str, pack: Pack, grammar: Grammar) -> _Paragraph:
+    normal = normalise(text)
+    sentences = tuple(find_units(normal, Block((0, len(text)), BlockKind.BODY), pack.text)) or ((0, len(text)),)
+    return _Paragraph(normal, sentences, tuple(tuple(places_named(grammar, text, normal, s)) for s in sentences))
+
+
 def _paragraph(text: str, span: Span) -> Span:
     start = text.rfind(_PARAGRAPH, 0, span[0])
     end = text.find(_PARAGRAPH, span[1])
     return (start + len(_PARAGRAPH) if start >= 0 else 0, end if end >= 0 else len(text))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return span[0] + by, span[1] + by
