@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from reader.ingest.stories.placer import Placer
     from reader.ingest.stories.placing import Done
     from reader.ingest.subscribing import Subscriptions
+    from reader.ingest.watch_lane import WatchLane
     from reader.store.records import Counts, StoredAnalysis
 
 _INDEXED_AT_ONCE, _TOLD_AT_ONCE = 100, 20  # articles: other questions are answered in between
@@ -52,6 +53,7 @@ class Desk:
         self._refresher: Refresher | None = None
         self._search_counts: SearchCounts | None = None
         self._search_lane: SearchLane | None = None
+        self._watching: WatchLane | None = None
         self._placer: Placer | None = None
 
     @property
@@ -120,6 +122,17 @@ class Desk:
     async def place_waiting(self) -> None:
         """Place everything whose place the user just changed."""
         await self.placer.place_waiting()
+
+    @property
+    def watching(self) -> WatchLane:
+        """What rules have to tell; made when it is first needed."""
+        if self._watching is None:
+            from reader.ingest.watch_lane import WatchLane
+
+            self._watching = WatchLane(self.path, self.library)
+            if self._closed:
+                self._watching.close()
+        return self._watching
 
     async def full_text(self, id: int) -> Article:
         """See ``reader.ingest.full_text``."""
@@ -251,6 +264,8 @@ class Desk:
             self._search_counts.close()
         if self._search_lane is not None:
             self._search_lane.close()
+        if self._watching is not None:
+            self._watching.close()
         self.library.close()
 
     async def _analyse(self, article: Article) -> Analysis:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,6 +23,11 @@ class Look:
     memory: Memory
     sightings: tuple[Sighting, ...] = ()
     wrong: str = ""
+
+    @property
+    def memory_is_kept(self) -> bool:
+        """True where nothing has to be remembered that is not written down already."""
+        return bool(self.wrong) or self.memory == watch_memory.read(self.watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,17 @@ def sightings(library: Library, *, everything: bool = False, keep: bool = True) 
         return told(found)
 
 
-def look(library: Library, *, today: date | None = None, everything: bool = False) -> list[Look]:
-    """What every rule has to tell; nothing is remembered, so that who tells it can do that first. Raises
-    LibraryError."""
+def look(
+    library: Library, *, today: date | None = None, everything: bool = False, only: Collection[int] | None = None
+) -> list[Look]:
+    """What every rule has to tell, or ``only`` some, by id; nothing is remembered, so that who tells it can do that
+    first. Raises LibraryError."""
     day = today or date.today()
-    return [_look(library, watch, day, everything=everything) for watch in library.watches.all()]
+    return [
+        _look(library, watch, day, everything=everything)
+        for watch in library.watches.all()
+        if only is None or watch.id in only
+    ]
 
 
 def begin(library: Library, watch: Watch) -> None:

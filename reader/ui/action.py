@@ -32,6 +32,7 @@ class Region(StrEnum):
     PROMPT = "Searching"
     FIND = "Finding in the article"
     STATEMENTS = "Statements found"
+    WATCHED = "Watched"
     TAGGING = "Tagging articles"
     TAGS = "Tags"
     MARKING = "Marking many articles"

@@ -34,6 +34,9 @@ from reader.ui.stories.menu_keys import ABOUT, PARTING
 from reader.ui.stories.menu_keys import COMPARISON as COMPARED_STORY
 from reader.ui.stories.menu_keys import PANEL as PANEL_STORY
 from reader.ui.stories.menu_keys import READING as SCOPED
+from reader.ui.watching.keys import READING as WATCHING
+from reader.ui.watching.keys import STATEMENTS as WATCH
+from reader.ui.watching.keys import WATCHED
 
 __all__ = ["ACTIONS", "Action", "Region", "bindings", "first_key"]
 
@@ -155,7 +158,8 @@ _CORRECTION = (
 ACTIONS: tuple[Action, ...] = (
     *EVERYWHERE,
     *actions_of(
-        Region.READING, (*_READING, *DEEDS, *KEEPING, *SEARCHING, *ANNOTATING, *EXPORTING, *STORIED, *SCOPED, *READING)
+        Region.READING,
+        (*_READING, *DEEDS, *KEEPING, *SEARCHING, *WATCHING, *ANNOTATING, *EXPORTING, *STORIED, *SCOPED, *READING),
     ),
     *actions_of(Region.LIST, (*_LIST, *SELECTING)),
     *actions_of(Region.ARTICLE, (*HITS, *_ARTICLE, *NOTE_KEYS)),
@@ -172,7 +176,8 @@ ACTIONS: tuple[Action, ...] = (
     *actions_of(Region.WRITING, WRITING),
     *actions_of(Region.PROMPT, PROMPT),
     *actions_of(Region.FIND, FIND),
-    *actions_of(Region.STATEMENTS, STATEMENTS),
+    *actions_of(Region.STATEMENTS, (*STATEMENTS, *WATCH)),
+    *actions_of(Region.WATCHED, WATCHED),
     *actions_of(Region.TAGGING, TAGGING),
     *actions_of(Region.TAGS, TAGS),
     *actions_of(Region.MARKING, MARKING),

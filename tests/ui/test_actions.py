@@ -34,6 +34,7 @@ from reader.ui.search.statements_screen import StatementsScreen
 from reader.ui.sheet import SheetText
 from reader.ui.stories.stories_screen import StoriesScreen
 from reader.ui.stories.story_screen import StoryScreen
+from reader.ui.watching.watched_screen import WatchedScreen
 
 OWNERS = {
     Region.EVERYWHERE: ParleyApp,
@@ -57,6 +58,7 @@ OWNERS = {
     Region.PROMPT: SearchInput,
     Region.FIND: FindInput,
     Region.STATEMENTS: StatementsScreen,
+    Region.WATCHED: WatchedScreen,
     Region.EXPORTING: ExportMenu,
     Region.STORIES: StoriesScreen,
     Region.TELLING: StoryScreen,

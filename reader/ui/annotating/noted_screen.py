@@ -16,13 +16,13 @@ from reader.ui.annotating.open_notes import OpenNotes, read_notes
 from reader.ui.arrangement import Place
 from reader.ui.article_view import extent_of_words
 from reader.ui.messages import LibraryChanged
-from reader.ui.search.searching_screen import SearchingScreen
+from reader.ui.watching.watching_screen import WatchingScreen
 
 if TYPE_CHECKING:
     from reader.ui.annotating.text_units import Units
 
 
-class NotedScreen(SearchingScreen):
+class NotedScreen(WatchingScreen):
     """``notes`` are those of the open article."""
 
     notes = OpenNotes()

@@ -163,6 +163,13 @@ class StatementsScreen(StatementKeys):
         if self._words.strip():
             ask_to_keep(self.app, self.desk, self._words, self._tell_kept)
 
+    def action_watch(self) -> None:
+        """Tell from now on when somebody says more of that."""
+        from reader.ui.watching.asking import ask_to_watch_statements
+
+        if self._words.strip():
+            ask_to_watch_statements(self.app, self.desk, self._words, self._today)
+
     def _tell_kept(self, saved: SavedSearch) -> None:
         self.app.post_message(LibraryChanged())
         self.notify(f"Kept as “{clean_line(saved.name)}” among the feeds.", timeout=3, markup=False)
