@@ -8,9 +8,10 @@ ten are read, one in a hundred is bookmarked, tagged, or both; a thousand carry 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
 from feed_corpus import Corpus
 
@@ -115,31 +116,42 @@ def made_up(item: FeedItem, number: int) -> Analysis:
     )
 
 
-def build(path: Path, articles: int, tell: Callable[[str], None] = lambda _: None) -> None:
-    """Make the library of so many articles at ``path``, as refreshing, analysing and reading would have made it."""
-    from reader.ingest.telling_analyses import tell_analyses
+class Items(Protocol):
+    """Articles by number."""
 
+    def item(self, number: int) -> FeedItem:
+        """The article as its feed brings it."""
+
+
+def build(path: Path, articles: int, all_of_them: Items | None = None) -> None:
+    """Make the library of so many articles at ``path``, as refreshing, analysing and reading would have made it."""
     path.unlink(missing_ok=True)
-    all_of_them = Articles(articles)
     with Library.open(path) as library:
         feeds = _subscribe(library)
-        engines = {language: engine_key(language) for language in ("fr", "en")}
         for first in range(0, articles, BATCH):
             numbers = range(first, min(first + BATCH, articles))
-            items = [all_of_them.item(number) for number in numbers]
-            add(library, feeds, items)
-            with library.transaction(durable=False):
-                for number, item in zip(numbers, items, strict=True):
-                    library.save_analysis(hash_text(item.text), made_up(item, number), engines[item.language or ""])
-            while tell_analyses(library, BATCH):
-                pass
-            tell(f"{numbers[-1] + 1:,} of {articles:,} articles")
+            add_analysed(library, feeds, all_of_them or Articles(articles), numbers)
         _read(library, articles)
         library._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
+def add_analysed(library: Library, feeds: Sequence[int], all_of_them: Items, numbers: Sequence[int]) -> list[int]:
+    """Take in new articles with their analyses; gives their ids."""
+    from reader.ingest.telling_analyses import tell_analyses
+
+    items = [all_of_them.item(number) for number in numbers]
+    ids = add(library, feeds, items)
+    with library.transaction(durable=False):
+        for number, item in zip(numbers, items, strict=True):
+            library.save_analysis(hash_text(item.text), made_up(item, number), engine_key(item.language or ""))
+    while tell_analyses(library, BATCH):
+        pass
+    return ids
+
+
 def count_as_analysed(path: Path) -> None:
-    """Have the analyses of a library made at another time count as the present engine's: no model shall run."""
+    """Have the analyses of a library made at another time count as the present engine's, and its articles as placed in
+    stories: no model shall run."""
     with Library.open(path) as library, library.transaction(durable=False):
         for language in ("fr", "en"):
             key = engine_key(language)
@@ -148,7 +160,8 @@ def count_as_analysed(path: Path) -> None:
                 (key, key, f"{language} %"),
             )
             library._db.execute("INSERT OR REPLACE INTO analysed_by VALUES (?, ?)", (language, key))
-        library._db.execute("DELETE FROM unanalysed")
+        for waiting in ("unanalysed", "unplaced"):
+            library._db.execute(f"DELETE FROM {waiting}")
 
 
 def add(library: Library, feeds: Sequence[int], items: Sequence[FeedItem]) -> list[int]:

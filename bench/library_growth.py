@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 from library_corpus import EVERY
@@ -38,12 +39,26 @@ _COPY = {
     "statement": {"id": "id + (:shift << 14)"},
     "quantity": {"id": "id + (:shift << 14)", "statement_id": "statement_id + (:shift << 14)"},
     "told": {"article_id": "article_id + :shift"},
+    "signature": {"article_id": "article_id + :shift", "day": "day - :days"},
+    "likeness": {"article_id": "article_id + :shift", "other_id": "other_id + :shift"},
+    "story_member": {
+        "article_id": "article_id + :shift",
+        "story_id": "story_id + :shift",
+        "likest": "likest + :shift",
+        "copy_of": "copy_of + :shift",
+    },
+    "story": {
+        "id": "id + :shift",
+        "title_of": "title_of + :shift",
+        **{when: f"strftime('%Y-%m-%dT%H:%M:%SZ', {when}, :earlier)" for when in ("first", "last", "changed")},
+    },
 }
 """The tables copied each time, with what is another in every copy."""
 
 
-def grow(small: Path, large: Path, times: int) -> None:
-    """Make the library at ``large`` of so many times the articles of the one at ``small``."""
+def grow(small: Path, large: Path, times: int, every: timedelta = EVERY) -> None:
+    """Make the library at ``large`` of so many times the articles of the one at ``small``, which come out ``every`` so
+    often."""
     large.unlink(missing_ok=True)
     with Library.open(large) as library:
         db = library._db
@@ -61,11 +76,13 @@ def grow(small: Path, large: Path, times: int) -> None:
         entries = db.execute("SELECT max(id) FROM small.entry").fetchone()[0]
         for copy in range(times):
             back = times - 1 - copy
+            earlier = every * articles * back
             values = {
                 "shift": copy * articles,
                 "entries": copy * entries,
                 "mark": f"-{back}" if back else "",
-                "earlier": f"-{int(EVERY.total_seconds()) * articles * back} seconds",
+                "earlier": f"-{int(earlier.total_seconds())} seconds",
+                "days": int(earlier.total_seconds()) / 86_400,
             }
             for table, others in _COPY.items():
                 _copy(db, table, others, values)
