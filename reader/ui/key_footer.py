@@ -43,6 +43,19 @@ NOTES = (
     *("notes.open", "notes.edit", "notes.filter", "notes.yellow", "notes.kind", "notes.remove", "notes.close"),
     *("notes.export", "notes.copy", "notes.recolour", "undo"),
 )
+STORIES = (
+    *("stories.down", "stories.open", "stories.next", "stories.narrow", "stories.which", "stories.follow"),
+    *("stories.mute", "stories.menu", "stories.back", "stories.rename", "stories.read", "undo"),
+)
+TELLING = (
+    *("telling.open", "telling.tab_next", "telling.down", "telling.party_next", "telling.next", "telling.menu"),
+    *("telling.back", "telling.earlier", "telling.copy", "telling.mark_all", "telling.follow", "undo"),
+)
+TELLING_ARTICLES = (
+    *("telling.open", "telling.down", "telling.pick", "telling.mark", "telling.bookmark", "telling.difference"),
+    *("telling.split", "telling.leave_out", "telling.tab_next", "telling.next", "telling.back", "telling.tag"),
+    *("telling.browser", "telling.menu", "undo"),
+)
 """Ids of actions, the most useful first."""
 
 

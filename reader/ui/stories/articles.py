@@ -18,7 +18,7 @@ from reader.ui.stories.times import stamp
 NO_OUTLET = "no outlet named"
 PICKED = "┃"
 FOLDED, UNFOLDED = "▸", "▾"
-DATE = 16
+DATE = 18
 """Cells of the column with the date."""
 
 
@@ -75,11 +75,11 @@ def _add(
     signs = f"{BOOKMARKED} " if member.bookmarked else ""
     outlet = plain(" · ".join(fact for fact in facts if fact), ASIDE)
     title = plain(member.title or "(no title)", "" if member.read else NAME)
-    hand = "put here by hand. " if member.by_hand else ""
+    why = plain(f"{'put here by hand. ' if member.by_hand else ''}{member.reason}", ASIDE)
     paragraphs = (
         Paragraph(Content.styled(signs, NUMBER) + title, limit=2, label=label, label_width=DATE),
-        Paragraph(outlet, limit=1, indent=DATE),
-        Paragraph(plain(f"{hand}{member.reason}", ASIDE), limit=0 if is_copy else 1, indent=DATE, hang=2),
+        Paragraph(outlet, limit=1, label=Content(" "), label_width=DATE),
+        Paragraph(why, limit=0 if is_copy else 1, label=Content(" "), label_width=DATE),
     )
     block = Block(f"article/{member.article_id}", paragraphs, indent=2 if is_copy else 0, gap=0 if is_copy else 1)
     tab.add(block, StoryPlace(member.article_id))

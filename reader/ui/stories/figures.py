@@ -11,7 +11,7 @@ from reader.analysis.story_board.parts import Point, StoryBoard, StoryFigure, Tr
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.words import ASIDE, NAME, NO_BREAK, NOBODY, NUMBER, clean_line, party_name, plain, rail, sentence
 from reader.ui.party_look import PartyLook
-from reader.ui.stories.carried import carried
+from reader.ui.stories.carried import carried, spoken_in
 from reader.ui.stories.chart import LEGEND, Scale, number, plot, scale_of
 from reader.ui.stories.story_place import StoryTab, at_carrier, at_quantity
 from reader.ui.stories.times import stamp
@@ -32,21 +32,27 @@ CHART, WIDE_CHART = 20, 48
 WIDE = 120
 
 
-def figures_tab(board: StoryBoard, looks: Mapping[str, PartyLook], width: int) -> StoryTab:
-    """The blocks of the tab for a list so wide: figures that moved first, in the order they are given."""
+def figures_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: str, width: int) -> StoryTab:
+    """The blocks of the tab for a list so wide, in the order the figures are given; ``language`` is the reader's."""
     tab = StoryTab()
     if not board.figures:
         tab.add(Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),)))
         return tab
     for at, figure in enumerate(board.figures):
-        _add_figure(tab, board, looks, figure, f"figure{at}", width)
+        _add_figure(tab, board, looks, figure, f"figure{at}", language, width)
     if any(scale_of(figure.points) for figure in board.figures):
         tab.add(Block("legend", (Paragraph(plain(f"{LEGEND}  · each figure to its own scale", ASIDE)),)))
     return tab
 
 
 def _add_figure(
-    tab: StoryTab, board: StoryBoard, looks: Mapping[str, PartyLook], figure: StoryFigure, id: str, width: int
+    tab: StoryTab,
+    board: StoryBoard,
+    looks: Mapping[str, PartyLook],
+    figure: StoryFigure,
+    id: str,
+    language: str,
+    width: int,
 ) -> None:
     label = Content.styled(f"{SIGNS[figure.trend]} {LABELS[figure.trend]}".strip(), ASIDE)
     heading = Block(id, (Paragraph(plain(figure.counted or "a number", NAME), right=label),), heading=True, gap=0)
@@ -65,11 +71,18 @@ def _add_figure(
             label_width=names,
             right=Content.styled(stamp(point.dated), ASIDE),
         )
-        where = Paragraph(plain(carried(point.carriers), ASIDE), limit=1, indent=2)
+        where = Paragraph(plain(_where(point, language), ASIDE), limit=1, indent=2)
         place = at_quantity(board, point.quantity, point.statement) or at_carrier(point.carriers[0], point.statement)
         tab.add(Block(f"{id}/{at}/{point.quantity}", (row, where), rail=rail(look), gap=1 if last else 0), place)
     if figure.trend is not Trend.SINGLE:
         tab.add(Block(f"{id}/why", (Paragraph(sentence(figure.why)),)))
+
+
+def _where(point: Point, language: str) -> str:
+    """Who gives the number, and in which language its words are; when the first did stands beside the number."""
+    outlets = {carrier.outlet for carrier in point.carriers}
+    told = carried(point.carriers) if len(outlets) > 1 else point.carriers[0].outlet
+    return " · ".join(part for part in (spoken_in(point.carriers[0].language, language), told) if part)
 
 
 def _short(name: str) -> str:

@@ -35,8 +35,9 @@ def outlets_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: str
     parties = _parties(board)
     shown = parties[: max((width - names - MARGIN) // CELL, 1)]
     _add_legend(tab, board, looks, shown, len(parties) - len(shown), names)
+    last = len(board.outlets) - 1
     for at, outlet in enumerate(board.outlets):
-        block = Block(f"outlet{at}", _row(board, looks, outlet, shown, names, language), gap=0)
+        block = Block(f"outlet{at}", _row(board, looks, outlet, shown, names, language), gap=int(at == last))
         first = outlet.articles[0] if outlet.articles else None
         tab.add(block, StoryPlace(first) if first is not None else None)
     tab.add(Block("signs", (Paragraph(plain(_signs(board), ASIDE)),)))

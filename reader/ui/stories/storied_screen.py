@@ -100,6 +100,7 @@ class StoriedScreen(ExportingScreen):
 
     @work(group="open", exclusive=True, exit_on_error=False)
     async def _go_back(self) -> None:
+        self.app.clear_notifications()
         way, self._way, self._way_ids = self._way, (), frozenset()
         for screen in way:
             await self.app.push_screen(screen, partial(self._laid_aside, screen))

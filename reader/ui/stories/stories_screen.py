@@ -14,8 +14,10 @@ from textual.reactive import reactive
 from textual.widgets import Footer, Static
 
 from reader.domain.errors import ParleyError
-from reader.domain.story import Stories, StoryCounts, StoryRow
+from reader.domain.story import Stories, StoryRow
+from reader.ui import key_footer
 from reader.ui.actions import Region, bindings
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged, StoriesChanged
 from reader.ui.panel.tab_line import TabLine
 from reader.ui.row_window import PAGE
@@ -25,6 +27,7 @@ from reader.ui.stories.narrow_line import NarrowLine
 from reader.ui.stories.story_deeds import StoryDeeds
 from reader.ui.stories.story_list import Listed, StoryList
 from reader.ui.stories.story_rows import heading
+from reader.ui.stories.words import EMPTY, NOT_FOUND, WAITING, counts_line
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -36,16 +39,6 @@ PAUSE = 0.08
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the stories."""
-
-EMPTY = {
-    Stories.ALL: "No stories yet. Articles about one event become a story by themselves: as soon as two of them are "
-    "here and analysed, from whatever outlet and in whatever language.",
-    Stories.FOLLOWED: "You follow no story. f follows one; it then stands in the drawer (B), with what is new in it.",
-    Stories.UNREAD: "Nothing is unread in any story.",
-    Stories.MUTED: "No story is muted. m mutes one: it is listed nowhere but here.",
-}
-WAITING = " Articles are still being looked at."
-NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
 
 
 class WhichLine(TabLine):
@@ -72,12 +65,17 @@ class StoriesScreen(StoryDeeds[None]):
         yield WhichLine()
         yield Static(id="stories-heading")
         yield StoryList(self._today)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
     def list(self) -> StoryList:
         """The stories."""
         return self.query_one(StoryList)
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The keys worth telling; see ``key_footer``."""
+        return key_footer.STORIES
 
     @property
     def row(self) -> StoryRow | None:
@@ -131,7 +129,7 @@ class StoriesScreen(StoryDeeds[None]):
         self.list.show(listed)
         self.query_one(WhichLine).current = self._which
         told = f" · with “{self._words.strip()}”: {listed.total:,}" if found is not None else ""
-        self.query_one("#stories-title", Static).update(_title(state.counts, told, waiting), layout=False)
+        self.query_one("#stories-title", Static).update(counts_line(state.counts, told, waiting), layout=False)
         if self.narrow_line is not None:
             self.narrow_line.tell(f"{listed.total:,} found" if found is not None else "")
 
@@ -242,12 +240,3 @@ class StoriesScreen(StoryDeeds[None]):
             if at // PAGE == page:
                 break
         self.tell(f"No story {'below' if step > 0 else 'above'} has anything unread.")
-
-
-def _title(counts: StoryCounts, told: str, waiting: str) -> Content:
-    parts = [f"{counts.all:,}", f"{counts.unread:,} with something unread", f"{counts.followed:,} followed"]
-    if counts.followed_new:
-        parts.append(f"{counts.followed_new:,} of them new")
-    if waiting:
-        parts.append("looking at more")
-    return Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))

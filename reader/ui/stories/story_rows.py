@@ -22,6 +22,10 @@ MUTED = "‖"
 COLUMNS_FROM = 140
 """Cells from which a story is one line of columns; below it takes two lines."""
 
+WIDEST_PARTY = 18
+SHORTEST_PARTY = 6
+"""Cells of a party's name at most, and of the first one's at least, however little room there is."""
+
 DATE, COUNT, LANGUAGES, OUTLETS, NEWS = 8, 22, 8, 28, 9
 """Cells of columns; the parties take a fifth of the line, the title what is left."""
 
@@ -62,13 +66,13 @@ def _columns(row: StoryRow, width: int, today: date) -> list[Piece]:
 
 
 def _two_lines(row: StoryRow, width: int, today: date) -> list[list[Piece]]:
-    told = f"  {fit(when(row.changed, today), DATE)} {count_words(row)} · {' '.join(row.languages[:4])} · "
-    outlets = _outlets(row, max((width - cell_len(told)) // 2, 12))
-    told = fit(told + clean_line(outlets), min(cell_len(told) + cell_len(outlets), width)) + " "
-    room = width - cell_len(told) - 1
-    below = [(told, "quiet"), *(_parties(row.parties, room) if room > 3 else ())]
-    used = sum(cell_len(words) for words, _ in below)
-    return [_title(row, width), [*below, (" " * max(width - used, 0), "quiet")]]
+    told = f"{fit(when(row.changed, today), DATE)} {count_words(row)} · {' '.join(row.languages[:4])} · "
+    room = max(width - 3 - cell_len(told), 1)
+    outlets = _outlets(row, max(room * 2 // 5, 10))
+    told = fit(told + outlets, max(min(cell_len(told) + cell_len(outlets), width - 3), 1))
+    left = width - 3 - cell_len(told)
+    parties = _parties(row.parties, left) if left > 0 else ()
+    return [_title(row, width), [("  ", "quiet"), (told, "quiet"), *parties, (" ", "quiet")]]
 
 
 def _title(row: StoryRow, width: int) -> list[Piece]:
@@ -111,8 +115,11 @@ def _parties(parties: Sequence[FoundParty], room: int) -> list[Piece]:
     for at, party in enumerate(parties):
         look, name = looks[party.id], steady(clean_line(party.name))
         more = f" +{len(parties) - at}"
-        words = f" {look.mark} {name}"
         left = len(parties) - at - 1
+        most = (
+            WIDEST_PARTY if at else min(WIDEST_PARTY, max(room - 4 - (cell_len(more) if left else 0), SHORTEST_PARTY))
+        )
+        words = f"  {look.mark} {fit(name, min(cell_len(name), most))}"
         if used + cell_len(words) + (cell_len(more) if left else 0) > room:
             if room - used >= cell_len(more):
                 pieces.append((more, "quiet"))

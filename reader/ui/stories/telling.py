@@ -54,7 +54,7 @@ class Telling:
         looks = self.view.looks
         match tab:
             case StoryTabs.FIGURES:
-                return figures_tab(self.board, looks, width)
+                return figures_tab(self.board, looks, self.language, width)
             case StoryTabs.TIMELINE:
                 return timeline_tab(self.board, looks, self.language)
             case StoryTabs.OUTLETS:

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
+from reader.analysis.board.labels import act_label
 from reader.analysis.story_board.parts import Moment, StoryBoard
 from reader.ui.panel.block import Block, Paragraph
-from reader.ui.panel.words import ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
+from reader.ui.panel.words import ACT, ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
 from reader.ui.party_look import UNKNOWN, PartyLook
 from reader.ui.stories.carried import spoken_in
 from reader.ui.stories.story_place import StoryPlace, StoryTab, at_statement
@@ -55,18 +56,24 @@ def _add_moment(
     gap: int,
 ) -> None:
     label = plain(hour, ASIDE)
-    mark = Content.styled(_mark(moment.language, language), ASIDE)
+    before = board.timeline[at - 1] if at else None
+    # What an article says stands below the line of the article, which names the language.
+    told = moment.statement is not None and before is not None and before.article_id == moment.article_id
+    mark = Content.styled("" if told else _mark(moment.language, language), ASIDE)
     if moment.statement is None:
-        words = (
-            Content.assemble((clean_line(moment.outlet), NAME)).append(mark).append("  ").append(plain(moment.words))
-        )
+        outlet = Content.assemble((clean_line(moment.outlet), NAME))
+        words = outlet.append(mark).append("  ").append(plain(moment.words))
         block = Block(f"article/{moment.article_id}/{at}", (_row(words, label),), gap=gap)
         tab.add(block, StoryPlace(moment.article_id))
         return
     look = looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
     party = board.party(moment.party) if moment.party else None
     name = party.name if party is not None else moment.speaker or "nobody named"
-    words = party_name(name, look).append(mark).append("  ").append(plain(moment.words))
+    statement = board.analysis.statement(moment.statement)
+    act = f" {act_label(statement)}" if statement is not None else ""
+    words = (
+        party_name(name, look).append(Content.styled(act, ACT)).append(mark).append("  ").append(plain(moment.words))
+    )
     block = Block(f"said/{moment.statement}/{at}", (_row(words, label),), rail=rail(look), gap=gap)
     place = at_statement(board, moment.statement, moment.article_id)
     tab.add(block, place or StoryPlace(moment.article_id, said=moment.statement))

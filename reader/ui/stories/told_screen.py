@@ -12,9 +12,11 @@ from textual.widgets import ContentSwitcher, Footer, Static
 
 from reader.domain.errors import NotFoundError, ParleyError
 from reader.domain.story import StoryRow
+from reader.ui import key_footer
 from reader.ui.actions import Region, bindings
 from reader.ui.comparison.bands import Sheet
 from reader.ui.comparison.grid import ComparisonGrid
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged, StoriesChanged
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import TabLine
@@ -57,7 +59,12 @@ class ToldScreen(StoryDeeds[None]):
             for tab in StoryTabs:
                 if tab is not StoryTabs.COMPARISON:
                     yield BlockList(id=_id(tab))
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
+
+    @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The keys worth telling; see ``key_footer``."""
+        return key_footer.TELLING_ARTICLES if self.tab is StoryTabs.ARTICLES else key_footer.TELLING
 
     @property
     def row(self) -> StoryRow | None:

@@ -1,0 +1,27 @@
+"""What the list of stories says of itself. Pure."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from reader.domain.story import Stories, StoryCounts
+
+EMPTY = {
+    Stories.ALL: "No stories yet. Articles about one event become a story by themselves: as soon as two of them are "
+    "here and analysed, from whatever outlet and in whatever language.",
+    Stories.FOLLOWED: "You follow no story. f follows one; it then stands in the drawer (B), with what is new in it.",
+    Stories.UNREAD: "Nothing is unread in any story.",
+    Stories.MUTED: "No story is muted. m mutes one: it is listed nowhere but here.",
+}
+WAITING = " Articles are still being looked at."
+NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
+
+
+def counts_line(counts: StoryCounts, told: str, waiting: str) -> Content:
+    """How many stories there are, then what else is ``told``."""
+    parts = [f"{counts.all:,}", f"{counts.unread:,} with something unread", f"{counts.followed:,} followed"]
+    if counts.followed_new:
+        parts.append(f"{counts.followed_new:,} of them new")
+    if waiting:
+        parts.append("looking at more")
+    return Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))
