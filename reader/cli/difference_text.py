@@ -21,10 +21,10 @@ from reader.domain.plain_text import clean_line
 _MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{+", "+}")}
 
 
-def difference_text(new: Article, old: Article, found: Difference, replaced: str, *, whole: bool) -> str:
-    """Heading, what is called out, then the paragraphs; those that stayed only with ``whole``."""
-    parts = [f"{clean_line(new.title)}\nchanged {replaced}"]
-    if old.title != new.title:
+def difference_text(new: Article, old: Article, found: Difference, since: str, *, whole: bool) -> str:
+    """Heading, ``since`` what time or text, what is called out, then the paragraphs; those that stayed with ``whole``."""
+    parts = [f"{clean_line(new.title)}\n{since}"]
+    if old.title != new.title and old.id < 0:
         parts[0] += f"\nwas called: {clean_line(old.title)}"
     figures = [f"  {SIGNS[one.change]} {clean_line(figure_words(one))}" for one in found.figures]
     statements = [f"  {SIGNS[one.change]} {clean_line(_marked(statement_pieces(one)))}" for one in found.statements]

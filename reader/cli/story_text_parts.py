@@ -88,6 +88,7 @@ def source_lines(sources: Sequence[Source]) -> Iterator[str]:
             count = len({each.outlet for each in [source, *same]})
             yield f"        the same {agency}text in {count} outlet{'' if count == 1 else 's'}:"
             yield from (f"        {each.id:>5} {each.about}" for each in same)
+            yield f"        what one changed: parley diff {same[0].id} --with {source.id}"
 
 
 def _at(cited: Cited | None) -> str:

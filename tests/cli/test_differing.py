@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from support import Call
 
 from reader.domain.article import Draft
 from reader.domain.feed import FeedItem
+from reader.ingest.location import VARIABLE
 from reader.ingest.seeding import open_library
 
 OLD = "It rained.\n\nNorland said that at least 12 boats had sunk.\n\nIt was night.\n\nGood night."
@@ -66,3 +68,15 @@ def test_diff_says_where_there_is_nothing_to_compare(call: Call, changed: str) -
     assert (outcome.code, outcome.out) == (0, "This article has not changed since it came in.\n")
     assert json.loads(call("diff", 1, "--json").out)["changed"] is False
     assert call("diff", 999).code == 1
+
+
+def test_diff_of_two_articles_shows_what_one_outlet_made_of_a_text(call: Call, changed: str) -> None:
+    with open_library(Path(os.environ[VARIABLE])) as library:
+        other = library.add(Draft(NEWEST.replace("night", "day"), "Boats\x1b[31m", language="en")).id
+    outcome = call("diff", other, "--with", changed)
+    assert outcome.code == 0
+    assert outcome.out.startswith(f"Boats\ncompared with {changed}: Boats lost\n\n")
+    assert "It was [-night-] {+day+}." in outcome.out
+    assert json.loads(call("diff", other, "--with", changed, "--json").out)["title_before"] == "Boats lost"
+    assert call("diff", other, "--with", "999").err == "parley: The library has no article 999.\n"
+    assert call("diff", other, "--with", changed, "--version", "1").code == 2
