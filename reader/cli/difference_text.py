@@ -22,7 +22,8 @@ _MARKS = {Change.SAME: ("", ""), Change.REMOVED: ("[-", "-]"), Change.ADDED: ("{
 
 
 def difference_text(new: Article, old: Article, found: Difference, since: str, *, whole: bool) -> str:
-    """Heading, ``since`` what time or text, what is called out, then the paragraphs; those that stayed with ``whole``."""
+    """Heading, ``since`` (what time or text), what is called out, then the paragraphs; with ``whole`` those that stayed
+    too."""
     parts = [f"{clean_line(new.title)}\n{since}"]
     if old.title != new.title and old.id < 0:
         parts[0] += f"\nwas called: {clean_line(old.title)}"
