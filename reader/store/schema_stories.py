@@ -95,7 +95,7 @@ _INDEXES = (
     "CREATE INDEX unplaced_waited_for ON unplaced (dated, article_id) WHERE anew = 2",
     "CREATE INDEX signature_days ON signature (day, article_id, key)",
     # A signature's row is long.
-    "CREATE INDEX signature_narrow ON signature (article_id, day)",
+    "CREATE INDEX signature_narrow ON signature (article_id, day, key)",
     "CREATE INDEX story_member_story ON story_member (story_id, article_id)",
     "CREATE INDEX story_newest ON story (changed DESC, id DESC)",
     "CREATE INDEX story_unread ON story (changed DESC, id DESC) WHERE unread > 0",

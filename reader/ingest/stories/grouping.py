@@ -14,7 +14,8 @@ from reader.ingest.stories.surroundings import Surroundings
 
 def grouped(around: Surroundings, wishes: Sequence[StoryWish]) -> list[set[int]]:
     """The stories, each the ids of its articles, two at least; those that are too far to count stay where they were."""
-    order = sorted(around.days, key=lambda id: (around.days[id], id))
+    # In an order that does not depend on which came in first.
+    order = sorted(around.days, key=lambda id: (*around.days[id], id))
     number = {id: at for at, id in enumerate(order)}
     likenesses = {
         (number[id], number[link.other_id]): link.value
@@ -29,7 +30,7 @@ def grouped(around: Surroundings, wishes: Sequence[StoryWish]) -> list[set[int]]
     found = [
         {order[at] for at in group}
         for group in groups(
-            [around.days[id] for id in order],
+            [around.days[id][0] for id in order],
             likenesses,
             LIMITS,
             [(number[one], number[other]) for one, other in together],

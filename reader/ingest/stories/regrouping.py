@@ -33,7 +33,11 @@ def regroup(
     why = _Reasons(library, memory, around, facts, frozenset(signed))
     rows: list[Member] = []
     heads: list[Placed] = []
-    for story in stories:
+    for found in stories:
+        # What was damaged has no signature, and waits to be made again.
+        story = found & facts.keys()
+        if len(story) < 2:
+            continue
         by_hand = {id for id in story if len(put.get(id, set()) & story) > 1}
         told = members(story, facts, around.links, around.was, by_hand, why)
         rows += told

@@ -21,10 +21,10 @@ SPAN = 21.0
 
 @dataclass(slots=True)
 class Surroundings:
-    """``days`` of the articles that count, of which ``fast`` are beyond the span; ``was`` are the members there were of
-    all stories concerned, by article; ``links`` all likenesses of the articles that count."""
+    """``days`` and keys of the articles that count, of which ``fast`` are beyond the span; ``was`` are the members
+    there were of all stories concerned, by article; ``links`` all likenesses of the articles that count."""
 
-    days: dict[int, float] = field(default_factory=dict)
+    days: dict[int, tuple[float, str]] = field(default_factory=dict)
     fast: set[int] = field(default_factory=set)
     was: dict[int, Member] = field(default_factory=dict)
     links: dict[int, list[Link]] = field(default_factory=dict)
@@ -52,8 +52,8 @@ def surroundings(
     seen, frontier = set[int](), set(changed)
     while frontier:
         seen |= frontier
-        dated = {id: day for id, day in placings.days(frontier).items() if outer(day) or id in named}
-        inside = {id for id, day in dated.items() if inner(day)}
+        dated = {id: when for id, when in placings.days(frontier).items() if outer(when[0]) or id in named}
+        inside = {id for id, when in dated.items() if inner(when[0])}
         found.days |= dated
         found.fast |= dated.keys() - inside
         found.links |= {id: [] for id in dated}

@@ -26,7 +26,7 @@ def members(
 ) -> list[Member]:
     """The rows of a story's articles, oldest first. Those whose ``links`` are not known keep what they were."""
     number = min(story)
-    order = sorted(story, key=lambda id: (facts[id].day, id))
+    order = sorted(story, key=lambda id: facts[id].when)
     first: dict[int, int] = {}  # the article that a copy repeats
     found = []
     for id in order:
@@ -35,8 +35,10 @@ def members(
             copy_of = kept.copy_of if kept.copy_of in story else None
             likest, hand, central, why = kept.likest, kept.by_hand, kept.central, kept.reason
         else:
-            inside = sorted((link for link in links[id] if link.other_id in story), key=lambda one: one.other_id)
-            likest = _likest(inside)
+            inside = sorted(
+                (one for one in links[id] if one.other_id in story), key=lambda one: facts[one.other_id].when
+            )
+            likest = max(inside, key=lambda one: one.value).other_id if inside else None
             copy_of = _copied(id, inside, facts, first)
             hand, central = id in by_hand, round(sum(link.value for link in inside), _DIGITS)
             why = reason(id, likest) if likest is not None else "You put it here." if hand else ""
@@ -46,22 +48,15 @@ def members(
     return found
 
 
-def _likest(links: Sequence[Link]) -> int | None:
-    return max(links, key=lambda link: (link.value, -link.other_id)).other_id if links else None
-
-
 def _copied(id: int, links: Iterable[Link], facts: Mapping[int, Fact], first: Mapping[int, int]) -> int | None:
     """The earliest article whose text this one repeats."""
-
-    def when(one: int) -> tuple[float, int]:
-        return (facts[one].day, one)
 
     earlier = [
         first.get(link.other_id, link.other_id)
         for link in links
-        if when(link.other_id) < when(id) and are_copies(Likeness(link.value, (), link.copied))
+        if facts[link.other_id].when < facts[id].when and are_copies(Likeness(link.value, (), link.copied))
     ]
-    return min(earlier, key=when, default=None)
+    return min(earlier, key=lambda one: facts[one].when, default=None)
 
 
 def placed(rows: Sequence[Member], facts: Mapping[int, Fact]) -> Placed:
@@ -69,7 +64,7 @@ def placed(rows: Sequence[Member], facts: Mapping[int, Fact]) -> Placed:
     told = [facts[row.article_id] for row in rows]
     # Of texts that are alike word for word the first is the one that was written.
     own = [row for row in rows if row.copy_of is None] or rows
-    title_of = max(own, key=lambda row: (row.central, -facts[row.article_id].day, -row.article_id)).article_id
+    title_of = max(own, key=lambda row: row.central).article_id
     return Placed(
         id=rows[0].story_id,
         title_of=title_of,

@@ -60,10 +60,12 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a story's row is made of, of each of its articles. ``outlet`` is its source, or its feed's name."""
+    """What a story's row is made of, of each of its articles. ``key`` is its signature's, ``outlet`` its source, or its
+    feed's name."""
 
     id: int
     day: float
+    key: str
     dated: str
     added: str
     title: str
@@ -71,6 +73,11 @@ class Fact:
     language: str
     unread: bool
     parties: tuple[tuple[str, str], ...]
+
+    @property
+    def when(self) -> tuple[float, str, int]:
+        """Earlier articles come first; of those of one moment always the same, in whatever order they came in."""
+        return (self.day, self.key, self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ _UNSIGNED = (
     "CROSS JOIN article a ON a.id = j.value ORDER BY j.key"
 )
 _FACTS = (
-    f"SELECT a.id, g.day, a.dated, a.added, a.title, coalesce({_OUTLET}, ''), a.language, "
+    f"SELECT a.id, g.day, g.key, a.dated, a.added, a.title, coalesce({_OUTLET}, ''), a.language, "
     "EXISTS (SELECT 1 FROM unread u WHERE u.dated = a.dated AND u.article_id = a.id), g.parties FROM json_each(?) j "
     "CROSS JOIN signature g ON g.article_id = j.value JOIN article a ON a.id = g.article_id "
     "LEFT JOIN feed f ON f.id = a.feed_id"
@@ -109,10 +109,10 @@ class Placings(ChangingPart):
         with told(self._path):
             self._db.execute("INSERT OR REPLACE INTO signature VALUES (?, ?, ?, ?, ?, ?)", values)
 
-    def days(self, ids: Collection[int]) -> dict[int, float]:
-        """The days of articles that have a signature."""
-        sql = f"SELECT article_id, day FROM signature INDEXED BY signature_narrow WHERE article_id {_AMONG}"
-        return dict(self._ask(sql, _listed(ids)))
+    def days(self, ids: Collection[int]) -> dict[int, tuple[float, str]]:
+        """Days and keys of articles that have a signature."""
+        sql = f"SELECT article_id, day, key FROM signature INDEXED BY signature_narrow WHERE article_id {_AMONG}"
+        return {id: (day, key) for id, day, key in self._ask(sql, _listed(ids))}
 
     def forget(self, id: int) -> None:
         """An article is in no story any more: its signature and likenesses go."""

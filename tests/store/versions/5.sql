@@ -461,7 +461,7 @@ INSERT INTO "unplaced" VALUES('2022-01-01',2,1);
 INSERT INTO "unplaced" VALUES('2023-02-07',1,1);
 CREATE INDEX unplaced_waited_for ON unplaced (dated, article_id) WHERE anew = 2;
 CREATE INDEX signature_days ON signature (day, article_id, key);
-CREATE INDEX signature_narrow ON signature (article_id, day);
+CREATE INDEX signature_narrow ON signature (article_id, day, key);
 CREATE INDEX story_member_story ON story_member (story_id, article_id);
 CREATE INDEX story_newest ON story (changed DESC, id DESC);
 CREATE INDEX story_unread ON story (changed DESC, id DESC) WHERE unread > 0;
