@@ -44,7 +44,7 @@ def copied(one: Signature, other: Signature) -> float:
     right.frombytes(other.shingles)
     if len(left) != len(right):
         return 0.0
-    same = sum(map(eq, left[1:], right[1:])) / (len(left) - 1)
+    same: float = sum(map(eq, left[1:], right[1:])) / (len(left) - 1)
     common = same * (left[0] + right[0]) / (1 + same)
     return min(1.0, common / min(left[0], right[0]))
 

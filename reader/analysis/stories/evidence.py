@@ -7,7 +7,7 @@ The square root brings the cosines of short texts, which share few words, nearer
 
 from __future__ import annotations
 
-from math import exp, fsum, sqrt
+from math import exp, fsum, log, sqrt
 
 from reader.analysis.stories.traits import Facts
 
@@ -57,10 +57,11 @@ def _figures(one: Facts, other: Facts) -> float:
     return min(told, _FIGURES_COUNTED)
 
 
-def enough_within(words: float, names: float, least: float) -> bool:
-    """Whether cosines leave a likelihood of at least ``least`` possible, whatever else the texts share."""
-    most = _ALONE + _WORDS * sqrt(words) + _NAMES * sqrt(names) + _FIGURES * _FIGURES_COUNTED
-    return _likelihood(most) >= least
+def least_cosines(least: float) -> float:
+    """What the cosines of words and of names must come to together for a likelihood of at least ``least``, whatever
+    else the texts share (by the inequality of Cauchy and Schwarz)."""
+    missing = log(least / (1 - least)) - _ALONE - _FIGURES * _FIGURES_COUNTED
+    return max(missing, 0.0) ** 2 / (_WORDS**2 + _NAMES**2)
 
 
 def _likelihood(evidence: float) -> float:

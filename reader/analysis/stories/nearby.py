@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from reader.analysis.stories.copies import copied
-from reader.analysis.stories.evidence import across, enough_within, within
+from reader.analysis.stories.evidence import LEAST_SOUNDS, across, least_cosines, within
 from reader.analysis.stories.likeness import KEPT, LIMITS, value, what_they_share
 from reader.analysis.stories.postings import Postings
 from reader.analysis.stories.traits import Facts, Traits
@@ -93,15 +93,18 @@ class Nearby:
     def _possible(self, day: float, mine: Traits) -> Iterator[int]:
         """Places of those that may be worth keeping."""
         least = KEPT - _SLACK
+        least_together = least_cosines(least)
+        least_sounds = LEAST_SOUNDS / _MORE
         for at, (words, names) in self._words.cosines(mine.language, mine.words, mine.names).items():
-            if enough_within(words, names, least):
+            if words + names >= least_together:
                 place = int(at)
                 apart = abs(self._days[place] - day)
                 if apart <= LIMITS.days and within(mine.facts, self._facts[place], apart, words, names) >= least:
                     yield place
         for language in self._sounds.languages - {mine.language}:
             for at, (sounds, _) in self._sounds.cosines(language, mine.sounds, {}).items():
-                place = int(at)
-                apart = abs(self._days[place] - day)
-                if apart <= LIMITS.days and across(mine.facts, self._facts[place], apart, sounds * _MORE) >= least:
-                    yield place
+                if sounds >= least_sounds:
+                    place = int(at)
+                    apart = abs(self._days[place] - day)
+                    if apart <= LIMITS.days and across(mine.facts, self._facts[place], apart, sounds * _MORE) >= least:
+                        yield place
