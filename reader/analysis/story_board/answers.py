@@ -30,21 +30,21 @@ class Answers:
     itself shows to answer, or to be answered."""
 
     def __init__(self, shared: Sequence[Shared], linked: Iterable[Exchange]) -> None:
-        self._every = [one for one in shared if not one.shown.moved.negated and one.shown.moved.parties]
+        self._every = [one for one in shared if not one.shown.own.negated and one.shown.parties]
         self._linked: dict[ExchangeKind, set[str]] = defaultdict(set)
         for exchange in linked:
             self._linked[exchange.kind].update(exchange.statements)
         self._at: dict[str, list[Shared]] = defaultdict(list)
         for one in self._every:
-            if one.shown.moved.act in _CHARGES or one.shown.moved.act in _REQUESTS:
-                for party in one.shown.moved.targets:
+            if one.shown.act in _CHARGES or one.shown.act in _REQUESTS:
+                for party in one.shown.targets:
                     self._at[party].append(one)
 
     def all(self) -> Iterator[Exchange]:
         """The exchanges; what stands first was said first."""
         yield from self._mutual()
         for one in self._every:
-            act = one.shown.moved.act
+            act = one.shown.act
             if act in _REFUSALS and not self._is_linked(one, ExchangeKind.DENIAL, ExchangeKind.REFUSAL):
                 yield from self._denied(one) if act is Act.DENY else self._refused(one)
             elif act in _GRANTS and not self._is_linked(one, ExchangeKind.ANSWER):
@@ -54,15 +54,15 @@ class Answers:
     def _mutual(self) -> Iterator[Exchange]:
         """The first charges of two parties against each other, where no article has both."""
         known = {
-            frozenset((s.shown.moved.parties, s.shown.moved.targets))
+            frozenset((s.shown.parties, s.shown.targets))
             for s in self._every
             if s.id in self._linked[ExchangeKind.MUTUAL_ACCUSATION]
         }
         first: dict[tuple[str, str], Shared] = {}
         for one in self._every:
-            moved = one.shown.moved
-            if moved.act is Act.ACCUSE and len(moved.parties) == len(moved.targets) == 1:
-                first.setdefault((moved.parties[0], moved.targets[0]), one)
+            told = one.shown
+            if told.act is Act.ACCUSE and len(told.parties) == len(told.targets) == 1:
+                first.setdefault((told.parties[0], told.targets[0]), one)
         for (party, target), charge in first.items():
             counter = first.get((target, party))
             if counter is None or party == target or frozenset(((party,), (target,))) in known:
@@ -77,8 +77,8 @@ class Answers:
         charges = self._before(denial, _CHARGES)
         told = next((charge for charge in charges if about_the_same(charge, denial)), None)
         if told is None and _says_nothing(denial):
-            accusers = {charge.shown.moved.parties for charge in charges}
-            told = charges[0] if len(accusers) == 1 and charges[0].shown.moved.act is Act.ACCUSE else None
+            accusers = {charge.shown.parties for charge in charges}
+            told = charges[0] if len(accusers) == 1 and charges[0].shown.act is Act.ACCUSE else None
         if told is not None:
             yield Exchange(ExchangeKind.DENIAL, (told.id, denial.id), DENIED)
         else:
@@ -98,13 +98,12 @@ class Answers:
 
     def _before(self, answer: Shared, acts: frozenset[Act]) -> list[Shared]:
         """What others said to those who answer, in other articles before it, the latest first."""
-        moved = answer.shown.moved
-        found = {one.id: one for party in moved.parties for one in self._at[party][-_SEEN:]}
-        fitting = [one for one in found.values() if one.shown.moved.act in acts and self._fits(one, answer)]
+        found = {one.id: one for party in answer.shown.parties for one in self._at[party][-_SEEN:]}
+        fitting = [one for one in found.values() if one.shown.act in acts and self._fits(one, answer)]
         return sorted(fitting, key=lambda one: (one.first.order, one.id), reverse=True)
 
     def _fits(self, one: Shared, answer: Shared) -> bool:
-        asking, answering = one.shown.moved, answer.shown.moved
+        asking, answering = one.shown, answer.shown
         return (
             not set(asking.parties) & set(answering.parties)
             and (not answering.targets or bool(set(asking.parties) & set(answering.targets)))
@@ -117,12 +116,12 @@ class Answers:
         """A confirmation, and the statement of another party before it that says much the same."""
         by_key: dict[tuple[str, str | float], list[Shared]] = defaultdict(list)
         for one in self._every:
-            if one.shown.moved.act is Act.CONFIRM and not self._is_linked(one, ExchangeKind.CONFIRMATION):
+            if one.shown.act is Act.CONFIRM and not self._is_linked(one, ExchangeKind.CONFIRMATION):
                 near = [s for key in _keys(one) for s in by_key[key][-_SEEN:]]
                 told = _last_confirmed(near, one)
                 if told is not None:
                     yield Exchange(ExchangeKind.CONFIRMATION, (told.id, one.id), CONFIRMED)
-            elif one.shown.moved.act is not Act.CONFIRM:
+            elif one.shown.act is not Act.CONFIRM:
                 for key in _keys(one):
                     by_key[key].append(one)
 
@@ -131,7 +130,7 @@ class Answers:
 
 
 def _confirms(said: Shared, confirmation: Shared) -> bool:
-    one, other = said.shown.moved, confirmation.shown.moved
+    one, other = said.shown, confirmation.shown
     return (
         not set(one.parties) & set(other.parties)
         and one.act not in (Act.DENY, Act.DECLINE, *_REQUESTS)

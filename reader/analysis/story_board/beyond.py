@@ -46,7 +46,7 @@ class Beyonds:
         """What the story has that an article lacks."""
         carried = self._hearing.by_article.get(article, ())
         answering = self._answering(article, carried)
-        aimed_at = {party for one in carried for party in one.shown.moved.targets}
+        aimed_at = {party for one in carried for party in one.shown.targets}
         lacking = [one for one in self._heard if article not in one[1]]
         others = [one for one in lacking if one[0] not in answering]
         sentences = [
@@ -66,7 +66,7 @@ class Beyonds:
         """Parties that something in the article is aimed at and whose answer only other articles have."""
         found: dict[str, set[int]] = defaultdict(set)
         for one in carried:
-            told = one.shown.moved
+            told = one.shown
             if told.act in _CALLS:
                 for speaker in told.parties:
                     for target in told.targets:
@@ -87,8 +87,8 @@ def _answers(hearing: Hearing, exchanges: Iterable[Exchange]) -> Mapping[tuple[s
             places = {said.piece.source.article_id for said in answer.members}
             for other in told:
                 if other is not answer:
-                    for speaker in other.shown.moved.parties:
-                        for party in answer.shown.moved.parties:
+                    for speaker in other.shown.parties:
+                        for party in answer.shown.parties:
                             if speaker != party:
                                 found[speaker, party] |= places
     return {pair: frozenset(places) for pair, places in found.items()}

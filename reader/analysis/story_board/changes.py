@@ -34,10 +34,9 @@ def _words(shared: Sequence[Shared]) -> Iterator[Change]:
     by_stem: dict[tuple[str, str, str], list[Shared]] = defaultdict(list)
     by_number: dict[tuple[str, str, float], list[Shared]] = defaultdict(list)
     for one in shared:
-        moved = one.shown.moved
-        if len(moved.parties) != 1 or moved.parent is not None:
+        if len(one.shown.parties) != 1 or one.shown.own.parent is not None:
             continue
-        party, language = moved.parties[0], one.shown.piece.language
+        party, language = one.shown.parties[0], one.shown.piece.language
         stems = [by_stem[party, language, stem] for stem in sorted(one.shown.stems)]
         numbers = [by_number[party, *number] for number in sorted(one.shown.numbers)]
         near = {s.id: s for known in (*stems, *numbers) for s in known[-_LOOKED_AT:]}
@@ -59,7 +58,7 @@ def _change(was: Shared, now: Shared) -> Change | None:
     said, told = was.first, now.first
     return Change(
         kind=ChangeKind.CONTRADICTED,
-        party=told.moved.parties[0],
+        party=told.parties[0],
         speaker=told.speaker,
         was=said.shown_words,
         now=told.shown_words,
@@ -70,8 +69,8 @@ def _change(was: Shared, now: Shared) -> Change | None:
 
 
 def _why(was: Shared, now: Shared) -> str | None:
-    one, other = was.shown.moved, now.shown.moved
-    if one.negated or other.negated:
+    one, other = was.shown, now.shown
+    if one.own.negated or other.own.negated:
         return None
     same_words = _same_words(was.shown, now.shown)
     if _turned_round(was.shown, now.shown):

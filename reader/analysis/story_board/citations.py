@@ -20,9 +20,8 @@ class Citations:
     """Finds them in texts of a story; ``outlets`` are those of its articles."""
 
     def __init__(self, outlets: Sequence[str]) -> None:
-        named = sorted({name for name in outlets if len(name) >= _SHORTEST}, key=lambda name: (-len(name), name))
-        pattern = "|".join(re.escape(name) for name in named)
-        self._outlets = re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if named else None
+        named = sorted({name for name in outlets if len(name) >= _SHORTEST})
+        self._outlets = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in named]
 
     def of(self, telling: Telling) -> tuple[Citation, ...]:
         """Whom a text cites, each once, where it does so first."""
@@ -40,14 +39,15 @@ class Citations:
         source, cast = telling.piece.source, telling.cast
         entry = telling.pack.gazetteer.named(source.outlet)
         own = {fold(source.outlet), entry.key if entry else ""}
-        for span, actor in telling.mentions:
-            name = cast.actor_name(actor)
-            if actor in cast.media and not {fold(name), cast.known.get(actor)} & own:
-                yield span, name
-        if self._outlets is not None:
-            for match in self._outlets.finditer(source.text):
-                if fold(match[0]) not in own:
-                    yield match.span(), match[0]
+        for named in source.analysis.actors:
+            actor = cast.actor_of[telling.piece.at, named.id]
+            if actor in cast.media:
+                name = cast.actor_name(actor)
+                if not {fold(name), cast.known.get(actor)} & own:
+                    yield from ((span, name) for span in named.mentions)
+        for name, pattern in self._outlets:
+            if name in source.text and fold(name) not in own:
+                yield from ((match.span(), name) for match in pattern.finditer(source.text))
 
 
 def _cited_by(text: str, statement: Statement, span: Span) -> bool:

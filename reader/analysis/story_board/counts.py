@@ -25,7 +25,7 @@ FLEETING = ("", "group", "person")
 """Kinds of parties that do not last: a mayor, witnesses, residents."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Count:
     """A number where one article gives it. ``said`` is the statement of the story that holds it, ``here`` what the
     article has of it, both None where the article tells it itself. ``voice`` tells speakers apart; ``side`` is the
@@ -151,13 +151,13 @@ def _speaker(telling: Telling, here: Said | None) -> tuple[str | None, str, str]
     """The party that gives a number, what tells the speaker apart, and the speaker's name."""
     if here is None:
         return None, NARRATION, NARRATOR
-    if here.moved.parties:
-        party = here.moved.parties[0]
+    if here.parties:
+        party = here.parties[0]
         return party, f"party {party}", telling.cast.name(party)
     source = here.own.source
     words = " ".join(telling.piece.source.text[source[0] : source[1]].split()) if source else ""
-    if here.moved.speakers:
-        return None, f"actor {here.moved.speakers[0]}", words or telling.cast.actor_name(here.moved.speakers[0])
+    if here.speakers:
+        return None, f"actor {here.speakers[0]}", words or telling.cast.actor_name(here.speakers[0])
     if not words:
         return None, f"statement {here.id}", NOBODY
     return None, f"source {telling.piece.language} {telling.plain_name(words)}", words

@@ -46,5 +46,5 @@ def _numbers(one: Said, other: Said) -> bool:
 def _names(one: Said, other: Said) -> frozenset[str]:
     """Who is named in both and is on neither's side."""
     cast = one.telling.cast
-    sides = {*one.moved.parties, *one.moved.targets, *other.moved.parties, *other.moved.targets}
+    sides = {*one.parties, *one.targets, *other.parties, *other.targets}
     return frozenset(id for id in one.names & other.names if cast.side(id) not in sides)

@@ -23,7 +23,7 @@ class Hearing:
         for one in self.top:
             for said in one.members:
                 if said.own.parent is None:
-                    for party in said.moved.parties:
+                    for party in said.parties:
                         found[party].add(said.piece.source.article_id)
         order = sorted(found, key=lambda party: (-len(found[party]), party))
         return {party: frozenset(found[party]) for party in order}

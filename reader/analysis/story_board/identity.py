@@ -22,7 +22,7 @@ _MEDIA = "media"
 _OWN = ("person", "organisation", "group")  # kinds of parties that may be one actor's alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Named:
     """An actor of one of the texts. ``side`` is the party it speaks for, None where that is unknown or itself alone;
     ``known`` is the gazetteer's key for it, "" where nobody knows it; ``is_media`` where it knows a newspaper,

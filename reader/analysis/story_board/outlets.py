@@ -32,7 +32,7 @@ def _quoted(hearing: Hearing) -> Mapping[str, Counter[str]]:
             (said.piece.source.outlet, party)
             for said in one.members
             if said.own.parent is None
-            for party in said.moved.parties
+            for party in said.parties
         }
         for outlet, party in told:
             found[outlet][party] += 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,26 @@ class Telling:
         self.cast = cast
         self.pack = pack
         self.quantities: dict[str, Quantity] = {q.id: q for q in piece.source.analysis.quantities}
+        self._parties: dict[tuple[str, ...], tuple[str, ...]] = {}
+
+    def quantities_in(self, start: int, end: int) -> list[Quantity]:
+        """The numbers that begin between two places."""
+        return self._numbers[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+    @cached_property
+    def _numbers(self) -> list[Quantity]:
+        return sorted(self.quantities.values(), key=lambda q: q.span)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [q.span[0] for q in self._numbers]
+
+    def parties(self, own: tuple[str, ...]) -> tuple[str, ...]:
+        """The story's ids of parties of this text."""
+        found = self._parties.get(own)
+        if found is None:
+            found = self._parties[own] = self.cast.parties_of(self.piece, own)
+        return found
 
     @cached_property
     def grammar(self) -> Grammar:
@@ -70,32 +90,32 @@ class Telling:
         return tuple(sorted(told))
 
 
-@dataclass(frozen=True, eq=False)
 class Said:
-    """A statement where one article has it: ``own`` as in the article's analysis, ``moved`` as the story's."""
+    """A statement where one article has it: ``own`` as in the article's analysis; ``id``, ``parties``, ``targets`` and
+    ``speakers`` as the story names them; ``text`` the content's spans with a blank between. ``order`` tells what was
+    said first: by the article's date, then by place."""
 
-    telling: Telling
-    own: Statement
-    moved: Statement
-
-    @cached_property
-    def piece(self) -> Piece:
-        return self.telling.piece
+    def __init__(self, telling: Telling, own: Statement) -> None:
+        self.telling = telling
+        self.piece = piece = telling.piece
+        self.own = own
+        self.id = piece.id(own.id)
+        self.act = own.act
+        self.parties = telling.parties(own.parties)
+        self.targets = telling.parties(own.targets)
+        self.speakers = telling.cast.actors_of(piece, own.speakers) if own.speakers else ()
+        text = piece.source.text
+        if len(own.content) == 1:
+            ((start, end),) = own.content
+            self.text = text[start:end]
+        else:
+            self.text = " ".join(text[start:end] for start, end in own.content)
+        self.order = (piece.source.dated, piece.source.article_id, own.content[0][0])
 
     @property
-    def id(self) -> str:
-        return self.moved.id
-
-    @cached_property
-    def order(self) -> tuple[str, int, int]:
-        """Tells what was said first: by the article's date, then by place."""
-        return self.piece.source.dated, self.piece.source.article_id, self.own.content[0][0]
-
-    @cached_property
-    def text(self) -> str:
-        """The content's spans with a blank between."""
-        text = self.piece.source.text
-        return " ".join(text[start:end] for start, end in self.own.content)
+    def moved(self) -> Statement:
+        """The statement as the story's."""
+        return self.piece.statement(self.own, self.speakers, self.parties, self.targets)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -138,8 +158,8 @@ class Said:
     @property
     def speaker(self) -> str:
         """Who says it: the party's name, else the source in the article's words, "" where it gives none."""
-        if self.moved.parties:
-            return self.telling.cast.name(self.moved.parties[0])
+        if self.parties:
+            return self.telling.cast.name(self.parties[0])
         source = self.own.source
         return " ".join(self.piece.source.text[source[0] : source[1]].split()) if source else ""
 
@@ -188,12 +208,4 @@ def tellings(pieces: Sequence[Piece], cast: StoryCast, pack_of: Callable[[str], 
 
 def statements(telling: Telling) -> Iterator[Said]:
     """Every statement of a text, in order of place."""
-    piece, cast = telling.piece, telling.cast
-    for own in piece.source.analysis.statements:
-        moved = piece.statement(
-            own,
-            cast.actors_of(piece, own.speakers),
-            cast.parties_of(piece, own.parties),
-            cast.parties_of(piece, own.targets),
-        )
-        yield Said(telling, own, moved)
+    return (Said(telling, own) for own in telling.piece.source.analysis.statements)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from reader.analysis.story_board.cuts import Cuts
 from reader.analysis.story_board.joined import Joined
@@ -18,7 +19,7 @@ _WISHES = frozenset({Act.ASK, Act.DEMAND, Act.URGE})
 _BRIEF = 3  # words: so few say something else where they are aimed at somebody else
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class Shared:
     """A statement with everybody that carries it. ``shown`` is the longest of them; ``all`` in order of time, the one
     that was first heard first, each article once; ``members`` those that one article has twice too."""
@@ -27,12 +28,12 @@ class Shared:
     all: tuple[Said, ...]
     members: tuple[Said, ...]
 
-    @property
+    @cached_property
     def first(self) -> Said:
         """Where it was first heard."""
         return self.all[0]
 
-    @property
+    @cached_property
     def id(self) -> str:
         return self.shown.id
 
@@ -83,11 +84,11 @@ def _compatible(every: Sequence[Said], ids: list[int]) -> Iterable[tuple[int, in
 
 def _voices(said: Said) -> list[object]:
     """What tells that two statements of the same words have one speaker. A few words must be aimed at the same."""
-    aimed = said.moved.targets if len(said.words) <= _BRIEF else ()
-    if said.moved.parties:
-        return [("parties", said.moved.parties, aimed)]
-    if said.moved.speakers:
-        return [("speakers", said.moved.speakers, aimed)]
+    aimed = said.targets if len(said.words) <= _BRIEF else ()
+    if said.parties:
+        return [("parties", said.parties, aimed)]
+    if said.speakers:
+        return [("speakers", said.speakers, aimed)]
     source = said.own.source
     text = said.piece.source.text
     return [("source", fold(normalise(text[source[0] : source[1]])) if source else "", aimed)]
@@ -98,14 +99,14 @@ def _one_voice(one: Said, other: Said) -> bool:
 
 
 def _class(said: Said) -> tuple[object, ...]:
-    act = said.moved.act
+    act = said.own.act
     kind = "plain" if act in _PLAIN else "wish" if act in _WISHES else act.value
-    return kind, said.moved.negated
+    return kind, said.own.negated
 
 
 def _shared(group: list[Said]) -> Shared:
     group = sorted(group, key=lambda said: said.order)
-    shown = max(group, key=lambda said: (len(said.words), said.moved.parent is None))
+    shown = max(group, key=lambda said: (len(said.words), said.own.parent is None))
     once: dict[int, Said] = {}
     for said in group:
         once.setdefault(said.piece.source.article_id, said)

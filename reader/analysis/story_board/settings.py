@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.comparison.places import place_beside, places_named
 from reader.analysis.numbers.grammar import Grammar, grammar_of
-from reader.analysis.numbers.phrases import words_before
 from reader.analysis.story_board.said import Telling
 from reader.analysis.story_board.spelling import sound
 from reader.analysis.text.normal import normalise
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
 _YEAR = 4  # digits
+_WINDOW = 40  # code points before a number
 _PARAGRAPH = "\n\n"
 
 
@@ -45,20 +45,27 @@ def setting_of(telling: Telling, quantity: Quantity) -> Setting:
     at = quantity.span[0] - start
     sentence = max(bisect_right(paragraph.sentences, (at, end)) - 1, 0)
     first, last = paragraph.sentences[sentence]
-    near = [q for q in telling.quantities.values() if start + first <= q.span[0] < start + last]
-    taken = [s.source for s in source.analysis.statements if s.source] + [
-        q.span for q in near if q.kind is QuantityKind.DATE
-    ]
-    places = [p for p in paragraph.places[sentence] if not any(overlaps(_moved(p, start), o) for o in taken)]
-    following = min((q.span[0] - start for q in near if q.span[0] > quantity.span[0]), default=last)
-    place = place_beside(paragraph.normal, (at, quantity.span[1] - start), places, following)
+    near = telling.quantities_in(start + first, start + last)
+    dates = [q for q in near if q.kind is QuantityKind.DATE]
+    place = None
+    if named := paragraph.places[sentence]:
+        taken = [q.span for q in dates] + [s.source for s in source.analysis.statements if s.source]
+        places = [p for p in named if not any(overlaps((p[0] + start, p[1] + start), o) for o in taken)]
+        following = min((q.span[0] - start for q in near if q.span[0] > quantity.span[0]), default=last)
+        place = place_beside(paragraph.normal, (at, quantity.span[1] - start), places, following)
     name = None if place is None else " ".join(source.text[start + place[0] : start + place[1]].split())
-    years = {word for q in near if q.kind is QuantityKind.DATE for word in q.text.split()}
+    years = {word for q in dates for word in q.text.split() if len(word) == _YEAR and word.isdigit()}
     return Setting(
         None if name is None else place_key(name, telling.pack),
-        frozenset(y for y in years if len(y) == _YEAR and y.isdigit()) - {source.dated[:_YEAR]},
-        telling.grammar.part_words.last(words_before(paragraph.normal, at)) is not None,
+        frozenset(years) - {source.dated[:_YEAR]},
+        _is_part(paragraph.normal[max(0, at - _WINDOW) : at], telling.grammar.rules.comparing.part_words),
     )
+
+
+def _is_part(before: str, part_words: tuple[str, ...]) -> bool:
+    """Whether one of some phrases stands directly before a number."""
+    words = f" {before.strip().lower()}"
+    return any(words.endswith(f" {phrase}") for phrase in part_words)
 
 
 def place_key(name: str, pack: Pack) -> tuple[str, bool]:
@@ -101,7 +108,3 @@ def _paragraph(text: str, span: Span) -> Span:
     start = text.rfind(_PARAGRAPH, 0, span[0])
     end = text.find(_PARAGRAPH, span[1])
     return (start + len(_PARAGRAPH) if start >= 0 else 0, end if end >= 0 else len(text))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return span[0] + by, span[1] + by

@@ -47,6 +47,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
     told = list(within(pieces, leading))
     exchanges = once([*told, *Answers(shared, told).all(), *contradictions(figures)], leading)
     unheard = find_unheard(statements, tuple(party.id for party in cast.parties))
+    used = {id for s in statements for id in s.quantities} | {count.id for f in figures for count in f.counts}
     analysis = Analysis(
         language=language,
         engine=Engine(None, "story", Level.FULL),
@@ -56,6 +57,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
             piece.quantity(q, cast.party_of.get((piece.at, q.party), q.party) if q.party else None)
             for piece in pieces
             for q in piece.source.analysis.quantities
+            if piece.id(q.id) in used
         ),
         statements=statements,
         comparison=Comparison(

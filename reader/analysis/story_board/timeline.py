@@ -26,7 +26,7 @@ def _moments(pieces: Sequence[Piece], hearing: Hearing) -> Iterator[tuple[tuple[
     for one in hearing.top:
         first = one.first
         source = first.piece.source
-        party = first.moved.parties[0] if first.moved.parties else None
+        party = first.parties[0] if first.parties else None
         yield (
             first.order,
             Moment(
