@@ -8,6 +8,7 @@ from reader.domain.article import Draft
 from reader.domain.comparison import Comparison, Figure, FigureRow, Verdict
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
 from reader.domain.statement import Act, Endorsement, Mode, Statement
+from reader.ingest.engine import engine_key
 from reader.ingest.stories.placing import place_all
 from reader.ingest.telling_analyses import tell_all
 from reader.store.library import Library
@@ -29,7 +30,7 @@ def news(
         text, f"Fight {number} over the bridge", source, published=f"2026-03-01T{number:02}:00:00Z", language="en"
     )
     id = library.add(draft).id
-    library.save_analysis(draft.text_hash, _analysis(text, words, killed), "an engine")
+    library.save_analysis(draft.text_hash, _analysis(text, words, killed), engine_key("en"))
     bring_up(library)
     return id
 

@@ -83,6 +83,7 @@ class Action:
 
 _KEY_NAMES = {
     "question_mark": "?",
+    "exclamation_mark": "!",
     "colon": ":",
     "number_sign": "#",
     "equals_sign": "=",

@@ -34,14 +34,15 @@ class RuleLine(Line):
         count = f" {rule.new} new " if rule.new else " "
         name = clean_line(rule.watch.name)
         asked = rule.watch.query if rule.watch.kind is WatchKind.STATEMENTS else FIGURES
-        query = "" if asked == name else f"  {clean_line(asked)}"
+        query = "" if asked == name else clean_line(asked)
         room = max(width - 1 - len(count), 1)
         named = fit(name, min(room, cell_len(name)) if query else room)
-        rest = max(room - len(named), 0)
+        rest = room - cell_len(named)
         return [
             (" ", "name"),
             (named, "strong"),
-            (fit(query, rest) if rest else "", "quiet"),
+            ("  "[:rest], "name"),
+            (fit(query, rest - 2) if rest > 2 else "", "quiet"),
             (count, "strong" if rule.new else "quiet"),
         ]
 
@@ -58,15 +59,16 @@ class SightingLine(Line):
         """When, where, who, and the words."""
         one = self.sighting
         mark = f"  {UNREAD if self.new else ' '} "
-        dated = fit(short_date(one.dated, self.today), _DATE)
+        dated = short_date(one.dated, self.today).ljust(_DATE)
         source = f" {fit(clean_line(one.source or ''), _SOURCE)}" if width >= ROOM_FOR_SOURCE else ""
-        who = f" {clean_line(one.speaker)}:" if one.speaker else ""
-        rest = max(width - len(mark) - _DATE - len(source), 1)
+        who = f"{clean_line(one.speaker)}: " if one.speaker else ""
+        rest = max(width - len(mark) - _DATE - cell_len(source) - 2, 1)
         return [
             (mark, "strong"),
             (dated, "quiet"),
             (source, "quiet"),
-            (fit(f"{who} {one.line}", rest), "strong" if self.new else "name"),
+            ("  ", "quiet"),
+            (fit(f"{who}{one.line}", rest), "strong" if self.new else "name"),
         ]
 
 
