@@ -17,7 +17,7 @@ _LENGTH = 128
 _SEED = 6
 _FEWEST = 20  # shingles: a shorter text repeats others by chance
 
-COPIED = 0.6
+COPIED = 0.5
 """From how much of the shorter text's wording on a text is a copy."""
 
 
