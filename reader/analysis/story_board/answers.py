@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.analysis.story_board.counts import FLEETING
 from reader.analysis.story_board.evidence import about_the_same, much_the_same, shared_numbers
 from reader.analysis.story_board.moments import apart, not_after
 from reader.analysis.story_board.same import Shared
@@ -16,6 +17,7 @@ _REQUESTS = frozenset({Act.ASK, Act.DEMAND, Act.URGE, Act.OFFER})
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
 _GRANTS = frozenset({Act.PROMISE, Act.OFFER, Act.ADMIT})
 _DAYS = 4  # a later answer answers something else
+_BRIEF = 3  # words
 _SEEN = 40  # statements aimed at one party that are looked at, the latest first
 
 DENIED = "denial by the accused, in another article"
@@ -104,9 +106,11 @@ class Answers:
 
     def _fits(self, one: Shared, answer: Shared) -> bool:
         asking, answering = one.shown, answer.shown
+        cast = answering.telling.cast
+        lasting = [target for target in answering.targets if cast.kind(target) not in FLEETING]
         return (
             not set(asking.parties) & set(answering.parties)
-            and (not answering.targets or bool(set(asking.parties) & set(answering.targets)))
+            and (not lasting or bool(set(asking.parties) & set(lasting)))
             and _elsewhere(one, answer)
             and not_after(one.first.piece.source.dated, answer.first.piece.source.dated)
             and _soon(one, answer)
@@ -169,5 +173,4 @@ def _soon(one: Shared, other: Shared) -> bool:
 
 def _says_nothing(denial: Shared) -> bool:
     """Whether a denial has no words, names or numbers of its own to be known by: "rejected the allegations"."""
-    shown = denial.shown
-    return not shown.numbers and not shown.names and len(shown.stems) <= 1
+    return len(denial.shown.words) <= _BRIEF and not denial.shown.numbers

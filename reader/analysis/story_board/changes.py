@@ -64,7 +64,7 @@ def _change(was: Shared, now: Shared) -> Change | None:
         now=told.shown_words,
         was_at=said.carrier,
         now_at=told.carrier,
-        why=f"{told.speaker} {why}.",
+        why=f"{_start(told.speaker)} {why}.",
     )
 
 
@@ -142,5 +142,9 @@ def _recounted(was: Count, now: Count) -> Change:
         now=now.here.shown_words,
         was_at=was.carrier,
         now_at=now.carrier,
-        why=f"{now.speaker} gave {value(was)} and then {value(now)} for the same.",
+        why=f"{_start(now.speaker)} gave {value(was)} and then {value(now)} for the same.",
     )
+
+
+def _start(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -44,7 +44,8 @@ def _numbers(one: Said, other: Said) -> bool:
 
 
 def _names(one: Said, other: Said) -> frozenset[str]:
-    """Who is named in both and is on neither's side."""
+    """Who is named in both and is on neither's side; names nobody knows by how they sound."""
     cast = one.telling.cast
     sides = {*one.parties, *one.targets, *other.parties, *other.targets}
-    return frozenset(id for id in one.names & other.names if cast.side(id) not in sides)
+    known = frozenset(id for id in one.names & other.names if cast.side(id) not in sides)
+    return known or one.proper & other.proper

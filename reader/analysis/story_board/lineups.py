@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from reader.analysis.comparison.figure_verdicts import disagree
 from reader.analysis.story_board.counts import NARRATION, Count
 from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.trends import FAR, nominal
@@ -22,7 +23,7 @@ def line_up(counts: Iterable[Count]) -> list[list[Count]]:
         for group in (_by_size(by_place) if by_key[0].key.event else _by_number(by_place))
     ]
     lined_up = [sorted(_one_each(group), key=lambda c: c.order) for group in found]
-    return sorted(lined_up, key=lambda group: (group[0].order, group[0].id))
+    return sorted((group for group in lined_up if group), key=lambda group: (group[0].order, group[0].id))
 
 
 def _split(counts: Iterable[Count], key: Callable[[Count], Hashable]) -> list[list[Count]]:
@@ -100,7 +101,9 @@ def _near(one: Count, other: Count) -> bool:
 
 
 def _one_each(counts: Sequence[Count]) -> Iterator[Count]:
-    """What one speaker gives in one article several times, once: the largest, which the others are steps or parts
-    of."""
+    """What one speaker gives in one article several times, once: the largest, which the others are steps or parts of.
+    An article that tells numbers by itself that cannot all be true tells of several things, nobody knows which."""
     for group in _split(counts, lambda c: (c.telling.piece.at, c.voice)):
-        yield max(group, key=lambda c: (nominal(c.quantity) or 0.0, [-at for at in c.quantity.span]))
+        told = [c for c in group[1:] if disagree(c.quantity, group[0].quantity)]
+        if group[0].voice != NARRATION or not told:
+            yield max(group, key=lambda c: (nominal(c.quantity) or 0.0, [-at for at in c.quantity.span]))

@@ -13,6 +13,7 @@ from reader.analysis.numbers.grammar import Grammar, grammar_of
 from reader.analysis.story_board.cast import StoryCast
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.pieces import Piece
+from reader.analysis.story_board.proper_names import sounds_in
 from reader.analysis.text.normal import normalise
 from reader.domain.folding import fold
 from reader.domain.own_words import own_words
@@ -141,6 +142,15 @@ class Said:
             for span, id in self.telling.mentions
             if any(start <= span[0] and span[1] <= end for start, end in self.own.content)
         )
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """How names inside the content sound that are no party's: of places and people nobody knows."""
+        telling = self.telling
+        start, end = self.own.content[0][0], self.own.content[-1][1]
+        apart = [q.span for q in telling.quantities_in(start, end)]
+        apart += [span for span, id in telling.mentions if telling.cast.side(id) is not None and start <= span[0] < end]
+        return frozenset(sounds_in(self.piece.source.text, self.own.content, apart, telling.pack))
 
     @cached_property
     def numbers(self) -> frozenset[tuple[str, float]]:
