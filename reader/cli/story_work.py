@@ -106,28 +106,9 @@ def opened(library: Library, id: int, language: str | None) -> OpenStory:
 
 def told_story(library: Library, id: int, language: str | None) -> StoryTold:
     """The same, ready to be given out."""
-    from reader.domain.errors import NotFoundError
-    from reader.ingest.exporting.story_telling import tell_story
-    from reader.ingest.stories.language import reader_language
-    from reader.ingest.strictness import strictness
+    from reader.ingest.exporting.story_opened import tell_opened
 
-    def title_of(article: int) -> str:
-        try:
-            return library.article(article).title
-        except NotFoundError:
-            return f"article {article}"
-
-    language = language or reader_language(library)
-    found = opened(library, id, language)
-    return tell_story(
-        found.story,
-        found.board,
-        language,
-        corrections=library.corrections.all(),
-        level=strictness(library),
-        title_of=title_of,
-        language_name=_english_name(language),
-    )
+    return tell_opened(library, opened(library, id, language), language)
 
 
 def tell_unanalysed(library: Library) -> None:
@@ -135,9 +116,3 @@ def tell_unanalysed(library: Library) -> None:
     if count := library.told.count_unanalysed(TOLD):
         many = "1 article is" if count == 1 else f"{count:,} articles are"
         complain(f"{many} not analysed yet, and in no story; analyse with: {ANALYSE}")
-
-
-def _english_name(code: str) -> str:
-    from babel import Locale
-
-    return str(Locale.parse("en").languages.get(code, code))

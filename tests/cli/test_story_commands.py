@@ -13,7 +13,9 @@ from story_news import HOSTILE, drafts
 from support import Call, Command, ReadOnly
 
 from reader.cli import story_work
-from reader.domain.article import Draft
+from reader.domain.analysis import Analysis
+from reader.domain.article import Article, Draft
+from reader.domain.errors import AnalysisError
 from reader.domain.story import StoryRow
 from reader.store.library import Library
 
@@ -254,6 +256,66 @@ def test_two_articles_in_no_story_are_joined(call: Call, storied_path: Path) -> 
     outcome = call("story", "join", "6", "5")
     assert (outcome.code, story_ids(storied_path)) == (0, [(1, 2, 3, 4), (5, 6)])
     assert outcome.out.startswith("one story 5: ")
+
+
+def test_a_story_in_which_nobody_speaks(call: Call, empty_library: Library) -> None:
+    empty_library.set_setting("seeded", "")
+    for n in (1, 2):
+        empty_library.add(Draft(f"It rained in the hills for {n} days.", "Rain", language="en", source="Bay"))
+    call("story", "join", "1", "2")
+    outcome = call("story", "2")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "No statements found." in outcome.out
+    assert "2 articles in 1 outlet" in outcome.out
+    assert "No statements found." in call("briefing", "1").out
+    assert "No statements found." in call("briefing", "1", "--html").out
+    assert json.loads(call("story", "1", "--json").out)["parties"] == []
+
+
+def test_interrupting_keeps_what_was_analysed(
+    call: Call, empty_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.cli import finding
+
+    empty_library.set_setting("seeded", "")
+    hashes = [draft.text_hash for draft in drafts()[:2]]
+    for draft in drafts()[:2]:
+        empty_library.add(draft)
+    analysed, done = finding.analysed, []
+
+    def interrupted(library: Library, article: Article) -> Analysis:
+        if done:
+            raise KeyboardInterrupt
+        done.append(article.id)
+        return analysed(library, article)
+
+    with monkeypatch.context() as once:
+        once.setattr(finding, "analysed", interrupted)
+        assert call("stories", "--analyse").code == 130
+    assert sum(empty_library.analysis(hash) is not None for hash in hashes) == 1
+    assert "2 articles" in call("stories", "--analyse").out
+
+
+def test_an_article_that_cannot_be_analysed_is_told_and_the_others_are_done(
+    call: Call, empty_library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reader.cli import finding
+
+    empty_library.set_setting("seeded", "")
+    for draft in drafts()[:2]:
+        empty_library.add(draft)
+    analysed = finding.analysed
+
+    def failing(library: Library, article: Article) -> Analysis:
+        if article.id == 1:
+            raise AnalysisError("It cannot be read.")
+        return analysed(library, article)
+
+    monkeypatch.setattr(finding, "analysed", failing)
+    outcome = call("stories", "--analyse")
+    assert outcome.code == 1
+    assert outcome.err.startswith("parley: Article 1: It cannot be read.\n")
+    assert empty_library.analysis(drafts()[1].text_hash) is not None
 
 
 def test_what_is_not_analysed_is_told_and_analysed_when_asked(call: Call, empty_library: Library) -> None:

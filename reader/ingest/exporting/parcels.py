@@ -62,6 +62,20 @@ def comparison_parcel(article: Article, analysis: Analysis, *, html: bool) -> Pa
     return of_words(f"{slug(article.title)}-compared.{'html' if html else 'md'}", words, "the comparison")
 
 
+def story_parcel(id: int, title: str, *, html: bool) -> Parcel:
+    """A briefing on the story an article is in, as it is when the parcel is made up."""
+
+    def words(library: Library) -> str:
+        from reader.ingest.exporting.story_html import briefing_html
+        from reader.ingest.exporting.story_markdown import briefing_markdown
+        from reader.ingest.exporting.story_opened import told_story
+
+        told = told_story(library, id)
+        return briefing_html(told) if html else briefing_markdown(told)
+
+    return of_words(f"{slug(title, 'story')}-briefing.{'html' if html else 'md'}", words, "the briefing")
+
+
 def list_parcel(ids: Ids, title: str, form: Form) -> Parcel:
     """Articles one after another."""
 

@@ -92,12 +92,15 @@ class Chart:
         clock = max(moments) - min(moments) < _CLOCK_WITHIN and any(len(s.told.point.dated) > 10 for s in spots)
         gap = (_RIGHT - _LEFT) / (_DATES - 1)
         before: float | None = None
+        given = ""
         for spot in sorted(spots, key=lambda spot: spot.x):
             moment = moment_of(spot.told.point.dated)
             if moment is not None and (before is None or spot.x - before >= gap * 0.6):
-                x = place(spot.x)
+                told, x = short(moment, clock=clock and len(spot.told.point.dated) > 10), place(spot.x)
+                if told == given:
+                    continue
+                given = told
                 yield f'<line class="grid" x1="{x}" x2="{x}" y1="{_BOTTOM}" y2="{_BOTTOM + 5}"/>'
-                told = short(moment, clock=clock and len(spot.told.point.dated) > 10)
                 yield f'<text class="tick" x="{x}" y="{_BOTTOM + 20}" text-anchor="middle">{told}</text>'
                 before = spot.x
 
