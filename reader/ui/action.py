@@ -86,6 +86,8 @@ _KEY_NAMES = {
     "exclamation_mark": "!",
     "colon": ":",
     "number_sign": "#",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
     "equals_sign": "=",
     "backspace": "Backspace",
     "left_square_bracket": "[",

@@ -12,6 +12,8 @@ from textual import work
 from reader.ui.annotating.annotating_screen import AnnotatingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.ingest.exporting.parcels import Parcel
     from reader.ui.exporting.menu import ExportMenu, Offer
     from reader.ui.exporting.offers import Around
@@ -32,12 +34,17 @@ class ExportingScreen(AnnotatingScreen):
 
     async def ask_export(self, at: str | None = None) -> None:
         """As ``action_export``; ``at`` is the key of the offer to begin with, about the article that is open."""
-        from reader.ui.exporting.menu import ExportMenu
         from reader.ui.exporting.offers import offers
 
         around = await self._around(open_one=at is not None)
         title = around.article.title if around.article is not None else ""
-        menu = ExportMenu(list(offers(around)), title, at)
+        self.offer(list(offers(around)), title, at)
+
+    def offer(self, offers: Sequence[Offer], title: str, at: str | None = None) -> None:
+        """Ask which of these to give out, and where to, over whatever screen is shown; they are about ``title``."""
+        from reader.ui.exporting.menu import ExportMenu
+
+        menu = ExportMenu(offers, title, at)
         self.app.push_screen(menu, partial(self._give_out, menu))
 
     def _give_out(self, menu: ExportMenu, key: str | None) -> None:

@@ -103,4 +103,4 @@ def _value(point: Point, width: int, scale: Scale | None, chart: int) -> Content
 def _axis(scale: Scale, indent: int, chart: int) -> Paragraph:
     low, high = number(scale.low), number(scale.high)
     gap = max(chart - len(low) - len(high), 1)
-    return Paragraph(Content.styled(f"{low}{NO_BREAK * gap}{high}", ASIDE), indent=indent)
+    return Paragraph(Content.styled(f"{low}{NO_BREAK * gap}{high}", ASIDE), label=Content(" "), label_width=indent)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.domain.story import Stories, StoryCounts, StoryRow
+from reader.ingest.stories.language import reader_language
+from reader.ingest.stories.named import named
 from reader.ui.row_window import PAGE
 from reader.ui.stories.narrowing import AT_ONCE, MOST, narrowed
 from reader.ui.stories.story_list import Listed
@@ -35,17 +37,17 @@ def read_stories(library: Library, which: Stories, pages: Sequence[int]) -> Stor
     """The list with those ``pages``. Raises LibraryError."""
     counts, waiting = library.stories.counts(), library.stories.is_waiting()
     if which is Stories.MUTED:
-        rows = library.stories.rows(MUTED_AT_MOST, which=which)
+        rows = _rows(library, which, MUTED_AT_MOST, 0)
         return StoriesState(listed(rows, (which,)), counts, waiting)
     total = {Stories.ALL: counts.all, Stories.FOLLOWED: counts.followed, Stories.UNREAD: counts.unread}[which]
     there = [page for page in pages if page * PAGE < total]
-    found = {page: library.stories.rows(PAGE, page * PAGE, which=which) for page in there}
+    found = {page: read_page(library, which, page) for page in there}
     return StoriesState(Listed((which,), total, found), counts, waiting)
 
 
 def read_page(library: Library, which: Stories, page: int) -> list[StoryRow]:
     """One page of the list. Raises LibraryError."""
-    return library.stories.rows(PAGE, page * PAGE, which=which)
+    return _rows(library, which, PAGE, page * PAGE)
 
 
 def listed(rows: Sequence[StoryRow], key: tuple[str, ...]) -> Listed:
@@ -70,4 +72,11 @@ async def find_stories(desk: Desk, which: Stories, words: str) -> Listed:
 
 
 def _some(library: Library, which: Stories, offset: int) -> list[StoryRow]:
-    return library.stories.rows(AT_ONCE, offset, which=which)
+    return _rows(library, which, AT_ONCE, offset)
+
+
+def _rows(library: Library, which: Stories, limit: int, offset: int) -> list[StoryRow]:
+    """Rows with their parties as the reader's language calls them."""
+    language = reader_language(library)
+    rows = library.stories.rows(limit, offset, which=which)
+    return [replace(row, parties=named(row.parties, language)) for row in rows]

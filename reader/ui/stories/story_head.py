@@ -17,7 +17,7 @@ from reader.ui.stories.times import day_span
 class StoryHead(Widget):
     """Nothing until it is told a story; ``key`` opens the earlier one."""
 
-    def __init__(self, key: str = "E") -> None:
+    def __init__(self, key: str = "<") -> None:
         super().__init__()
         self._key = key
         self._story: Story | None = None

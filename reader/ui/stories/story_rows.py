@@ -44,9 +44,15 @@ def heading(width: int) -> str:
     """What stands above the columns; empty where a story takes two lines."""
     if lines_a_row(width) == 2:
         return ""
-    left = "  " + fit("story", _title_room(width)) + " " * (NEWS + 3)
-    names = (("parties", width // 5), ("outlets", OUTLETS), ("in", LANGUAGES), ("articles", COUNT), ("changed", DATE))
-    return fit(left + " ".join(fit(name, cells) for name, cells in names), width)
+    names = (
+        ("  story", _title_room(width) + NEWS + 5),
+        ("  parties", width // 5),
+        (" outlets", OUTLETS + 1),
+        (" in", LANGUAGES + 1),
+        (" articles", COUNT + 1),
+        (" changed", DATE + 1),
+    )
+    return "".join(name.ljust(cells) for name, cells in names).ljust(width)
 
 
 def _title_room(width: int) -> int:

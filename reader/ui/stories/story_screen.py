@@ -7,29 +7,26 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.domain.errors import ParleyError
-from reader.domain.story import StoryMember, StoryRow
+from reader.domain.story import StoryRow
 from reader.ui.comparison.grid import ComparisonGrid
 from reader.ui.messages import LibraryChanged
 from reader.ui.panel.block_list import BlockList
 from reader.ui.sequence import sequence_begun
 from reader.ui.stories.articles import unread_from
-from reader.ui.stories.citing import cited
+from reader.ui.stories.out_of_story import OutOfStory
 from reader.ui.stories.story_place import StoryPlace
 from reader.ui.stories.story_tabs import StoryTabs
-from reader.ui.stories.told_screen import ToldScreen
-from reader.ui.verbatim import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from reader.store.library import Library
 
-NO_ARTICLE = "Choose an article first."
 NOT_CHANGED = "This article has not changed since it came in, and is no copy of another."
 SPLIT_WHAT = "Pick articles first: Space picks one among the articles."
 
 
-class StoryScreen(ToldScreen):
+class StoryScreen(OutOfStory):
     """Enter opens an article at the very place; the article's Esc comes back to the screen as it was left."""
 
     def action_back(self) -> None:
@@ -134,59 +131,33 @@ class StoryScreen(ToldScreen):
     def _fold(self, original: int) -> None:
         self.rearrange(unfolded=self._unfolded ^ {original})
 
-    @property
-    def _member(self) -> StoryMember | None:
-        """The article a key is about; says where there is none."""
-        members = self.loaded.open.story.members if self.loaded is not None else ()
-        found = next((member for member in members if member.article_id == self.article_id), None)
-        if found is None:
-            self.tell(NO_ARTICLE)
-        return found
-
     def action_mark(self) -> None:
         """Mark the article read or unread."""
-        if (member := self._member) is not None:
+        if (member := self.member) is not None:
             read = not member.read
             said = f"Marked {'read' if read else 'unread'}."
             self.do(lambda library: library.marking.mark([member.article_id], read), said)
 
     def action_bookmark(self) -> None:
         """Bookmark the article, or not any more."""
-        if (member := self._member) is not None:
+        if (member := self.member) is not None:
             on_, said = not member.bookmarked, "No longer bookmarked." if member.bookmarked else "Bookmarked."
             self.do(lambda library: library.set_bookmarked(member.article_id, on_), said)
 
     @work(group="tag", exclusive=True, exit_on_error=False)
     async def action_tag(self) -> None:
         """Ask which tags the article has; of those picked, where some are."""
-        ids = sorted(self._picked) or ([member.article_id] if (member := self._member) else [])
+        ids = sorted(self._picked) or ([member.article_id] if (member := self.member) else [])
         if ids:
             try:
                 await self.reading.ask_for_tags(ids)
             except ParleyError as error:
                 self.tell_error(error)
 
-    def action_browser(self) -> None:
-        """Open the article’s address."""
-        member = self._member
-        address = web_address(member.url) if member is not None else None
-        if address is not None:
-            self.app.open_url(address)
-        elif member is not None:
-            self.tell("This article has no address on the web.")
-
-    def action_copy(self) -> None:
-        """Copy the statement, or the article, fit to cite."""
-        place = self.place
-        words = cited(self.telling.board, place) if self.telling is not None and place is not None else ""
-        if words:
-            self.app.copy_to_clipboard(words)
-            self.tell("Copied, with who said it, where and when.")
-
     @work(group="difference", exclusive=True, exit_on_error=False)
     async def action_difference(self) -> None:
         """Show what a copy says otherwise than the text it repeats, or what changed in an article."""
-        member = self._member
+        member = self.member
         if member is None:
             return
         from reader.ui.difference import DifferenceScreen, known_history
@@ -212,7 +183,7 @@ class StoryScreen(ToldScreen):
 
     def action_leave_out(self) -> None:
         """Say that the articles picked, or the chosen one, are not of this story."""
-        ids = sorted(self._picked) or ([member.article_id] if (member := self._member) else [])
+        ids = sorted(self._picked) or ([member.article_id] if (member := self.member) else [])
         if ids:
             self._wish(lambda library: library.stories.leave_out(self.ids[0], ids), ids, "Left out of the story.")
 

@@ -39,10 +39,7 @@ class Telling:
     @cached_property
     def view(self) -> StoryView:
         """All articles as one."""
-        board = self.board
-        return StoryView(
-            board.analysis, board.text, self.known, self.beside, story=board, article_id=0, reader=self.language
-        )
+        return StoryView.of(self.board, self.language, known=self.known, beside=self.beside)
 
     @cached_property
     def sheet(self) -> Sheet:

@@ -18,6 +18,7 @@ from reader.ui.comparison.bands import Sheet
 from reader.ui.comparison.grid import ComparisonGrid
 from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged, StoriesChanged
+from reader.ui.panel.block import Paragraph
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import TabLine
 from reader.ui.stories.loading import Loaded, load
@@ -49,6 +50,8 @@ class ToldScreen(StoryDeeds[None]):
         self._tabs: dict[StoryTabs, StoryTab] = {}
         self._unfolded: frozenset[int] = frozenset()
         self._picked: frozenset[int] = frozenset()
+        self.beside: dict[str, tuple[Paragraph, ...]] = {}
+        """What stands below statements by their words: translations that were asked for."""
 
     def compose(self) -> ComposeResult:
         yield StoryHead()
@@ -167,7 +170,9 @@ class ToldScreen(StoryDeeds[None]):
     def _telling(self, loaded: Loaded, before: Telling | None) -> Telling:
         told = loaded.open
         known = before.view.looks if before is not None else None
-        return Telling(told.story, told.board, loaded.language, told.waiting, self._unfolded, self._picked, known)
+        return Telling(
+            told.story, told.board, loaded.language, told.waiting, self._unfolded, self._picked, known, self.beside
+        )
 
     def _show_comparison(self, *, first: bool) -> None:
         assert self.telling is not None
