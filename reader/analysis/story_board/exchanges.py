@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
 
-from reader.analysis.comparison.figure_verdicts import disagree
 from reader.analysis.story_board.figures import LinedUp
-from reader.analysis.story_board.parts import Trend
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.story_board.same import Shared
 from reader.domain.comparison import Exchange, ExchangeKind
@@ -28,17 +25,12 @@ def within(pieces: Sequence[Piece], shared: Mapping[str, Shared]) -> Iterator[Ex
 
 
 def contradictions(figures: Iterable[LinedUp]) -> Iterator[Exchange]:
-    """The last numbers of two parties that dispute a figure."""
+    """The numbers of two parties that dispute a figure, the one first given first."""
     for figure in figures:
-        if figure.trend is not Trend.DISPUTED:
-            continue
-        last = {count.voice: count for count in figure.counts if count.said and count.party}
-        told = list(last.values())
-        for one, other in combinations(told, 2):
-            if one.said is not other.said and disagree(one.quantity, other.quantity):
-                ids = (one.said.id, other.said.id) if one.said and other.said else ()
-                yield Exchange(ExchangeKind.CONTRADICTION, ids, "different numbers for the same thing")
-                break
+        said = [count.said for count in sorted(figure.rivals, key=lambda c: c.order) if count.said and count.party]
+        ids = tuple(dict.fromkeys(one.id for one in said))
+        if len(ids) > 1:
+            yield Exchange(ExchangeKind.CONTRADICTION, ids, "different numbers for the same thing")
 
 
 def once(exchanges: Iterable[Exchange], shared: Mapping[str, Shared]) -> tuple[Exchange, ...]:

@@ -18,12 +18,13 @@ _WEIGHT = {Trend.DISPUTED: 0, Trend.CONVERGING: 1, Trend.REVISED: 2, Trend.STEAD
 @dataclass(frozen=True, eq=False)
 class LinedUp:
     """Numbers of one thing: ``counts`` in order of time; ``points`` those of one speaker and number together, each in
-    order of time, latest first; ``why`` says the trend."""
+    order of time, latest first; ``why`` says the trend; ``rivals`` are two numbers that dispute it."""
 
     counts: tuple[Count, ...]
     points: tuple[tuple[Count, ...], ...]
     trend: Trend
     why: str
+    rivals: tuple[Count, ...] = ()
 
     @property
     def voices(self) -> int:
@@ -38,12 +39,12 @@ def find_figures(counts: Iterable[Count]) -> list[LinedUp]:
 
 
 def _lined_up(group: Sequence[Count]) -> LinedUp:
-    trend, why = trend_of(group)
+    judged = trend_of(group)
     points: dict[tuple[object, ...], list[Count]] = {}
     for count in group:
         points.setdefault((count.voice, nominal(count.quantity), count.quantity.hedge), []).append(count)
     latest_first = sorted(points.values(), key=lambda p: p[0].order, reverse=True)
-    return LinedUp(tuple(group), tuple(tuple(point) for point in latest_first), trend, why)
+    return LinedUp(tuple(group), tuple(map(tuple, latest_first)), *judged)
 
 
 def shown(figure: LinedUp, language: str) -> StoryFigure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from reader.analysis.comparison.figure_verdicts import disagree
 from reader.analysis.story_board.counts import NARRATION, Count
@@ -18,21 +19,30 @@ FAR = 10.0
 _CLOSE = 0.1  # how far "about" reaches, as a share of the number
 
 
-def trend_of(given: Sequence[Count]) -> tuple[Trend, str]:
+class Judged(NamedTuple):
+    """The trend of a figure and its reason in a sentence; ``rivals`` are two numbers that dispute it."""
+
+    trend: Trend
+    why: str
+    rivals: tuple[Count, ...] = ()
+
+
+def trend_of(given: Sequence[Count]) -> Judged:
     """The trend of counts in order of time, and the reason."""
     by_voice: dict[str, list[Count]] = {}
     for count in given:
         by_voice.setdefault(count.voice, []).append(count)
-    last = {voice: counts[-1] for voice, counts in by_voice.items()}
+    last = {voice: _since(counts) for voice, counts in by_voice.items()}
     if len(_different(given)) == 1:
         return _same(given, list(last.values()))
     named = [count for voice, count in last.items() if voice != NARRATION]
     standing = [count for count in named if not any(_takes_the_place(count, later) for later in named)]
-    if any(contradict(one, other) for one, other in combinations(standing, 2)):
-        return Trend.DISPUTED, f"Disputed: {_tell(standing)}."
+    rivals = next((pair for pair in combinations(standing, 2) if contradict(*pair)), ())
+    if rivals:
+        return Judged(Trend.DISPUTED, f"Disputed: {_tell(standing)}.", rivals)
     if (first := _came_together(by_voice, standing)) is not None:
         now = [last[count.voice] for count in first]
-        return Trend.CONVERGING, f"Converging: first {_tell(first)}; now {_tell(now)}."
+        return Judged(Trend.CONVERGING, f"Converging: first {_tell(first)}; now {_tell(now)}.")
     revised = next((counts for counts in by_voice.values() if moved(counts[0].quantity, counts[-1].quantity)), None)
     if revised is not None:
         told = revised[0].voice == NARRATION
@@ -42,20 +52,25 @@ def trend_of(given: Sequence[Count]) -> tuple[Trend, str]:
             f"Revised {'from one article to another' if told else f'by {revised[0].speaker}'}: {steps}.",
         )
     if given[0].key.event and moved(given[0].quantity, given[-1].quantity):
-        return Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}."
-    return Trend.STEADY, f"All can be true: {_tell(last.values())}."
+        return Judged(Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}.")
+    return Judged(Trend.STEADY, f"All can be true: {_tell(last.values())}.")
 
 
-def _same(given: Sequence[Count], last: Sequence[Count]) -> tuple[Trend, str]:
+def _same(given: Sequence[Count], last: Sequence[Count]) -> Judged:
     """The trend where there is one number only."""
     outlets = list(dict.fromkeys(count.carrier.outlet for count in given))
     if len(last) > 1:
-        return Trend.STEADY, f"All give the same number: {_tell(last)}."
+        return Judged(Trend.STEADY, f"All give the same number: {_tell(last)}.")
     by = "" if given[0].voice == NARRATION else f" by {given[0].speaker}"
     if len(given) == 1:
-        return Trend.SINGLE, f"Given once: {value(given[0])}{by} ({outlets[0]})."
+        return Judged(Trend.SINGLE, f"Given once: {value(given[0])}{by} ({outlets[0]}).")
     where = f"{len(outlets)} outlets" if len(outlets) > 1 else f"{len(given)} articles of {outlets[0]}"
-    return Trend.STEADY, f"The same in {where}: {value(given[0])}{by}."
+    return Judged(Trend.STEADY, f"The same in {where}: {value(given[0])}{by}.")
+
+
+def _since(counts: Sequence[Count]) -> Count:
+    """Where a speaker first gave the number that is its last: who repeats an old one gives no news."""
+    return next(count for count in counts if not moved(count.quantity, counts[-1].quantity))
 
 
 def contradict(one: Count, other: Count) -> bool:
