@@ -16,14 +16,14 @@ MOST = 6_000
 class Memory:
     """What is like a text among those of the days near it. For one library, asked from one thread.
 
-    Days are loaded when they are first asked for; when another process changed the library, what it changed is loaded.
+    Days are loaded when they are first asked for; what somebody else changed in the library is loaded anew.
     """
 
     def __init__(self) -> None:
         self._nearby = Nearby()
         self._known: dict[int, tuple[str, float, Signature]] = {}
         self._span: tuple[float, float] | None = None
-        self._version = -1
+        self._version = (-1, -1)
 
     def __len__(self) -> int:
         return len(self._known)
@@ -34,7 +34,7 @@ class Memory:
         if not wanted:
             return
         first, last = wanted[0] - LIMITS.days, wanted[-1] + LIMITS.days
-        version = library.data_version()
+        version = _version(library)
         if version == self._version and self._span and self._span[0] <= first and last <= self._span[1]:
             return
         if self._span and first <= self._span[1] and self._span[0] <= last and len(self) <= MOST:
@@ -62,6 +62,10 @@ class Memory:
         known = self._known.get(id)
         return known[2] if known is not None else None
 
+    def keep_up(self, library: Library) -> None:
+        """All signatures kept since this was opened were taken in here as well."""
+        self._version = (self._version[0], library.placings.signings)
+
     def forget(self) -> None:
         """Forget everything: what was taken in was not kept."""
         self.__init__()  # type: ignore[misc]
@@ -73,3 +77,8 @@ class Memory:
         missing = {id: key for id, key in there.items() if id not in self._known}
         for id, day, signature in library.placings.signatures(missing):
             self.add(id, missing[id], day, signature)
+
+
+def _version(library: Library) -> tuple[int, int]:
+    """Another one whenever signatures may be others than before."""
+    return library.data_version(), library.placings.signings

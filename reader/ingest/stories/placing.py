@@ -128,6 +128,7 @@ class _Placing:
         self._link(fresh, [article for article in waiting if article.anew and article.day is not None])
         changed = regroup(self._library, self._memory, self._changed, self._days, fresh)
         self._placings.placed(done)
+        self._memory.keep_up(self._library)
         return Done(len(done), changed)
 
     def _days_of(self, waiting: Iterable[Waiting]) -> list[float]:

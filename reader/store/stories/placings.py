@@ -46,6 +46,9 @@ _STORY = "id, title_of, first, last, changed, articles, copies, unread, sources,
 class Placings(ChangingPart):
     """One connection's. Every method may raise LibraryError; the changing ones belong in a transaction."""
 
+    signings = 0
+    """How often a signature was kept or forgotten through this."""
+
     # What waits
 
     def count_waiting(self) -> int:
@@ -105,6 +108,7 @@ class Placings(ChangingPart):
         """Keep an article's signature."""
         from reader.store.stories.signature_json import encode
 
+        self.signings += 1
         values = (id, day, signed.key, _json(signed.parties), signed.signature.agency, encode(signed.signature))
         with told(self._path):
             self._db.execute("INSERT OR REPLACE INTO signature VALUES (?, ?, ?, ?, ?, ?)", values)
@@ -116,6 +120,7 @@ class Placings(ChangingPart):
 
     def forget(self, id: int) -> None:
         """An article is in no story any more: its signature and likenesses go."""
+        self.signings += 1
         self.link(id, ())
         with told(self._path):
             self._db.execute("DELETE FROM signature WHERE article_id = ?", (id,))
