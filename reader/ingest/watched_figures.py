@@ -15,13 +15,14 @@ from reader.store.library import Library
 
 def new_figures(library: Library, watch: Watch, memory: Memory, *, everything: bool) -> tuple[list[Sighting], Memory]:
     """What the rule has to tell, the latest first, and what it has seen then; ``everything`` there is, told already or
-    not. Nothing while its article is in no story. Raises LibraryError."""
+    not. While its article is in no story it tells nothing and, where it has not begun, does not begin. Raises
+    LibraryError."""
     if watch.story is None:
         return [], memory
     try:
         board = open_story(library, watch.story).board
     except NotFoundError:
-        return [], replace(memory, begun=True)
+        return [], memory
     told = list[tuple[Point, Sighting]]()
     seen = set(memory.keys)
     known = frozenset[str]() if everything else memory.keys

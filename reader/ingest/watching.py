@@ -76,7 +76,7 @@ def remember(library: Library, looks: Iterable[Look]) -> None:
         now = {watch.id: watch for watch in library.watches.all()}
         for one in looks:
             seen = one.memory.with_told(one.sightings).written()
-            if not one.wrong and one.watch == now.get(one.watch.id):
+            if one.memory.begun and not one.wrong and one.watch == now.get(one.watch.id):
                 library.watches.keep_seen(one.watch.id, seen)
 
 

@@ -17,9 +17,11 @@ from reader.store.search.nodes import listed
 LONGEST = 100
 """Letters of a rule's name."""
 
+# What waits for a newer analysis is told by the older one.
 _WAITING = (
-    "SELECT min(article_id) FROM (SELECT article_id FROM untold UNION ALL SELECT article_id FROM unanalysed) "
-    "WHERE article_id >= ?"
+    "SELECT min(article_id) FROM (SELECT article_id FROM untold UNION ALL SELECT u.article_id FROM unanalysed u "
+    "JOIN article a ON a.id = u.article_id WHERE a.hidden = 0 "
+    "AND NOT EXISTS (SELECT 1 FROM analysis n WHERE n.text_hash = a.text_hash)) WHERE article_id >= ?"
 )
 _ABOUT = (
     "SELECT a.id, a.title, a.source, a.dated, a.url, a.language FROM json_each(?) j JOIN article a ON a.id = j.value "

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from items import LATER, brought, item
 from sample import sample_analysis
+from watched import news
 
 from reader.domain.annotation import About, Annotation
 from reader.domain.article import Draft
 from reader.domain.confidence import SETTING
 from reader.domain.feed import Feed
+from reader.ingest.stories.placing import place_all
 from reader.ingest.telling_analyses import tell_all
 from reader.ingest.understanding import understood
 from reader.store.library import Library
@@ -24,10 +27,10 @@ QUERIES = (
 )
 
 
-def counted(library: Library) -> dict[str, int]:
+def counted(library: Library, queries: Sequence[str] = QUERIES) -> dict[str, int]:
     """What each query counts, of the unread and of all."""
     found = {}
-    for text in QUERIES:
+    for text in queries:
         query = understood(text, date(2026, 3, 20))
         for unread in (False, True):
             found[f"{text} {unread}"] = library.search.count(query, unread=unread)
@@ -77,6 +80,86 @@ def deeds(library: Library, feed: Feed) -> Iterator[tuple[str, Callable[[], obje
     yield "deleted", lambda: library.delete(1)
     yield "not deleted", library.deeds.undo
     yield "given up", lambda: library.feeds.unsubscribe(feed.id)
+
+
+STORY_QUERIES = (
+    *("is:story", "is:followed", "story:1", "story:fight", "story:bridge", "story:north", "heard:Russia"),
+    *("unheard:Russia", "-heard:Russia", "story:tide"),
+)
+
+
+def story_deeds(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
+    """One thing after the other that makes some search by stories find others."""
+
+    def hide(id: int) -> None:
+        library.delete(id)
+        place_all(library)
+
+    def back() -> None:
+        library.deeds.undo()
+        place_all(library)
+
+    def apart() -> None:
+        library.stories.leave_out(1, [2])
+        place_all(library)
+
+    def silent() -> None:
+        article = library.article(1)
+        found = library.analysis(article.text_hash)
+        assert found is not None
+        library.save_analysis(article.text_hash, replace(found.analysis, statements=()), found.engine_key)
+        tell_all(library)
+        place_all(library)
+
+    yield "the first", lambda: news(library, 1)
+    yield "a second, and a story", lambda: news(library, 2)
+    yield "followed", lambda: library.stories.follow(2, True)
+    yield "no longer", library.deeds.undo
+    yield "named", lambda: library.stories.rename(1, "Tides of the north")
+    yield "by its title again", library.deeds.undo
+    yield "followed again", lambda: library.stories.follow(1, True)
+    yield "a third joins", lambda: news(library, 3)
+    yield "one goes", lambda: hide(3)
+    yield "one is back", back
+    yield "one is no part of it", apart
+    yield "it is one", back
+    yield "another is there", lambda: news(library, 4, event=1)
+    yield "silent in one article", silent
+    yield "strict", lambda: library.set_setting(SETTING, "strict")
+
+
+def test_where_a_search_by_stories_counts_otherwise_something_changed(empty_library: Library) -> None:
+    library = empty_library
+    was, before = counted(library, STORY_QUERIES), library.search.changes()
+    for what, deed in story_deeds(library):
+        deed()
+        now, after = counted(library, STORY_QUERIES), library.search.changes()
+        if now != was:
+            assert after != before, what
+        elif what not in ("strict", "silent in one article"):
+            pytest.fail(what)
+        was, before = now, after
+
+
+def test_what_others_of_a_story_say_is_noted_far_away(empty_library: Library) -> None:
+    """An article in another stretch is found otherwise, so that stretch counts again."""
+    library = empty_library
+    first = news(library, 1)
+    library._db.execute("UPDATE sqlite_sequence SET seq = 9000 WHERE name = 'article'")
+    second = news(library, 2)
+    assert library.stories.story_of(second) == first
+    for deed in (
+        lambda: library.stories.follow(second, True),
+        lambda: library.stories.rename(second, "North"),
+        lambda: library.save_analysis(library.article(second).text_hash, sample_analysis()),
+        lambda: library.delete(second),
+    ):
+        before = library.search.changes()
+        deed()
+        tell_all(library)
+        place_all(library)
+        after = library.search.changes()
+        assert {stretch for stretch in after if after[stretch] != before[stretch]} == {first >> 12, second >> 12}
 
 
 def test_where_a_search_counts_otherwise_something_changed(empty_library: Library) -> None:

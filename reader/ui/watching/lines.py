@@ -18,7 +18,7 @@ from reader.ui.row_text import UNREAD, Piece, fit
 FIGURES = "figures of a story"
 _DATE = 8
 _SOURCE = 20
-ROOM_FOR_SOURCE = 70
+ROOM_FOR_SOURCE = 90
 """From this width on the outlet is named too."""
 
 

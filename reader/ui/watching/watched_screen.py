@@ -98,6 +98,7 @@ class WatchedScreen(WatchedKeys):
     @work(group="prompt", exclusive=True, exit_on_error=False)
     async def _open_prompt(self) -> None:
         prompt = SearchPrompt("", self._earlier, self.desk, "Watch for statements")
+        self.app.clear_notifications()  # they would lie over it
         await self.mount(prompt, before=self.query_one(Footer))
         prompt.line.focus()
 
