@@ -12,7 +12,6 @@ from reader.ui.actions import Region, bindings
 from reader.ui.arrangement import Place
 from reader.ui.correcting_screen import NOT_YET
 from reader.ui.deeds_screen import NO_ARTICLE
-from reader.ui.exporting.exporting_screen import ExportingScreen
 from reader.ui.highlight import Shown
 from reader.ui.messages import (
     AnalysisArrived,
@@ -25,6 +24,7 @@ from reader.ui.messages import (
     StatementSelected,
 )
 from reader.ui.settings import save_shown
+from reader.ui.translating.translating_screen import TranslatingScreen
 from reader.ui.verbatim import quoted, web_address
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from reader.ui.links import NumberedLink
 
 
-class ReadingScreen(ExportingScreen):
+class ReadingScreen(TranslatingScreen):
     """The regions tell one another nothing: each posts what happened, and here it is passed on."""
 
     BINDINGS = bindings(Region.READING)
@@ -84,9 +84,12 @@ class ReadingScreen(ExportingScreen):
         self.view.show_party(message.party_id)
 
     def action_compare(self) -> None:
-        """Lay the parties' statements side by side over the whole screen."""
+        """Lay the parties' statements side by side over the whole screen, of the article or the story."""
         if self.article is None or self.view.analysis is None:
             self.tell(NOT_YET)
+            return
+        if self.panel.in_story:
+            self.open_story(self.article.id)
             return
         from reader.ui.comparison import ComparisonScreen
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
@@ -18,10 +19,14 @@ from reader.ui.comparison.bands import make_sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.comparison.grid import ComparisonGrid
 from reader.ui.messages import CorrectionAsked, ExportAsked
+from reader.ui.panel.block import Paragraph
 from reader.ui.panel.view import View
 from reader.ui.panel.words import clean_line
 from reader.ui.party_look import PartyLook
 from reader.ui.verbatim import quoted
+
+if TYPE_CHECKING:
+    from reader.ui.app import ParleyApp
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the table."""
@@ -65,7 +70,8 @@ class ComparisonScreen(Screen[str | None]):
     ) -> None:
         super().__init__()
         self._article = article
-        self._whole = View(analysis, article.text, looks)
+        self._beside: dict[str, tuple[Paragraph, ...]] = {}
+        self._whole = View(analysis, article.text, looks, self._beside)
         self._first = statement_id
 
     def compose(self) -> ComposeResult:
@@ -91,7 +97,7 @@ class ComparisonScreen(Screen[str | None]):
         before = self._whole.analysis.statements
         chosen = self.grid.chosen_statement
         at = next((n for n, s in enumerate(before) if s.id == chosen), 0)
-        self._whole = View(analysis, self._article.text, looks)
+        self._whole = View(analysis, self._article.text, looks, self._beside)
         self.grid.set_sheet(make_sheet(self._whole))
         words = {s.content: s.id for s in reversed(analysis.statements)}
         for statement in (*before[at:], *reversed(before[:at])):
@@ -143,6 +149,25 @@ class ComparisonScreen(Screen[str | None]):
         from reader.ui.exporting.offers import COMPARISON
 
         self.post_message(ExportAsked(COMPARISON))
+
+    @work(group="translate", exit_on_error=False)
+    async def action_translate(self) -> None:
+        """Show a translation of the chosen statement beside its words, or put it away."""
+        from reader.ui.translating.asking import Spoken, ask_for_translation
+
+        reading, chosen = cast("ParleyApp", self.app).reading, self.grid.chosen_statement
+        statement = self._whole.analysis.statement(chosen or "")
+        spoken = None
+        if statement is not None:
+            words, language = self._whole.words(statement), self._whole.language(statement)
+            spoken = Spoken(words, language, self._beside, self._draw_again)
+        await ask_for_translation(self, reading.desk, reading.translator, spoken)
+
+    def _draw_again(self) -> None:
+        if self.is_mounted:
+            chosen = self.grid.chosen_statement
+            self.grid.set_sheet(make_sheet(self._whole))
+            self.grid.choose_statement(chosen or "")
 
     def action_copy(self) -> None:
         """Copy the chosen statement, word for word."""

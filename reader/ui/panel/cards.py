@@ -79,6 +79,7 @@ def card_block(
         paragraphs.append(Paragraph(plain(f"— {card.speaker}", ASIDE), limit=1))
     elif not card.speaker and depth == 0:
         paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
+    paragraphs.extend(view.told_by(statement))
     quantities = [q for q in view.figures if q.id in statement.quantities]
     if quantities:
         numbers = Content.styled(" · ", ASIDE).join(figures(view.text, quantities))

@@ -20,12 +20,12 @@ from reader.ui.messages import (
 from reader.ui.panel.block_list import BlockList
 from reader.ui.panel.tab_line import Tab, TabLine
 from reader.ui.panel.view import Place
-from reader.ui.stories.scoped_tabs import ScopedTabs
+from reader.ui.translating.translated_tabs import TranslatedTabs
 
 NO_ANSWER = "No statement in this article answers this one."
 
 
-class StatementPanel(ScopedTabs):
+class StatementPanel(TranslatedTabs):
     """Who says what in the open article, or in its story: Parties, Figures, Actors; and what its reader noted: Notes.
 
     Posts StatementChosen, SpanChosen and PartyChosen as the person moves, ElsewhereChosen where that stands in another

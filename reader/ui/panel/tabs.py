@@ -130,6 +130,7 @@ class PanelTabs(Widget):
         if not keep:
             self._at_mention = {}
             self._party = None
+            self._beside.clear()
         if self.is_mounted:
             self._refresh_line()
             self._fill(keep=keep)

@@ -98,6 +98,10 @@ class View:
         """What stands below a statement's words on its card."""
         return self.beside.get(self.words(statement), ()) if self.beside else ()
 
+    def told_by(self, statement: Statement) -> tuple[Paragraph, ...]:
+        """Which articles a statement stands in, below its speaker; nothing where there is one article."""
+        return ()
+
     # From what is shown to the open article and back: here they are the same.
 
     def own_statement(self, shown: str) -> str | None:

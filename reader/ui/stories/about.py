@@ -67,11 +67,11 @@ class About:
             return Content.assemble((clean_line(self.title), "bold"), "\n", NOWHERE)
         row = self.story.row
         facts = f"{row.articles} articles · {_outlets(len(row.sources))} · {day_span(row.first, row.last)}"
-        head = Content.assemble((clean_line(row.shown), "bold"), "\n", clean_line(facts))
+        head = Content.assemble((short(row.shown, 120), "bold"), "\n", clean_line(facts))
         member = self.member
         if member is None or not member.reason:
             return head
-        return head + Content.assemble("\n\n", (short(member.title), "bold"), "\n", clean_line(member.reason))
+        return head + Content(f"\nWhy this article is here: {clean_line(member.reason)}")
 
     def lines(self) -> Iterator[Line]:
         """What can be said, in order."""

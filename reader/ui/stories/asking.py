@@ -15,7 +15,7 @@ from reader.ui.stories.about import About, Ask, short
 from reader.ui.stories.renaming import ask_name
 
 if TYPE_CHECKING:
-    from reader.domain.story import StoryRow
+    from reader.domain.story import Story, StoryRow
     from reader.ingest.desk import Desk
     from reader.store.library import Library
     from reader.ui.app import ParleyApp
@@ -24,18 +24,19 @@ LONG = 6.0
 """Seconds for a sentence that also names a key."""
 
 
-async def ask_about_story(screen: Screen[Any], desk: Desk, article_id: int) -> bool:
-    """Ask, and do it; True where something was done. To be awaited in a worker of ``screen``, which is told when the
-    library changed like all others; what goes wrong is said on it."""
+async def ask_about_story(screen: Screen[Any], desk: Desk, article_id: int) -> None:
+    """Ask over ``screen``; what is chosen is done once it is. Then every screen is told that the library changed.
+
+    What goes wrong is said on ``screen``.
+    """
     from reader.ui.stories.menu import AboutMenu
 
     try:
         about = await desk.library.ask(partial(_about, article_id=article_id))
-        ask = await screen.app.push_screen_wait(AboutMenu(about))
-        return ask is not None and await _Doing(screen, desk, about).do(ask)
     except ParleyError as error:
         screen.notify(str(error), severity="error", markup=False)
-        return False
+        return
+    screen.app.push_screen(AboutMenu(about), _Doing(screen, desk, about).do)
 
 
 def _about(library: Library, article_id: int) -> About:
@@ -52,62 +53,69 @@ class _Doing:
         self._desk = desk
         self._about = about
 
-    async def do(self, ask: Ask) -> bool:
-        """Do what was asked for; True where the library changed."""
+    def do(self, ask: Ask | None) -> None:
+        """Do what was asked for, or ask on."""
         about, id = self._about, self._about.article_id
         row = about.story.row if about.story is not None else None
         if ask is Ask.JOIN:
-            return await self._join()
-        if row is None or about.story is None:
-            return False
-        if ask is Ask.OPEN:
+            self._join()
+        elif ask is None or row is None or about.story is None:
+            return
+        elif ask is Ask.OPEN:
             cast("ParleyApp", self._screen.app).reading.open_story(id)
         elif ask is Ask.RENAME:
-            ask_name(self._screen.app, self._desk, row, self._done)
+            ask_name(self._screen.app, self._desk, row, self._say)
         elif ask is Ask.FOLLOW:
             said = f"{'No longer following' if row.followed else 'Following'} “{about.name}”."
-            return await self._deed(lambda library: library.stories.follow(id, not row.followed), said)
+            self._deed(lambda library: library.stories.follow(id, not row.followed), said)
         elif ask is Ask.MUTE:
             said = f"{'No longer muted:' if row.muted else 'Muted'} “{about.name}”."
-            return await self._deed(lambda library: library.stories.mute(id, not row.muted), said)
+            self._deed(lambda library: library.stories.mute(id, not row.muted), said)
         elif ask is Ask.OUT:
             said = f"“{short(about.title, 40)}” is not of this story any more."
-            return await self._deed(lambda library: library.stories.leave_out(id, [id]), said)
+            self._deed(lambda library: library.stories.leave_out(id, [id]), said)
         else:
-            return await self._split()
-        return False
+            self._split(about.story)
 
-    async def _split(self) -> bool:
+    def _split(self, story: Story) -> None:
         from reader.ui.stories.parting import PartingDialog
 
-        about = self._about
-        assert about.story is not None
-        ids = await self._screen.app.push_screen_wait(PartingDialog(about.story, about.article_id))
-        if not ids:
-            return False
-        count = f"{len(ids)} article{'s' if len(ids) > 1 else ''}"
-        said = f"{count} of “{about.name}” {'are a story of their own' if len(ids) > 1 else 'left it'}."
-        return await self._deed(lambda library: library.stories.split(about.article_id, ids), said)
+        def chosen(ids: tuple[int, ...] | None) -> None:
+            if ids:
+                name = self._about.name
+                said = f"{len(ids)} articles of “{name}” are a story of their own."
+                said = said if len(ids) > 1 else f"1 article left “{name}”."
+                self._deed(lambda library: library.stories.split(story.row.id, ids), said)
 
-    async def _join(self) -> bool:
+        self._screen.app.push_screen(PartingDialog(story, self._about.article_id), chosen)
+
+    def _join(self) -> None:
         from reader.ui.stories.joining import JoiningDialog
 
         about = self._about
+
+        def chosen(other: StoryRow | None) -> None:
+            if other is not None:
+                said = f"“{about.name}” and “{short(other.shown, 40)}” are one story."
+                # The story is named first: an article that is in none can only be the other.
+                self._deed(lambda library: library.stories.join(other.id, about.article_id), said)
+
         own = about.story.row.id if about.story is not None else None
-        other: StoryRow | None = await self._screen.app.push_screen_wait(JoiningDialog(self._desk, about.name, own))
-        if other is None:
-            return False
-        # The first named gives the other its place: an article in no story cannot.
-        said = f"“{about.name}” and “{short(other.shown, 40)}” are one story."
-        return await self._deed(lambda library: library.stories.join(other.id, about.article_id), said)
+        self._screen.app.push_screen(JoiningDialog(self._desk, about.name, own), chosen)
 
-    async def _deed(self, deed: Callable[[Library], object], said: str) -> bool:
-        await self._desk.library.ask(deed)
-        await self._desk.place_waiting()
-        self._done(said)
-        return True
+    def _deed(self, deed: Callable[[Library], object], said: str) -> None:
+        self._screen.run_worker(self._done(deed, said), group="about-story", exit_on_error=False)
 
-    def _done(self, said: str) -> None:
+    async def _done(self, deed: Callable[[Library], object], said: str) -> None:
+        try:
+            await self._desk.library.ask(deed)
+            await self._desk.place_waiting()
+        except ParleyError as error:
+            self._screen.notify(str(error), severity="error", markup=False)
+        else:
+            self._say(said)
+
+    def _say(self, said: str) -> None:
         app = cast("ParleyApp", self._screen.app)
         app.clear_notifications()
         app.notify(f"{said} {first_key('undo', app.rebound)} takes it back.", timeout=LONG, markup=False)

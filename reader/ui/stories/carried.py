@@ -20,7 +20,9 @@ def carried(carriers: Sequence[Carrier]) -> str:
 
 def spoken_in(language: str, reader: str) -> str:
     """ "in French"; empty where it is the reader's own language."""
-    return "" if _base(language) in (_base(reader), "") else f"in {language_name(_base(language))}"
+    return (
+        "" if base_language(language) in (base_language(reader), "") else f"in {language_name(base_language(language))}"
+    )
 
 
 @cache
@@ -34,5 +36,6 @@ def language_name(code: str) -> str:
         return code
 
 
-def _base(code: str) -> str:
+def base_language(code: str) -> str:
+    """ "fr" of "fr-CA"."""
     return code.replace("_", "-").partition("-")[0].casefold()

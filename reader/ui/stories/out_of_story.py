@@ -64,7 +64,7 @@ class OutOfStory(ToldScreen):
     @work(group="translation", exclusive=True, exit_on_error=False)
     async def action_translate(self) -> None:
         """Show a translation of the chosen statement beside it, or no more."""
-        from reader.ui.translating.asking import Spoken, attempt_translation
+        from reader.ui.translating.asking import Spoken, ask_for_translation
 
         chosen = self.grid.chosen_statement if self.tab is StoryTabs.COMPARISON else None
         statement = self.telling.view.analysis.statement(chosen or "") if self.telling is not None else None
@@ -73,7 +73,7 @@ class OutOfStory(ToldScreen):
             return
         view = self.telling.view
         spoken = Spoken(view.words(statement), view.language(statement), self.beside, self.redraw)
-        await attempt_translation(self, self.desk, self.reading.translator, spoken)
+        await ask_for_translation(self, self.desk, self.reading.translator, spoken)
 
     def redraw(self) -> None:
         """Show what stands beside statements now."""

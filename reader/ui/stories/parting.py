@@ -20,14 +20,16 @@ PICKED, LEFT = "☒", "☐"
 
 
 class PartingDialog(StoryDialog[tuple[int, ...]]):
-    """Ends with the ids of the articles that were picked, at least one and not all; ``first`` is picked at first."""
+    """Ends with the ids of the articles that were picked, at least one and not all; ``first`` is the one to begin
+    with."""
 
     def __init__(self, story: Story, first: int) -> None:
         super().__init__(
             "Which articles are a story of their own?", "Space picks · Enter does it · Esc goes back", _one
         )
         self._members = story.members
-        self._picked = {member.article_id for member in story.members if member.article_id == first}
+        self._picked: set[int] = set()
+        self._first = first
 
     def compose_foot(self) -> ComposeResult:
         yield Static(id="correction-foot", markup=False)
@@ -35,8 +37,7 @@ class PartingDialog(StoryDialog[tuple[int, ...]]):
     def on_mount(self) -> None:
         self._fill()
         self.list.focus()
-        first = next(iter(self._picked), self._members[0].article_id)
-        self.call_after_refresh(self.list.choose, str(first))
+        self.call_after_refresh(self.list.choose, str(self._first))
 
     def _fill(self) -> None:
         self.list.set_blocks(list(self._blocks()))

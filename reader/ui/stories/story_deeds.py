@@ -90,8 +90,7 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
         if (row := self._chosen()) is not None:
             from reader.ui.stories.asking import ask_about_story
 
-            if await ask_about_story(self, self.desk, self.about_id(row)):
-                self.look_again()
+            await ask_about_story(self, self.desk, self.about_id(row))
 
     def about_id(self, row: StoryRow) -> int:
         """The article the menu is about; any of the story's will do."""

@@ -47,14 +47,12 @@ class StoryView(View):
         carriers = self._carriers(statement.id)
         return carriers[0].language if carriers else self.reader
 
-    def below(self, statement: Statement) -> tuple[Paragraph, ...]:
-        """Its translation, then who carries it and in which language."""
-        told = [*super().below(statement)]
-        if carriers := self._carriers(statement.id):
-            language = spoken_in(carriers[0].language, self.reader)
-            said = carried(carriers)
-            told.append(Paragraph(plain(f"{language} · {said}" if language else said, ASIDE), limit=1, hang=2))
-        return tuple(told)
+    def told_by(self, statement: Statement) -> tuple[Paragraph, ...]:
+        """Who carries it and in which language."""
+        if not (carriers := self._carriers(statement.id)):
+            return ()
+        language, said = spoken_in(carriers[0].language, self.reader), carried(carriers)
+        return (Paragraph(plain(f"{language} · {said}" if language else said, ASIDE), limit=1, hang=2),)
 
     def own_statement(self, shown: str) -> str | None:
         """The open article's statement that a shown one is; None where it stands in other articles only."""

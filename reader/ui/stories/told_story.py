@@ -26,11 +26,9 @@ class ToldStory:
 
     @property
     def heading(self) -> str:
-        """ "This story · 5 articles, 4 outlets · 13–15 Sep 2022"."""
+        """ "This story · 5 articles · 13–15 Sep 2022"."""
         row = self.story.row
-        outlets = len(row.sources)
         told = f"{row.articles} article{'' if row.articles == 1 else 's'}"
-        told += f", {outlets} outlet{'' if outlets == 1 else 's'}" if outlets else ""
         return " · ".join(part for part in ("This story", told, day_span(row.first, row.last)) if part)
 
     @property

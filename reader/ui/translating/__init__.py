@@ -1,0 +1,1 @@
+"""Translations by a command of the person's own, beside the words they are of."""
