@@ -27,12 +27,12 @@ def story_by_hand(
     for wish in story.wishes:
         yield from _wish(wish, members, title_of)
     every = tuple(corrections)
+    where: dict[str, list[str]] = {}
     for source in sources:
-        if source.text is not None:
-            text = source.text
-            yield from (
-                f"[{source.number}] {told}" for told in by_hand(text.text, text.text_hash, text.analysis, every)
-            )
+        if (text := source.text) is not None:
+            for told in by_hand(text.text, text.text_hash, text.analysis, every):
+                where.setdefault(told, []).append(f"[{source.number}]")
+    yield from (f"{told} {' '.join(numbers)}" for told, numbers in where.items())
 
 
 def _wish(wish: StoryWish, members: set[int], title_of: TitleOf) -> Iterator[str]:
