@@ -45,12 +45,8 @@ def trend_of(given: Sequence[Count]) -> Judged:
         return Judged(Trend.CONVERGING, f"Converging: first {_tell(first)}; now {_tell(now)}.")
     revised = next((counts for counts in by_voice.values() if moved(counts[0].quantity, counts[-1].quantity)), None)
     if revised is not None:
-        told = revised[0].voice == NARRATION
-        steps = " to ".join(_given(count) for count in _different(revised))
-        return (
-            Trend.REVISED,
-            f"Revised {'from one article to another' if told else f'by {revised[0].speaker}'}: {steps}.",
-        )
+        who = "from one article to another" if revised[0].voice == NARRATION else f"by {revised[0].speaker}"
+        return Judged(Trend.REVISED, f"Revised {who}: {' to '.join(map(_given, _different(revised)))}.")
     if given[0].key.event and moved(given[0].quantity, given[-1].quantity):
         return Judged(Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}.")
     return Judged(Trend.STEADY, f"All can be true: {_tell(last.values())}.")
