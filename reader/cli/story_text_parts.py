@@ -9,25 +9,32 @@ from reader.ingest.exporting.quotation import marked
 from reader.ingest.exporting.story_bars import KEY, bars
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source, outlets
-from reader.ingest.exporting.story_told import ChangeTold, Count, Event, OutletTold
+from reader.ingest.exporting.story_told import ChangeTold, Count, Event, Number, OutletTold, given_once
 
 
 def figure_lines(counts: Sequence[Count]) -> Iterator[str]:
-    """Each figure with its trend, then its numbers, the latest first, with bars to scale."""
+    """Each figure with its trend, then its numbers, the latest first, with bars to scale; then what is given once."""
+    several, once = given_once(counts)
     has_bars = False
-    for count in counts:
+    for count in several:
         yield f"  {count.counted or 'unnamed'}: {count.trend}{f' ({count.why})' if count.why else ''}"
         drawn = bars([each.point for each in count.numbers])
         for each, bar in zip(count.numbers, drawn, strict=True):
-            where = ", ".join(outlets(each.cited))
-            number = f" ({each.statement})" if each.statement else ""
-            value = clean_line(each.point.value)
-            yield f"    {when(each.point.dated)}  {each.speaker}: {value} — {where}{number}"
+            yield f"    {when(each.point.dated)}  {_number(each)}"
             if bar:
                 yield f"      {bar}"
                 has_bars = True
     if has_bars:
         yield f"  {KEY}"
+    if once:
+        yield "  given once:"
+    for count in once:
+        yield from (f"    {count.counted or 'unnamed'}: {_number(each)}" for each in count.numbers)
+
+
+def _number(each: Number) -> str:
+    statement = f" ({each.statement})" if each.statement else ""
+    return f"{each.speaker}: {clean_line(each.point.value)} — {', '.join(outlets(each.cited))}{statement}"
 
 
 def change_lines(changes: Sequence[ChangeTold]) -> Iterator[str]:
@@ -42,7 +49,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
     """The articles and what was first said in them, as it came."""
     for event in events:
         number = f" ({event.statement})" if event.statement else ""
-        said = f"{event.speaker} {event.act}: {event.words}{number}" if event.speaker else f"● {event.words}"
+        said = f"{event.speaker} · {event.act}: {event.words}{number}" if event.speaker else f"● {event.words}"
         yield f"  {when(event.dated)}  {event.source.outlet}: {said}"
 
 

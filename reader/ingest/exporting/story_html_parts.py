@@ -41,7 +41,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
         where = f'<a href="#a{source.number}">[{source.number}]</a> {words(source.outlet)}'
         number = f' <a href="#s{event.statement}">({event.statement})</a>' if event.statement else ""
         if event.speaker:
-            said = f"{words(event.speaker)} {words(event.act)}: {_said(event.words, event.language)}{number}"
+            said = f"{words(event.speaker)} · {words(event.act)}: {_said(event.words, event.language)}{number}"
         else:
             said = f'<span class="out"{lang(event.language)}>{words(event.words)}</span>{number}'
         yield f'<li><span class="quiet">{words(when(event.dated))}</span><span>{said} — {where}</span></li>'

@@ -10,7 +10,9 @@ from reader.ingest.exporting.story_answers import Answering
 from reader.ingest.exporting.story_bars import KEY, bars
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_sources import Cited, Source
-from reader.ingest.exporting.story_told import ChangeTold, Count, Event, OutletTold
+from reader.ingest.exporting.story_told import ChangeTold, Count, Event, Number, OutletTold, given_once
+
+_HEADS = ("who says it", "number", "first given", "where", "statement")
 
 
 def answer_parts(exchanges: Sequence[Answering]) -> Iterator[str]:
@@ -26,28 +28,33 @@ def answer_parts(exchanges: Sequence[Answering]) -> Iterator[str]:
 
 
 def figure_parts(counts: Sequence[Count]) -> Iterator[str]:
-    """A table a figure, the latest number first, with bars to scale."""
+    """A table a figure, the latest number first, with bars to scale; one table of what is given once."""
     if counts:
         yield "## Figures"
-    for count in counts:
+    several, once = given_once(counts)
+    for count in several:
         yield f"### {plain(count.counted or 'Unnamed')}: {count.trend}"
         yield plain(count.why)
         drawn = bars([each.point for each in count.numbers])
-        heads = ["who says it", "number", "first given", "where", "statement", *(["to scale"] if any(drawn) else [])]
-        rows = [
-            [
-                plain(each.speaker),
-                plain(each.point.value),
-                plain(when(each.point.dated)),
-                ", ".join(f"{plain(cited.source.outlet)} {_number(cited.source)}" for cited in each.cited),
-                str(each.statement or "—"),
-                *([bar] if any(drawn) else []),
-            ]
-            for each, bar in zip(count.numbers, drawn, strict=True)
-        ]
-        yield table(heads, rows)
-        if any(drawn):
+        scaled = any(drawn)
+        rows = ([*_cells(each), *([bar] if scaled else [])] for each, bar in zip(count.numbers, drawn, strict=True))
+        yield table([*_HEADS, *(["to scale"] if scaled else [])], rows)
+        if scaled:
             yield f"*{KEY}*"
+    if once:
+        yield "### Given once"
+        rows = ([plain(count.counted), *_cells(each)] for count in once for each in count.numbers)
+        yield table(["counted", *_HEADS], rows)
+
+
+def _cells(each: Number) -> list[str]:
+    return [
+        plain(each.speaker),
+        plain(each.point.value),
+        plain(when(each.point.dated)),
+        ", ".join(f"{plain(cited.source.outlet)} {_number(cited.source)}" for cited in each.cited),
+        str(each.statement or "—"),
+    ]
 
 
 def change_parts(changes: Sequence[ChangeTold]) -> Iterator[str]:
@@ -73,7 +80,7 @@ def timeline_parts(events: Sequence[Event]) -> Iterator[str]:
         where = f"{plain(event.source.outlet)} {_number(event.source)}"
         number = f" ({event.statement})" if event.statement else ""
         said = (
-            f"{plain(event.speaker)} {plain(event.act)}: {plain(marked(event.words))}"
+            f"{plain(event.speaker)} · {plain(event.act)}: {plain(marked(event.words))}"
             if event.speaker
             else f"**{plain(event.words)}**"
         )

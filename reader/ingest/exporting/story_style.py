@@ -30,7 +30,7 @@ code { font: .92em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: a
   font-size: .85rem; }
 .chart li svg { width: 1rem; height: 1rem; vertical-align: -.15em; }
 figcaption p { margin: .25rem 0 0; font-size: .8rem; color: var(--quiet); }
-.figure td:nth-child(2) { font-weight: 600; } .figure td:nth-child(3) { white-space: nowrap; }
+td.number { font-weight: 600; } td.time { white-space: nowrap; }
 .times { list-style: none; margin: 0; padding: 0; font-size: .92rem; }
 .times li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: .3rem 0;
   border-bottom: 1px solid var(--rule); }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.story_board.parts import ChangeKind, Point, Trend
@@ -34,6 +35,11 @@ class Count:
     trend: Trend
     why: str
     numbers: tuple[Number, ...]
+
+
+def given_once(counts: Sequence[Count]) -> tuple[list[Count], list[Count]]:
+    """Figures with several numbers, which can be compared; and those with one number each."""
+    return [c for c in counts if len(c.numbers) > 1], [c for c in counts if len(c.numbers) == 1]
 
 
 @dataclass(frozen=True, slots=True)
