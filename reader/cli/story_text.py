@@ -48,7 +48,7 @@ def _head(told: StoryTold) -> Iterator[str]:
 
 def _party(party: Speaking) -> Iterator[str]:
     count = len(party.quoted)
-    yield f"{party.name[:1].upper()}{party.name[1:]}: {count} statement{'' if count == 1 else 's'}"
+    yield f"{party.name}: {count} statement{'' if count == 1 else 's'}"
     for quoted in party.quoted:
         yield from _statement(quoted, "  ")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reader.analysis.board.board import Board
+from reader.analysis.board.labels import UNATTRIBUTED
 from reader.domain.comparison import ExchangeKind
 from reader.domain.plain_text import clean_line
 from reader.ingest.exporting.story_quoted import Quoted, Speaking
@@ -44,7 +45,7 @@ def answering(board: Board, speaking: Iterable[Speaking]) -> Iterator[Answering]
         for column, cards in row.cells.items():
             for card in cards:
                 if (one := quoted.get(card.statement.id)) is not None:
-                    who = names.get(column) or one.source or "unattributed"
+                    who = names.get(column) or one.source or UNATTRIBUTED
                     said.setdefault(card.statement.id, ([], one))[0].append(who)
         ordered = sorted(said.values(), key=lambda each: _start(each[1]))
         if ordered:

@@ -27,7 +27,7 @@ def answer_lines(exchanges: Sequence[Answering]) -> Iterator[str]:
         for who, quoted in exchange.said:
             where = f'<a href="#s{quoted.number}">{quoted.number}</a>'
             cited = f" · {words(quoted.cited[0].line)}" if quoted.cited else ""
-            yield f'<div><p class="plain"><b>{words(who)}</b> {words(quoted.card.act)}</p>'
+            yield f'<div><p class="plain"><b>{words(who)}</b> · {words(quoted.card.act)}</p>'
             yield f"<p>{_said(quoted.line, quoted.language)}</p>"
             yield f'<p class="cite">{where}{cited}</p></div>'
         yield "</div></section>"

@@ -22,7 +22,7 @@ def answer_parts(exchanges: Sequence[Answering]) -> Iterator[str]:
     for exchange in exchanges:
         yield f"### {exchange.title}"
         yield "\n".join(
-            f"- **{plain(who)}** {plain(quoted.card.act)} ({quoted.number}): {plain(marked(quoted.line))}"
+            f"- **{plain(who)}** · {plain(quoted.card.act)} ({quoted.number}): {plain(marked(quoted.line))}"
             for who, quoted in exchange.said
         )
 

@@ -69,7 +69,7 @@ def speaking(board: StoryBoard, sources: Sources) -> tuple[Speaking, ...]:
     return tuple(
         Speaking(
             section.party.id if section.party else "",
-            clean_line(section.name),
+            clean_line(section.name) if section.party else section.name.capitalize(),
             tuple(quoting.quoted(card) for card in section.cards),
         )
         for section in board.board.heard

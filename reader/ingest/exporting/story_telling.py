@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reader.analysis.board.labels import NARRATOR, UNATTRIBUTED
 from reader.analysis.story_board.parts import Outlet, Point, StoryBoard, StoryFigure
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
@@ -106,11 +107,16 @@ class _Telling:
             )
 
     def _number(self, point: Point) -> Number:
+        cited = self._sources.all_cited(point.carriers)
+        speaker = self._name(point.party) or clean_line(point.speaker)
+        if point.party is None and point.statement is None:
+            # Articles do not speak with one voice: each gives the number by itself.
+            speaker = f"{cited[0].source.outlet} (its own words)" if cited else NARRATOR
         return Number(
-            self._name(point.party) or clean_line(point.speaker) or "the article itself",
+            speaker or UNATTRIBUTED,
             point.party,
             point,
-            self._sources.all_cited(point.carriers),
+            cited,
             self._numbers.get(point.statement) if point.statement is not None else None,
         )
 

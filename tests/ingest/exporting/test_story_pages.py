@@ -223,6 +223,6 @@ def test_what_answers_what_stands_side_by_side_in_order_of_time(told: StoryTold)
     page = html.document_fromstring(briefing_html(told).encode())
     first = squeezed(page.xpath("//section[@id='answers']//section[@class='exchange']")[0].text_content())
     for who, one in told.answering[0].said:
-        assert f"{who} {one.card.act}" in first
+        assert f"{who} · {one.card.act}" in first
         assert one.line in first
-    assert "### Charge and denial\n\n- **Armenia** accuses (" in briefing_markdown(told)
+    assert "### Charge and denial\n\n- **Armenia** · accuses (" in briefing_markdown(told)
