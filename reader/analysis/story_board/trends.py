@@ -36,7 +36,14 @@ def trend_of(given: Sequence[Count]) -> Judged:
     if len(_different(given)) == 1:
         return _same(given, list(last.values()))
     named = [count for voice, count in last.items() if voice != NARRATION]
-    standing = [count for count in named if not any(_takes_the_place(count, later) for later in named)]
+    places = {voice: _places(counts) for voice, counts in by_voice.items()}
+    standing = [
+        count
+        for count in named
+        if not any(
+            _takes_the_place(count, later) and places[count.voice].isdisjoint(places[later.voice]) for later in named
+        )
+    ]
     rivals = next((pair for pair in combinations(standing, 2) if contradict(*pair)), ())
     if rivals:
         return Judged(Trend.DISPUTED, f"Disputed: {_tell(standing)}.", rivals)
@@ -69,6 +76,11 @@ def _since(counts: Sequence[Count]) -> Count:
     return next(count for count in counts if not moved(count.quantity, counts[-1].quantity))
 
 
+def _places(counts: Sequence[Count]) -> set[int]:
+    """The articles that give a speaker's last number. One that gives two speakers' numbers sets them side by side."""
+    return {c.carrier.article_id for c in counts if not moved(c.quantity, counts[-1].quantity)}
+
+
 def contradict(one: Count, other: Count) -> bool:
     """Whether two speakers' numbers cannot both be true, and are near enough to be about the same."""
     if not disagree(one.quantity, other.quantity):
@@ -80,14 +92,13 @@ def contradict(one: Count, other: Count) -> bool:
 def _takes_the_place(count: Count, later: Count) -> bool:
     """Whether a later number takes the place of one: of what happened more is known with time, and unless two parties
     give them, a greater number is news, and an old one no longer stands."""
-    if later.order <= count.order or later.carrier.article_id == count.carrier.article_id:
+    if later.order <= count.order:
         return False
     if count.lasts and later.lasts:
         return False
     grown = (nominal(later.quantity) or 0.0) > (nominal(count.quantity) or 0.0)
-    return (grown and bool(count.key.event)) or (
-        not count.lasts and apart(count.carrier.dated, later.carrier.dated) > _STANDS
-    )
+    old = apart(count.carrier.dated, later.carrier.dated) > _STANDS
+    return grown or (old and not count.lasts)
 
 
 def moved(one: Quantity, other: Quantity) -> bool:
