@@ -46,6 +46,11 @@ class StoryCast:
         return self._sides.get(actor)
 
     @cached_property
+    def media_parties(self) -> frozenset[str]:
+        """Parties that are newspapers, stations and agencies: what they report, others say."""
+        return frozenset(actor.party for actor in self.actors if actor.id in self.media and actor.party)
+
+    @cached_property
     def _sides(self) -> dict[str, str | None]:
         return {actor.id: actor.party for actor in self.actors}
 

@@ -1,4 +1,4 @@
-"""Whom each article lets speak: the statements that are not quoted inside another's."""
+"""Whom each article lets speak: the statements that are not quoted inside another party's."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from reader.analysis.story_board.same import Shared
 
 
 class Hearing:
-    """``top`` are the statements that at least one article does not quote inside another's, in order of time."""
+    """``top`` are the statements that at least one article does not quote inside another party's, in order of time.
+    Newspapers, stations and agencies (``media``) are not heard: they report."""
 
-    def __init__(self, shared: Sequence[Shared]) -> None:
+    def __init__(self, shared: Sequence[Shared], media: frozenset[str]) -> None:
         self.every = tuple(shared)
-        self.top = tuple(one for one in shared if any(said.own.parent is None for said in one.members))
+        self.media = media
+        self.top = tuple(one for one in shared if any(said.heard for said in one.members))
 
     @cached_property
     def heard(self) -> Mapping[str, frozenset[int]]:
@@ -22,9 +24,11 @@ class Hearing:
         found: dict[str, set[int]] = defaultdict(set)
         for one in self.top:
             for said in one.members:
-                if said.own.parent is None:
+                if said.heard:
                     for party in said.parties:
                         found[party].add(said.piece.source.article_id)
+        for party in self.media:
+            found.pop(party, None)
         order = sorted(found, key=lambda party: (-len(found[party]), party))
         return {party: frozenset(found[party]) for party in order}
 

@@ -31,8 +31,9 @@ def _quoted(hearing: Hearing) -> Mapping[str, Counter[str]]:
         told = {
             (said.piece.source.outlet, party)
             for said in one.members
-            if said.own.parent is None
+            if said.heard
             for party in said.parties
+            if party not in hearing.media
         }
         for outlet, party in told:
             found[outlet][party] += 1

@@ -53,6 +53,11 @@ class Telling:
     def _places(self) -> list[int]:
         return [q.span[0] for q in self._numbers]
 
+    def only_reports(self, id: str) -> bool:
+        """Whether a statement is a newspaper's or an agency's."""
+        outer = next((s for s in self.piece.source.analysis.statements if s.id == id), None)
+        return outer is None or (bool(outer.parties) and self.cast.media_parties.issuperset(outer.parties))
+
     def parties(self, own: tuple[str, ...]) -> tuple[str, ...]:
         """The story's ids of parties of this text."""
         found = self._parties.get(own)
@@ -94,7 +99,8 @@ class Telling:
 class Said:
     """A statement where one article has it: ``own`` as in the article's analysis; ``id``, ``parties``, ``targets`` and
     ``speakers`` as the story names them; ``text`` the content's spans with a blank between. ``order`` tells what was
-    said first: by the article's date, then by place."""
+    said first: by the article's date, then by place. ``heard``: it is not quoted inside what another party says; a
+    newspaper or an agency that reports it is none."""
 
     def __init__(self, telling: Telling, own: Statement) -> None:
         self.telling = telling
@@ -111,6 +117,7 @@ class Said:
             self.text = text[start:end]
         else:
             self.text = " ".join(text[start:end] for start, end in own.content)
+        self.heard = own.parent is None or telling.only_reports(own.parent)
         self.order = (piece.source.dated, piece.source.article_id, own.content[0][0])
 
     @property

@@ -66,7 +66,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
             unheard,
         ),
     )
-    hearing = Hearing(shared)
+    hearing = Hearing(shared, cast.media_parties)
     beyonds = Beyonds(cast, hearing, exchanges, figures)
     text = GAP.join(one.text for one in ordered)
     return StoryBoard(
