@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from feed_corpus import Corpus
+from library_stories import put_into_stories
 
 from reader.domain.actor import Actor, ActorKind, Party
 from reader.domain.analysis import Analysis, Engine, Level
@@ -131,6 +132,7 @@ def build(path: Path, articles: int, all_of_them: Items | None = None) -> None:
         for first in range(0, articles, BATCH):
             numbers = range(first, min(first + BATCH, articles))
             add_analysed(library, feeds, all_of_them or Articles(articles), numbers)
+        put_into_stories(library)
         _read(library, articles)
         library._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

@@ -158,6 +158,10 @@ def searches(library: Library, db: sqlite3.Connection) -> list[Pair]:
         "a party that accuses another": "says:Armenia act:accuse target:Azerbaijan",
         "a number of something": "number:>100000 counts:soldats",
         "everything but a word": f"-{common[6]}",
+        "stories that are followed": "is:followed",
+        "stories by their title": f"story:{rare[3]}",
+        "stories in which a party is heard": "heard:Armenia",
+        "stories in which a party is only spoken of": "unheard:Armenia",
     }
     statements = {
         "what a party says": "says:Armenia",

@@ -35,9 +35,11 @@ def command(
 
     \b
     Of articles: source: feed: folder: lang: title: author: tag:
-                 is:unread|read|bookmarked|annotated|changed has:note|highlight
+                 is:unread|read|bookmarked|annotated|changed|story|followed has:note|highlight
+                 story: with the id of an article in it, or words of its title
                  after: before: on: with 2022-09-14, 2022-09, march, yesterday, "3 days ago"
     Of what is said in them: actor: party: says: act: target: number:>1000 counts:
+    In any article of their story: heard: unheard: with a party
 
     Accents and case do not matter. Side by side all must hold; OR joins the two things beside it. What is quoted for
     the shell needs quotation marks of its own to be a phrase; before a query that begins with - stands --.

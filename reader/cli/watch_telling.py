@@ -18,6 +18,10 @@ from reader.ingest.watching import Look, look, remember
 from reader.store.library import Library
 
 
+PLACED = 100
+"""Articles that are given their place in stories before a look: in a library that was just upgraded very many wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """How to tell: as JSON; everything there is; after a refresh."""
@@ -58,8 +62,9 @@ def _go_on(session: Session, how: Telling, every: float | None) -> int:
 
 
 def make_ready(library: Library) -> None:
-    """Let searches and stories know everything that is in the library; of one that is read-only, what they know."""
-    from reader.ingest.stories.placing import place_all
+    """Let searches know everything that is in the library, and stories the newest of it; of one that is read-only, what
+    they know."""
+    from reader.ingest.stories.placing import place_some
     from reader.ingest.telling_analyses import tell_all
 
     if library.read_only:
@@ -67,8 +72,7 @@ def make_ready(library: Library) -> None:
     while library.index.fill():
         pass
     tell_all(library)
-    if library.stories.is_waiting():
-        place_all(library)
+    place_some(library, PLACED)
 
 
 def _tell(library: Library, how: Telling) -> int:

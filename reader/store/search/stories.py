@@ -13,6 +13,7 @@ from reader.store.search.nodes import Ask, Node, listed
 from reader.store.search.of_stories import OfStories
 from reader.store.search.places import has_name
 
+_MANY = 8  # an index with one row an article gives so many as soon
 _NAMES = (
     "SELECT m.story_id, k.name FROM story_mark k JOIN story_member m ON m.article_id = k.article_id "
     "WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
@@ -53,11 +54,10 @@ def of_story(term: Facet, ask: Ask, least: int) -> Node:
     heard = OfStories(_said(Facet(Field.SAYS, term.value, term.keys, term.prefix), least))
     if term.field is Field.HEARD:
         return heard
-    spoken_of = (
-        Match("named", expression(Facet(Field.PARTY, term.value, term.keys, term.prefix), of_told) or ""),
-        _said(Facet(Field.TARGET, term.value, term.keys, term.prefix), least),
-    )
-    return both(ask, (OfStories(either(spoken_of)), without(ask, heard)))
+    # Whoever is addressed is a party of the article.
+    named = Match("named", expression(Facet(Field.PARTY, term.value, term.keys, term.prefix), of_told) or "")
+    # Those who are only spoken of are few, and would be looked for everywhere.
+    return both(ask, (OfStories(named, many=_MANY), without(ask, heard)))
 
 
 def _said(facet: Facet, least: int) -> Match:
