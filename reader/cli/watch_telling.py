@@ -17,7 +17,6 @@ from reader.domain.watch import Sighting
 from reader.ingest.watching import Look, look, remember
 from reader.store.library import Library
 
-
 PLACED = 100
 """Articles that are given their place in stories before a look: in a library that was just upgraded very many wait."""
 
