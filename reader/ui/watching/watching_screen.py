@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from textual import on, work
 
 from reader.domain.errors import ParleyError
-from reader.ui.messages import AnalysisArrived, LibraryChanged, WorkCounted
+from reader.ui.messages import AnalysisArrived, LibraryChanged, StoriesChanged, WorkCounted
 from reader.ui.search.earlier import load_earlier
 from reader.ui.search.searching_screen import SearchingScreen
 
@@ -35,6 +35,7 @@ class WatchingScreen(SearchingScreen):
 
     @on(AnalysisArrived)
     @on(LibraryChanged)
+    @on(StoriesChanged)
     @on(WorkCounted)
     def _look_soon(self) -> None:
         if self._rules_look is None:
