@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from math import inf
 
 _TOO_FAR = 0.1
 """How much a pair that is too far apart to be compared counts, beside one that could be."""
@@ -38,6 +39,18 @@ def groups(
     ``likenesses`` are of pairs, the lesser number first, and 0 for a pair that has none. ``together`` and ``apart`` are
     what a person said of pairs; what is said to be apart wins.
     """
+    return [group for group, _ in bound_groups(days, likenesses, limits, together, apart)]
+
+
+def bound_groups(
+    days: Sequence[float],
+    likenesses: Mapping[tuple[int, int], float],
+    limits: Limits,
+    together: Iterable[tuple[int, int]] = (),
+    apart: Iterable[tuple[int, int]] = (),
+) -> list[tuple[tuple[int, ...], float]]:
+    """As ``groups``, each with its bond: how alike the two parts were that were the least alike of all that came
+    together in it by likeness; infinite where none did."""
     return _Grouping(days, likenesses, limits, set(_ordered(apart))).run(_ordered(together))
 
 
@@ -59,13 +72,14 @@ class _Grouping:
         self._sums: dict[int, dict[int, float]] = {number: {} for number in range(len(days))}
         self._apart: dict[int, set[int]] = {number: set() for number in range(len(days))}
         self._version = dict.fromkeys(range(len(days)), 0)
+        self._bonds = dict.fromkeys(range(len(days)), inf)
         for (left, right), value in likenesses.items():
             self._sums[left][right] = self._sums[right][left] = value
         for left, right in apart:
             self._apart[left].add(right)
             self._apart[right].add(left)
 
-    def run(self, together: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    def run(self, together: Iterable[tuple[int, int]]) -> list[tuple[tuple[int, ...], float]]:
         now = {number: number for number in self._members}
 
         def home(number: int) -> int:
@@ -87,9 +101,10 @@ class _Grouping:
             if self._version.get(one) != of_one or self._version.get(other) != of_other or other in self._apart[one]:
                 continue
             self._merge(one, other)
+            self._bonds[one] = min(self._bonds[one], -value)
             for third in self._sums[one]:
                 heappush(waiting, self._offer(*sorted((one, third))))
-        return sorted(tuple(sorted(members)) for members in self._members.values())
+        return sorted((tuple(sorted(members)), self._bonds[number]) for number, members in self._members.items())
 
     def _offer(self, one: int, other: int) -> tuple[float, int, int, int, int]:
         average = self._sums[one][other] / self._comparable(one, other)
@@ -108,6 +123,7 @@ class _Grouping:
         self._members[one] += self._members.pop(other)
         self._days[one] = sorted([*self._days[one], *self._days.pop(other)])
         self._version[one] += 1
+        self._bonds[one] = min(self._bonds[one], self._bonds.pop(other))
         del self._version[other]
         for third, value in self._sums.pop(other).items():
             del self._sums[third][other]
