@@ -12,6 +12,7 @@ from reader.domain.span import Span, contains, overlaps
 from reader.domain.statement import Statement
 
 _BESIDE = 40  # code points between a report's words and whom it was made to: "said on Monday in an interview with"
+_FAR = 100  # code points: an outlet named further away is not looked at
 _SHORTEST = 4  # letters of a name that is looked for
 _END = re.compile(r"[.!?;:]\s|\n")
 
@@ -53,11 +54,14 @@ class Citations:
 def _cited_by(text: str, statement: Statement, span: Span) -> bool:
     """Whether an outlet named at ``span`` is a statement's source, or named beside its source or cue and not in what is
     said."""
+    anchors = [part for part in (statement.cue, statement.source) if part is not None]
+    if not any(part[0] - _FAR < span[0] < part[1] + _FAR for part in anchors):
+        return False
     if statement.source is not None and contains(statement.source, span):
         return True
     if any(overlaps(span, said) for said in statement.content):
         return False
-    return any(_beside(text, part, span) for part in (statement.cue, statement.source) if part is not None)
+    return any(_beside(text, part, span) for part in anchors)
 
 
 def _beside(text: str, part: Span, span: Span) -> bool:

@@ -85,6 +85,21 @@ def _is_own(party: Party, actor: Actor, name: _Name) -> bool:
 def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     """The actors, those that are one together: by what the gazetteers call them, by name, by how a name sounds, and a
     bare surname with the one full name that ends so."""
+    alike: dict[tuple[object, ...], list[Named]] = {}
+    for named in actors:
+        where = None if _tells(named) or named.known else named.piece.at
+        own = None if named.party is None or named.side is not None else named.party.id
+        key = (named.piece.language, named.actor.name, named.actor.kind, named.side, own, named.known, where)
+        alike.setdefault(key, []).append(named)
+    first = [same[0] for same in alike.values()]
+    rest = [same[1:] for same in alike.values()]
+    return [
+        sorted([first[at] for at in ids] + [n for at in ids for n in rest[at]], key=lambda n: n.piece.at)
+        for ids in _join(first)
+    ]
+
+
+def _join(actors: Sequence[Named]) -> list[list[int]]:
     groups = Joined(len(actors))
     for ids in _alike(actors, lambda a: ("known", a.known) if a.known else None):
         groups.join(ids)
@@ -93,7 +108,7 @@ def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     for ids in _alike(actors, lambda a: (a.actor.kind, *a.sounds) if _tells(a) and a.sounds else None):
         _join_by_side(actors, groups, ids, unknown_too=False)
     _join_surnames(actors, groups)
-    return [[actors[at] for at in ids] for ids in groups.all()]
+    return groups.all()
 
 
 def _alike(actors: Sequence[Named], key: Callable[[Named], tuple[str, ...] | None]) -> list[list[int]]:

@@ -100,7 +100,8 @@ class Said:
     """A statement where one article has it: ``own`` as in the article's analysis; ``id``, ``parties``, ``targets`` and
     ``speakers`` as the story names them; ``text`` the content's spans with a blank between. ``order`` tells what was
     said first: by the article's date, then by place. ``heard``: it is not quoted inside what another party says; a
-    newspaper or an agency that reports it is none."""
+    newspaper or an agency that reports it is none. ``words`` are those of the content without case, accents and marks,
+    digits without the marks between their groups."""
 
     def __init__(self, telling: Telling, own: Statement) -> None:
         self.telling = telling
@@ -118,17 +119,13 @@ class Said:
         else:
             self.text = " ".join(text[start:end] for start, end in own.content)
         self.heard = own.parent is None or telling.only_reports(own.parent)
+        self.words = words_of(self.text)
         self.order = (piece.source.dated, piece.source.article_id, own.content[0][0])
 
     @property
     def moved(self) -> Statement:
         """The statement as the story's."""
         return self.piece.statement(self.own, self.speakers, self.parties, self.targets)
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the content without case, accents and marks; digits without the marks between their groups."""
-        return words_of(self.text)
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:

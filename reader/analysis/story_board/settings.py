@@ -38,10 +38,18 @@ class Setting:
 
 
 def setting_of(telling: Telling, quantity: Quantity) -> Setting:
-    """The setting of a number. Only its paragraph is cut into sentences."""
+    """The setting of a number. Only its paragraph is cut into sentences, and one that several texts have once."""
     source = telling.piece.source
     start, end = _paragraph(source.text, quantity.span)
     paragraph = _read(source.text[start:end], telling.pack)
+    key = (quantity.span[0] - start, source.dated[:_YEAR])
+    if (known := paragraph.settings.get(key)) is None:
+        known = paragraph.settings[key] = _find(telling, quantity, paragraph, start, end)
+    return known
+
+
+def _find(telling: Telling, quantity: Quantity, paragraph: _Paragraph, start: int, end: int) -> Setting:
+    source = telling.piece.source
     at = quantity.span[0] - start
     sentence = max(bisect_right(paragraph.sentences, (at, end)) - 1, 0)
     first, last = paragraph.sentences[sentence]
@@ -78,11 +86,13 @@ def place_key(name: str, pack: Pack) -> tuple[str, bool]:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """A paragraph with its sentences, and the places that each of them names."""
+    """A paragraph with its sentences, and the places that each of them names. ``settings`` are those found, by where
+    the number stands and in which year."""
 
     normal: str
     sentences: tuple[Span, ...]
     places: tuple[tuple[Span, ...], ...]
+    settings: dict[tuple[int, str], Setting]
 
 
 def _read(text: str, pack: Pack) -> _Paragraph:
@@ -101,7 +111,7 @@ def _kept(text: str, language: str) -> list[_Paragraph]:
 def _cut(text: str, pack: Pack, grammar: Grammar) -> _Paragraph:
     normal = normalise(text)
     sentences = tuple(find_units(normal, Block((0, len(text)), BlockKind.BODY), pack.text)) or ((0, len(text)),)
-    return _Paragraph(normal, sentences, tuple(tuple(places_named(grammar, text, normal, s)) for s in sentences))
+    return _Paragraph(normal, sentences, tuple(tuple(places_named(grammar, text, normal, s)) for s in sentences), {})
 
 
 def _paragraph(text: str, span: Span) -> Span:
