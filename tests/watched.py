@@ -13,7 +13,14 @@ from reader.ingest.stories.placing import place_all
 from reader.ingest.telling_analyses import tell_all
 from reader.store.library import Library
 
-EVENTS = ("Zokari Muteva Lonquider Syaka", "Kavaxte Riquilon Derzomu Tesya")
+DAYS = ("2026-03-01", "2026-05-01")
+TITLES = ("Fight {} over the bridge", "Orchards drown in the valley, part {}")
+TOLD = (
+    "Zokari and Muteva fought over the Lonquider bridge at Syaka again on Sunday. Dmitri Peskov said {said}. "
+    "At least {killed} soldiers were killed near Syaka.",
+    "Hail flattened every orchard of Derzomu in one night, growers of the Kavaxte cooperative told the agricultural "
+    "chamber. Asked about grain, Dmitri Peskov said {said}. At least {killed} soldiers were killed clearing roads.",
+)
 SAID = "the ceasefire of the {} convoy holds and no patrol has crossed the line"
 
 
@@ -22,15 +29,11 @@ def news(
 ) -> int:
     """Add an article of an event, with its analysis; all that searches and stories know of it is up to date."""
     words = said or SAID.format(number)
-    text = (
-        f"{EVENTS[event]} fought over the bridge of {EVENTS[event]} again. "
-        f"Dmitri Peskov said {words}. At least {killed} soldiers were killed near {EVENTS[event]}."
-    )
-    draft = Draft(
-        text, f"Fight {number} over the bridge", source, published=f"2026-03-01T{number:02}:00:00Z", language="en"
-    )
+    told = TOLD[event].format(said=words, killed=killed)
+    title = TITLES[event].format(number)
+    draft = Draft(told, title, source, published=f"{DAYS[event]}T{number:02}:00:00Z", language="en")
     id = library.add(draft).id
-    library.save_analysis(draft.text_hash, _analysis(text, words, killed), engine_key("en"))
+    library.save_analysis(draft.text_hash, _analysis(told, words, killed), engine_key("en"))
     bring_up(library)
     return id
 

@@ -123,7 +123,10 @@ def story_deeds(library: Library) -> Iterator[tuple[str, Callable[[], object]]]:
     yield "one is back", back
     yield "one is no part of it", apart
     yield "it is one", back
-    yield "another is there", lambda: news(library, 4, event=1)
+    yield (
+        "another is there",
+        lambda: news(library, 4, event=1, killed=3, said="grain prices will not be fixed by decree"),
+    )
     yield "silent in one article", silent
     yield "strict", lambda: library.set_setting(SETTING, "strict")
 
