@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from reader.analysis.story_board.cast import StoryCast
 from reader.analysis.story_board.counts import FLEETING, Count
@@ -48,18 +49,19 @@ class Beyonds:
         answering = self._answering(article, carried)
         aimed_at = {party for one in carried for party in one.shown.targets}
         lacking = [one for one in self._heard if article not in one[1]]
-        others = [one for one in lacking if one[0] not in answering]
+        others = (one for one in lacking if one[0] in aimed_at and one[0] not in answering)
+        rest = (one for one in lacking if one[0] not in aimed_at and one[0] not in answering)
         sentences = [
             f"{_possessive(self._cast.name(party))} answer is in {_others(places)}."
             for party, places in answering.items()
         ]
-        sentences += [sentence for party, _, sentence in others if party in aimed_at]
+        sentences += [sentence for _, _, sentence in others]
         sentences += [f"A later count ({number}) is in {_others(p)}." for number, p in self._later.get(article, ())]
-        sentences += [sentence for party, _, sentence in others if party not in aimed_at]
+        sentences += [sentence for _, _, sentence in islice(rest, _MOST)]
         return Beyond(
             tuple(dict.fromkeys(sentences))[:_MOST],
-            tuple(party for party, _, _ in lacking),
-            self._ids - {one.id for one in carried},
+            tuple(one[0] for one in lacking),
+            self._ids.difference(one.id for one in carried),
         )
 
     def _answering(self, article: int, carried: Sequence[Shared]) -> Mapping[str, frozenset[int]]:
