@@ -113,12 +113,15 @@ def test_whatever_a_text_is_it_can_be_signed_and_compared(title: str, text: str)
         assert len(odd.weights) == len(odd.sounds) == len(odd.words)
 
 
+_TEXT = "Douchanbé accuse les forces kirghizes d’avoir tué 14 soldats à Kök-Boulak. Moscou propose sa médiation. "
 _PROGRAM = """
-import json, sys
+import json
 from dataclasses import asdict
-sys.path.insert(0, {folder!r})
-from signed_stories import sign_text
-print(json.dumps(asdict(sign_text({text!r}, "fr", "Un titre")), default=bytes.hex))
+from reader.analysis.engine import analyse
+from reader.analysis.stories.signature import sign
+from reader.languages.pack import load_pack
+text, pack = {text!r}, load_pack("fr")
+print(json.dumps(asdict(sign("Un titre", text, analyse(text, pack, None), pack)), default=bytes.hex))
 """
 
 
@@ -128,7 +131,7 @@ def test_another_process_signs_alike() -> None:
     )
     made = {
         subprocess.run(
-            [sys.executable, "-c", _PROGRAM.format(text=text)],
+            [sys.executable, "-c", _PROGRAM.format(text=_TEXT * 4)],
             capture_output=True,
             text=True,
             encoding="utf-8",
