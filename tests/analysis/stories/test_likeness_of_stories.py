@@ -126,9 +126,6 @@ print(json.dumps(asdict(sign("Un titre", text, analyse(text, pack, None), pack))
 
 
 def test_another_process_signs_alike() -> None:
-    text = (
-        "Douchanbé accuse les forces kirghizes d’avoir tué 14 soldats à Kök-Boulak. Moscou propose sa médiation. " * 4
-    )
     made = {
         subprocess.run(
             [sys.executable, "-c", _PROGRAM.format(text=_TEXT * 4)],
