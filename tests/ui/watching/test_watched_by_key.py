@@ -185,6 +185,7 @@ async def test_what_comes_in_is_told_once_in_its_own_words(
     path: Path, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(watching_screen, "PAUSE", 0.01)
+    monkeypatch.setattr(watching_screen, "SHOWN", 600)
     async with reading(path, size) as reader:
 
         async def look() -> list[str]:
