@@ -40,7 +40,8 @@ CREATE TABLE story_member (
     central    REAL NOT NULL,
     reason     TEXT NOT NULL
 )"""
-# ``id`` is the lowest of its articles', ``title_of`` the article whose headline it has; lists are JSON.
+# ``id`` is the lowest of its articles', ``title_of`` the article whose headline it has, ``bond`` how alike its parts are
+# at least; lists are JSON.
 _STORY = """
 CREATE TABLE story (
     id        INTEGER PRIMARY KEY,
@@ -51,6 +52,7 @@ CREATE TABLE story (
     articles  INTEGER NOT NULL,
     copies    INTEGER NOT NULL,
     unread    INTEGER NOT NULL,
+    bond      REAL NOT NULL,
     sources   TEXT NOT NULL,
     languages TEXT NOT NULL,
     parties   TEXT NOT NULL
@@ -156,7 +158,7 @@ _TRIGGERS = {
 }
 
 REFILL_UNPLACED = (
-    "INSERT OR REPLACE INTO unplaced SELECT dated, id, 1 FROM article INDEXED BY article_narrow "
+    "INSERT OR REPLACE INTO unplaced SELECT dated, id, 1 FROM article "
     "WHERE id IN (SELECT article_id FROM signature) OR (hidden = 0 AND id IN "
     "(SELECT id FROM article WHERE text_hash IN (SELECT text_hash FROM analysis)))"
 )

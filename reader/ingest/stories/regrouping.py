@@ -9,7 +9,7 @@ from reader.analysis.stories.reasons import reason
 from reader.ingest.stories.grouping import grouped
 from reader.ingest.stories.memory import Memory
 from reader.ingest.stories.said import named, partners
-from reader.ingest.stories.surroundings import Surroundings, surroundings
+from reader.ingest.stories.surroundings import Surroundings
 from reader.ingest.stories.telling import members, placed
 from reader.store.library import Library
 from reader.store.stories.placed import Fact, Member, Placed
@@ -27,22 +27,25 @@ def regroup(
     placings = library.placings
     wishes = placings.wishes()
     put = partners(wishes)
-    around = surroundings(placings, changed, days, put, named(wishes))
+    around = Surroundings(placings, days, put, named(wishes))
+    around.begin(changed)
     stories = grouped(around, wishes)
-    facts = {fact.id: fact for fact in placings.facts({id for story in stories for id in story})}
+    facts = {fact.id: fact for fact in placings.facts({id for story in stories for id in story.ids})}
     why = _Reasons(library, memory, around, facts, frozenset(signed))
     rows: list[Member] = []
     heads: list[Placed] = []
     for found in stories:
         # What was damaged has no signature, and waits to be made again.
-        story = found & facts.keys()
+        story = found.ids & facts.keys()
         if len(story) < 2:
             continue
         by_hand = {id for id in story if len(put.get(id, set()) & story) > 1}
         told = members(story, facts, around.links, around.was, by_hand, why)
         rows += told
-        heads.append(placed(told, facts))
-    return placings.arrange(list(around.was.values()), rows, heads)
+        heads.append(placed(told, facts, found.bond))
+    concerned, ids = around.concerned, {row.article_id for row in rows}
+    was = [one for id, one in around.was.items() if one.story_id in concerned or id in ids]
+    return placings.arrange(was, rows, heads)
 
 
 class _Reasons:

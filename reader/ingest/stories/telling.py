@@ -12,6 +12,9 @@ from reader.store.stories.placed import Fact, Link, Member, Placed
 _PARTIES, _SOURCES = 8, 12
 _DIGITS = 6
 
+STRONGEST = 1.0
+"""The bond of a story that only the user's word holds together."""
+
 Reason = Callable[[int, int], str]
 """The sentence that says why one article is like another, by their ids."""
 
@@ -59,8 +62,8 @@ def _copied(id: int, links: Iterable[Link], facts: Mapping[int, Fact], first: Ma
     return min(earlier, key=lambda one: facts[one].when, default=None)
 
 
-def placed(rows: Sequence[Member], facts: Mapping[int, Fact]) -> Placed:
-    """A story's own row, from those of its articles, oldest first."""
+def placed(rows: Sequence[Member], facts: Mapping[int, Fact], bond: float) -> Placed:
+    """A story's own row, from those of its articles, oldest first, and its bond."""
     told = [facts[row.article_id] for row in rows]
     # Of texts that are alike word for word the first is the one that was written.
     own = [row for row in rows if row.copy_of is None] or rows
@@ -74,6 +77,7 @@ def placed(rows: Sequence[Member], facts: Mapping[int, Fact]) -> Placed:
         articles=len(rows),
         copies=sum(row.copy_of is not None for row in rows),
         unread=sum(fact.unread for fact in told),
+        bond=round(min(bond, STRONGEST), _DIGITS),
         sources=_most(fact.outlet for fact in told if fact.outlet)[:_SOURCES],
         languages=_most(fact.language for fact in told),
         parties=_parties([facts[title_of], *told]),

@@ -95,7 +95,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A row of ``story``."""
+    """A row of ``story``. ``bond`` is how alike its parts are at least that came together by likeness."""
 
     id: int
     title_of: int
@@ -105,6 +105,7 @@ class Placed:
     articles: int
     copies: int
     unread: int
+    bond: float
     sources: tuple[str, ...]
     languages: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]

@@ -40,7 +40,7 @@ _FACTS = (
 )
 _FIRST = "ORDER BY dated DESC, article_id DESC LIMIT ?"
 _MEMBER = "article_id, story_id, likest, copy_of, by_hand, central, reason"
-_STORY = "id, title_of, first, last, changed, articles, copies, unread, sources, languages, parties"
+_STORY = "id, title_of, first, last, changed, articles, copies, unread, bond, sources, languages, parties"
 
 
 class Placings(ChangingPart):
@@ -161,6 +161,10 @@ class Placings(ChangingPart):
             f"(SELECT story_id FROM story_member WHERE article_id {_AMONG})"
         )
         return [Member(*row) for row in self._ask(sql, _listed(ids))]
+
+    def bonds(self, stories: Collection[int]) -> dict[int, float]:
+        """The bonds of stories."""
+        return dict(self._ask(f"SELECT id, bond FROM story WHERE id {_AMONG}", _listed(stories)))
 
     def facts(self, ids: Collection[int]) -> list[Fact]:
         """What rows of stories are made of, of articles that have a signature."""

@@ -416,6 +416,7 @@ CREATE TABLE story (
     articles  INTEGER NOT NULL,
     copies    INTEGER NOT NULL,
     unread    INTEGER NOT NULL,
+    bond      REAL NOT NULL,
     sources   TEXT NOT NULL,
     languages TEXT NOT NULL,
     parties   TEXT NOT NULL
