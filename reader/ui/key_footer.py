@@ -28,7 +28,8 @@ SELECTING = ("list.down", "list.pick", "mark", "bookmark", "tag", "delete", "bac
 ARTICLE = (
     *("hit.next", "hit.clear"),
     *("article.select", "highlight", "article.note", "statement.next", "compare", "find", "region.next"),
-    *("undo", "bookmark", "tag", "export", "unread.next", "notes", "links", "feeds", "zen", "legend", "search"),
+    *("undo", "bookmark", "tag", "scope", "export", "unread.next", "notes", "links", "feeds", "zen", "legend"),
+    *("story.menu", "search"),
 )
 PICKING = (
     *("pick.word_next", "pick.line_next", "pick.sentence", "pick.paragraph", "pick.yellow", "article.note"),
@@ -36,8 +37,8 @@ PICKING = (
 )
 PANEL = (
     *("panel.down", "panel.open", "region.next", "note", "panel.note_remove", "panel.note_copy", "highlight"),
-    *("correct", "compare", "panel.notes", "undo", "export", "panel.parties", "panel.figures", "panel.actors"),
-    *("panel.answer", "find", "copy", "notes", "feeds", "legend"),
+    *("correct", "compare", "scope", "panel.notes", "undo", "export", "panel.parties", "panel.figures", "panel.actors"),
+    *("panel.answer", "panel.translate", "story.menu", "find", "copy", "notes", "feeds", "legend"),
 )
 NOTES = (
     *("notes.open", "notes.edit", "notes.filter", "notes.yellow", "notes.kind", "notes.remove", "notes.close"),
