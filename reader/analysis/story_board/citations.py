@@ -29,10 +29,12 @@ class Citations:
         found: dict[str, Citation] = {}
         source = telling.piece.source
         for span, name in sorted(self._mentions(telling)):
+            key = fold(name)
+            if key in found:
+                continue
             statement = next((s for s in source.analysis.statements if _cited_by(source.text, s, span)), None)
-            if statement is not None and fold(name) not in found:
-                id = telling.piece.id(statement.id)
-                found[fold(name)] = Citation(source.article_id, name, span, id)
+            if statement is not None:
+                found[key] = Citation(source.article_id, name, span, telling.piece.id(statement.id))
         return tuple(found.values())
 
     def _mentions(self, telling: Telling) -> Iterator[tuple[Span, str]]:
