@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from random import Random
 
-from reader.domain.actor import Party
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.article import Draft
 from reader.domain.comparison import Comparison
@@ -14,27 +14,28 @@ from reader.store.library import Library
 
 ENGINE = "an engine"
 _FIRST = datetime(2026, 3, 1, 8, tzinfo=UTC)
-_SYLLABLES = ("ka", "zo", "ri", "mu", "te", "vax", "lon", "qui", "der", "sya")
+_CONSONANTS = "bdfgklmnprstvz"
 
 
 @cache
 def _words(event: int, count: int) -> tuple[str, ...]:
     """Names nobody bears, those of one event."""
-    return tuple(
-        "".join(_SYLLABLES[(event * 31 + place * 7 + k * k * (place + 3)) % 10] for k in range(4))
-        + f"{'abcdefghij'[event % 10]}"
-        for place in range(count)
-    )
+    chance = Random(event)
+    return tuple("".join(chance.choice(_CONSONANTS) + chance.choice("aeiou") for _ in range(5)) for _ in range(count))
 
 
 def tale(events: tuple[int, ...], number: int, day: float = 0.0, source: str | None = "Bay", copy: str = "") -> Draft:
     """The ``number``-th article, about these events, the first most; ``copy`` is a text to repeat word for word."""
     said = [word for event in events for word in _words(event, 12)]
     own = [f"n{number}x{place}" for place in range(3)]
-    text = copy or f"{' '.join(said[number % 3 :])} told {' '.join(own)}. {' '.join(said[::2])}."
+    text = copy or f"{' '.join(said[number % 3 :])} {' '.join(own)}. {' '.join(said[::2])}."
     when = (_FIRST + timedelta(days=day)).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Draft(
-        text + ("" if not copy else f"\nRepeated {number}."), f"Tale {number}", source, published=when, language="en"
+        text + ("" if not copy else f"\nRepeated {number}."),
+        f"{said[0].capitalize()} {number}",
+        source,
+        published=when,
+        language="en",
     )
 
 
@@ -49,7 +50,7 @@ def add(library: Library, draft: Draft, *, analysed: bool = True) -> int:
 ANALYSIS = Analysis(
     language="en",
     engine=Engine("a_model 1.0", "en 1", Level.FULL),
-    parties=(Party("bay", "The Bay", "organisation"),),
+    parties=(),
     actors=(),
     quantities=(),
     statements=(),
