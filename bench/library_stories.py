@@ -25,10 +25,11 @@ def put_into_stories(library: Library) -> None:
             going_on[at] = (drawn.choice(_SIZES), [])
     stories = [articles for articles in ended if len(articles) > 1]
     with library.transaction(durable=False):
-        library._db.executemany(
-            "INSERT INTO story VALUES (?, ?, '', '', '', ?, 0, 0, '[]', '[]', '[]')",
-            ((min(ids), drawn.choice(ids), len(ids)) for ids in stories),
-        )
+        columns = library._db.execute("SELECT name, type FROM pragma_table_info('story')").fetchall()
+        for ids in stories:
+            known = {"id": min(ids), "title_of": drawn.choice(ids), "articles": len(ids)}
+            row = [known.get(name, "[]" if kind == "TEXT" else 0) for name, kind in columns]
+            library._db.execute(f"INSERT INTO story VALUES ({', '.join('?' * len(row))})", row)
         library._db.executemany(
             "INSERT INTO story_member (article_id, story_id, by_hand, central, reason) VALUES (?, ?, 0, 0, '')",
             ((id, min(ids)) for ids in stories for id in ids),

@@ -136,9 +136,15 @@ def group(library: Library, stories: Sequence[Story]) -> None:
 def member(library: Library, id: int, story: int) -> None:
     """Put an article into the story whose oldest article is given, which it may be itself."""
     if id == story:
-        sql = "INSERT INTO story VALUES (?, ?, '', '', '', 2, 0, 0, '[]', '[]', '[]')"
-        library._db.execute(sql, (id, id))
-    library._db.execute("INSERT INTO story_member VALUES (?, ?, NULL, NULL, 0, 0, '')", (id, story))
+        fill_row(library, "story", id=id, title_of=id)
+    fill_row(library, "story_member", article_id=id, story_id=story)
+
+
+def fill_row(library: Library, table: str, **known: object) -> None:
+    """Add a row of which only some columns matter."""
+    columns = library._db.execute("SELECT name, type FROM pragma_table_info(?)", (table,)).fetchall()
+    values = [known.get(name, "[]" if kind == "TEXT" else 0) for name, kind in columns]
+    library._db.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)
 
 
 def fill(library: Library) -> None:
