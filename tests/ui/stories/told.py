@@ -10,7 +10,8 @@ from stories import Told
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Draft
-from reader.domain.comparison import Exchange, ExchangeKind
+from reader.domain.comparison import Exchange, ExchangeKind, Figure, FigureRow, Verdict
+from reader.domain.quantity import Hedge
 from reader.domain.statement import Act
 from reader.ingest.stories.placing import place_all
 from reader.store.library import Library
@@ -55,7 +56,11 @@ def _wire(text: str) -> Analysis:
     told = _told(text)
     words = "at least 14 trawlers" if "14" in text else "at least 12 trawlers"
     many = told.number(words.removesuffix(" trawlers"), "trawlers", "norland")
-    told.says("norland", Act.ACCUSE, f"ramming {words} off Port Grey", to="sudria", source="Norland", numbers=(many,))
+    value = float(words.split()[2])
+    told.quantities[-1] = replace(told.quantities[-1], value=value, low=value, hedge=Hedge.AT_LEAST)
+    charge = f"ramming {words} off Port Grey"
+    said = told.says("norland", Act.ACCUSE, charge, to="sudria", source="Norland", numbers=(many,))
+    told.figures.append(Figure("trawlers", (FigureRow("norland", many, said),), Verdict.SINGLE, "one speaker"))
     told.says("norland", Act.DECLARE, "“Our crews saw the cutters come,”", source="Captain Ada Moss")
     return told.analysis()
 
@@ -63,8 +68,11 @@ def _wire(text: str) -> Analysis:
 def _answer() -> Analysis:
     told = _told(ANSWER)
     few = told.number("9", "trawlers", "norland")
+    told.quantities[-1] = replace(told.quantities[-1], value=9.0)
     denied = told.says("sudria", Act.DENY, "ramming any trawlers off Port Grey", to="norland", source="Sudria")
-    told.says("sudria", Act.DECLARE, "9 trawlers near the Talvik sandbank", source="Its coast guard", numbers=(few,))
+    counted = "9 trawlers near the Talvik sandbank"
+    said = told.says("sudria", Act.DECLARE, counted, source="Its coast guard", numbers=(few,))
+    told.figures.append(Figure("trawlers", (FigureRow("sudria", few, said),), Verdict.SINGLE, "one speaker"))
     asked = told.says("norland", Act.DEMAND, "the Talvik trawlers back in harbour", to="sudria", source="Norland")
     told.exchanges.append(Exchange(ExchangeKind.ANSWER, (denied, asked), "told"))
     return told.analysis()
