@@ -32,6 +32,7 @@ from reader.ui.search.find_line import FindInput
 from reader.ui.search.prompt import SearchInput
 from reader.ui.search.statements_screen import StatementsScreen
 from reader.ui.sheet import SheetText
+from reader.ui.stories.menu import StoryDialog
 from reader.ui.stories.stories_screen import StoriesScreen
 from reader.ui.stories.story_screen import StoryScreen
 from reader.ui.watching.watched_screen import WatchedScreen
@@ -46,6 +47,7 @@ OWNERS = {
     Region.WRITING: NoteEditor,
     Region.PANEL: StatementPanel,
     Region.COMPARISON: ComparisonScreen,
+    Region.ABOUT: StoryDialog,
     Region.CORRECTION: CorrectionMenu,
     Region.FEEDS: FeedDrawer,
     Region.HEALTH: HealthScreen,
