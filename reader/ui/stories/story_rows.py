@@ -86,14 +86,14 @@ def _title(row: StoryRow, width: int) -> list[Piece]:
     news = f"{row.new:,} new" if row.new else f"{row.unread:,} unread" if row.unread else ""
     signs = f"{FOLLOWED if row.followed else ' '}{MUTED if row.muted else ' '}"
     name = steady(clean_line(row.shown)) or "(no title)"
-    aside = f" — {steady(clean_line(row.title))}" if row.name and row.title else ""
+    aside = f"— {steady(clean_line(row.title))}" if row.name and row.title else ""
     room = max(width - 2 - NEWS - 3, 1)
     shown = fit(name, min(cell_len(name), room))
     left = room - cell_len(shown)
     return [
         (f"{NEW if row.new else ' '} ", "mark"),
         (shown, "strong" if row.unread else "name"),
-        (fit(aside, left) if left > 0 else "", "quiet"),
+        (f" {fit(aside, left - 1)}" if left > 0 else "", "quiet"),
         (f" {news:>{NEWS - 1}}"[-NEWS:], "mark" if row.new else "quiet"),
         (f" {signs}", "mark"),
     ]
