@@ -18,7 +18,7 @@ from reader.ui.arrangement import NAMES, ORDER, Arrangement, Place, arrange
 from reader.ui.article_view import ArticleView
 from reader.ui.keeping.selecting_list import SelectingList
 from reader.ui.key_footer import KeyFooter
-from reader.ui.panel import StatementPanel
+from reader.ui.panel.panel import StatementPanel
 from reader.ui.title_line import TitleLine
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from reader.domain.article import Article
 from reader.resources import resource_dir
 from reader.ui.comparison import ComparisonScreen
 from reader.ui.messages import PartyChosen, SpanChosen, SpanOpened, StatementChosen, StatementOpened
-from reader.ui.panel import StatementPanel
 from reader.ui.panel.block_list import BlockList
+from reader.ui.panel.panel import StatementPanel
 from reader.ui.themes import DARK, OWN, reading_colours
 
 SIZES = [(80, 24), (120, 40), (200, 50)]

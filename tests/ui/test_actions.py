@@ -26,7 +26,7 @@ from reader.ui.keeping.selecting_list import SelectingList
 from reader.ui.keeping.tag_dialog import TagDialog
 from reader.ui.keeping.tags_screen import TagsScreen
 from reader.ui.links_screen import LinksScreen
-from reader.ui.panel import StatementPanel
+from reader.ui.panel.panel import StatementPanel
 from reader.ui.reading_screen import ReadingScreen
 from reader.ui.search.find_line import FindInput
 from reader.ui.search.prompt import SearchInput

@@ -12,7 +12,7 @@ from reader.ingest.desk import Desk
 from reader.store.library import Library
 from reader.ui.app import ParleyApp
 from reader.ui.arrangement import ORDER, Place
-from reader.ui.panel import StatementPanel
+from reader.ui.panel.panel import StatementPanel
 
 
 def visible(reader: Reading) -> set[Place]:
