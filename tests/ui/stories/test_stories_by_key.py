@@ -215,7 +215,11 @@ async def test_many_stories_are_asked_for_page_by_page(library_path: Path) -> No
             name = "".join("bcdfghjklm"[int(digit)] + "aeiou"[int(digit) % 5] for digit in f"{n:03}") + "stad"
             for side in ("east", "west"):
                 text = f"The {name} bridge of {name} fell at {name}, {side} of {name} river and the {name} mill."
-                add(library, Draft(text, f"{name} bridge fell {side}", side, published="2026-03-18"), drafts()[4][1])
+                add(
+                    library,
+                    Draft(text, f"{name} bridge fell {side}", side, published="2026-03-18", language="en"),
+                    drafts()[4][1],
+                )
         place_all(library)
         total = library.stories.counts().all
     assert total > 100
