@@ -115,7 +115,9 @@ class FeedDrawer(FeedKeys):
     @on(LineList.Moved)
     def _tell_row(self) -> None:
         sentence = ""
-        if not self.known.feeds:
+        if self.line is not None and self.line.kind in (Kind.STORIES, Kind.STORY):
+            sentence = stories_sentence(self.known, self.line.id)
+        elif not self.known.feeds:
             sentence = NO_FEEDS
         elif self.feed is not None:
             sentence = feed_sentence(self.feed, self.known.visit(self.feed.id), datetime.now().astimezone())
@@ -124,8 +126,6 @@ class FeedDrawer(FeedKeys):
             sentence = f"A folder of {count} feed{'' if count == 1 else 's'}."
         elif self.search is not None:
             sentence = self.search.query
-        elif self.line is not None and self.line.kind in (Kind.STORIES, Kind.STORY):
-            sentence = stories_sentence(self.known, self.line.id)
         elif self.line is not None and self.line.kind is Kind.ALL:
             sentence = f"{self.known.articles} article{'' if self.known.articles == 1 else 's'}."
         self.query_one("#feed-foot", Static).update(Content(sentence), layout=False)
