@@ -33,7 +33,7 @@ def still_there(view: View, content: TabContent, known: Known, chosen: str | Non
 
 def _keys(view: View, id: str, place: Place) -> Iterator[Hashable]:
     """What a block is known by: the words of its statement and its number, a party, or every mention of an actor."""
-    statement = view.analysis.statement(place.statement) if place.statement else None
+    statement = view.statement(place.statement)
     spans = tuple(view.known_place(span) for span in place.spans)
     if statement is not None:
         words = view.known_by(statement)

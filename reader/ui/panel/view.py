@@ -86,6 +86,14 @@ class View:
         """The colour and mark of each party."""
         return party_look(self.analysis, self.known)
 
+    def statement(self, id: str | None) -> Statement | None:
+        """The shown statement with that id, or None."""
+        return self._statements.get(id or "")
+
+    @cached_property
+    def _statements(self) -> dict[str, Statement]:
+        return {statement.id: statement for statement in self.analysis.statements}
+
     def words(self, statement: Statement) -> str:
         """What was said, word for word."""
         return quoted(self.text, statement)
