@@ -25,9 +25,11 @@ def sign(title: str, text: str, analysis: Analysis, pack: Pack, nlp: Any | None 
     """The signature of a text that was analysed. ``nlp`` is the language's model, where there is one: no part of the
     signature needs it today."""
     part = text[:_LONGEST]
-    weights = weigh(title, part, analysis.language)
+    # British and American English are one language here.
+    language = analysis.language.replace("_", "-").partition("-")[0].casefold()
+    weights = weigh(title, part, language)
     return Signature(
-        language=analysis.language,
+        language=language,
         weights=weights.weights,
         words=weights.words,
         parties=parties(analysis)[:_KEPT],

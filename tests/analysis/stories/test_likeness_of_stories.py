@@ -82,6 +82,11 @@ def test_a_text_is_like_itself_and_says_what_it_shares() -> None:
     assert {"Tekesh", "Batken", "Moldaliev"} <= set(how.shared)
 
 
+def test_regions_of_a_language_are_one_language() -> None:
+    text = "Soldiers of Tekesh fired 340 shells at Batken on Monday, the governor Aibek Moldaliev said."
+    assert sign_text(text, "en-GB") == sign_text(text, "en_us") == sign_text(text, "en")
+
+
 @pytest.mark.parametrize(
     ("title", "text"),
     [
