@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from reader.store.derived_hearing import empty, regather, wrong_hearing
 from reader.store.derived_stories import recount_stories, remake_stories, wrong_stories
 from reader.store.problems import is_damage
 from reader.store.schema_counts import REFILL_COUNTS, REFILL_UNREAD
@@ -17,12 +18,12 @@ DERIVED = frozenset(
     {
         *("tally", "unread", "feed_count", "unanalysed", "analysed_by", "unindexed", "_sqlite_migrations"),
         *("untold", "recorrected", "statement", "quantity", "told", "stretch", "search_count"),
-        *("likeness", "story_member", "story", "unplaced"),
+        *("likeness", "story_member", "story", "unplaced", "hearing", "regather"),
     }
 )
 """Tables whose rows can be made again from others."""
 
-_CONTENT = {"search": "article", "noted": "annotation", "said": "statement", "named": "told"}
+_CONTENT = {"search": "article", "noted": "annotation", "said": "statement", "named": "told", "heard": "hearing"}
 """Each full-text index and the table whose rows are in it."""
 
 _TALLIES = {
@@ -73,6 +74,8 @@ def wrong_counts(db: sqlite3.Connection) -> list[str]:
             found.append("the counts of feeds are wrong")
     if "story" in tables:
         found += wrong_stories(db)
+    if "hearing" in tables and wrong_hearing(db):
+        found.append("who is heard in stories is kept wrongly, or not kept")
     return found
 
 
@@ -93,6 +96,8 @@ def recount(db: sqlite3.Connection) -> None:
             db.execute(f"DELETE FROM {table}")
     if "story" in tables:
         recount_stories(db)
+    if "hearing" in tables and wrong_hearing(db):
+        regather(db)
 
 
 def let_all_be_placed(db: sqlite3.Connection) -> None:
@@ -138,13 +143,16 @@ def wrong_index(db: sqlite3.Connection, name: str, thorough: bool) -> bool:
 
 
 def empty_index(db: sqlite3.Connection, name: str) -> None:
-    """Make a full-text index anew; that of the articles is left empty, with all of them waiting for it, and those of
-    analyses with all analyses waiting to be told. Inside a transaction of the caller's."""
+    """Make a full-text index anew; that of the articles is left empty, with all of them waiting for it, those of
+    analyses with all analyses waiting to be told, that of who is heard with all waiting to be gathered. Inside a
+    transaction of the caller's."""
     if name == "noted":
         db.execute("INSERT INTO noted (noted) VALUES ('rebuild')")
     elif name == "search":
         db.execute("INSERT INTO search (search) VALUES ('delete-all')")
         let_all_wait(db)
+    elif name == "heard":
+        regather(db)
     else:
         retell(db)
 
@@ -157,20 +165,9 @@ def let_all_wait(db: sqlite3.Connection) -> None:
 
 def retell(db: sqlite3.Connection) -> None:
     """Every analysis waits to be told; what was told goes."""
-    for index in ("said", "named"):
-        db.execute(f"INSERT INTO {index} ({index}) VALUES ('delete-all')")
-    triggers = db.execute(
-        "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND tbl_name IN ('statement', 'quantity', 'told')"
-    ).fetchall()
-    # The rows are out of the index already: their triggers would take them out of it again.
-    for name, _ in triggers:
-        db.execute(f'DROP TRIGGER "{name}"')
-    for table in ("statement", "quantity", "told", "untold", "recorrected"):
-        db.execute(f"DELETE FROM {table}")
-    for _, sql in triggers:
-        db.execute(sql)
-    if "stretch" in names(db):
-        db.execute("UPDATE stretch SET changes = changes + 1")
+    empty(db, ("said", "named"), ("statement", "quantity", "told", "untold", "recorrected"))
+    if "hearing" in names(db):
+        empty(db, ("heard",), ("hearing", "regather"))
     db.execute(REFILL_UNTOLD)
 
 

@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 from reader.store.connection import APPLICATION_ID, SCHEMA_VERSION
 from reader.store.schema_counts import upgrade as upgrade_to_counts
 from reader.store.schema_feeds import upgrade as upgrade_to_feeds
+from reader.store.schema_hearing import upgrade as upgrade_to_hearing
 from reader.store.schema_keeping import upgrade as upgrade_to_keeping
 from reader.store.schema_search import upgrade as upgrade_to_search
 from reader.store.schema_stories import upgrade as upgrade_to_stories
@@ -124,6 +125,7 @@ def m005_stories(db: Any) -> None:
     """Articles about one event, what the user says of them, and what is watched for."""
     upgrade_to_stories(db)
     upgrade_to_story_stretches(db)
+    upgrade_to_hearing(db)
 
 
 def migrate(connection: sqlite3.Connection, version: int = SCHEMA_VERSION) -> None:

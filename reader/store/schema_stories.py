@@ -40,8 +40,8 @@ CREATE TABLE story_member (
     central    REAL NOT NULL,
     reason     TEXT NOT NULL
 )"""
-# ``id`` is the lowest of its articles', ``title_of`` the article whose headline it has, ``bond`` how alike its parts are
-# at least; lists are JSON.
+# ``id`` is the lowest of its articles', ``title_of`` the article whose headline it has, ``bond`` how alike its parts
+# are at least; lists are JSON.
 _STORY = """
 CREATE TABLE story (
     id        INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 """The fifth step of the schema, where stories change what a search finds: see ``schema_stretches``.
 
-Whether an article is found may hang on what the others of its story say, and on how the story is marked and called; so
-with each of these every article of the story is noted.
+Whether an article is found may hang on how its story is marked and called, and on what the others of it say (see
+``schema_hearing``); so with each of these every article of the story is noted.
 """
 
 from __future__ import annotations
@@ -42,8 +42,6 @@ _TRIGGERS = {
         "AFTER DELETE ON story_mark WHEN OLD.followed OR OLD.name <> ''",
         (_STORY_OF.format("OLD.article_id"),),
     ),
-    "stretch_told_in_story": ("AFTER INSERT ON told", (_STORY_OF.format("NEW.article_id"),)),
-    "stretch_untold_in_story": ("AFTER DELETE ON told", (_STORY_OF.format("OLD.article_id"),)),
     "stretch_titled_otherwise": (
         "AFTER UPDATE OF title ON article WHEN NEW.title <> OLD.title",
         (_STORY_OF.format("NEW.id"),),

@@ -22,6 +22,7 @@ _NAMES = {
     "noted": "of notes and highlights",
     "said": "of statements",
     "named": "of who is named in articles",
+    "heard": "of who is heard in stories",
 }
 _MOST = 100
 ORPHANS = (
@@ -83,6 +84,7 @@ def full_text(db: sqlite3.Connection, quick: bool) -> Iterator[Finding]:
     for table, what in (
         ("unindexed", "articles wait to be taken into the full-text index"),
         ("untold", "articles wait for their analyses to be made searchable"),
+        ("regather", "articles wait to be searched for who is heard in their stories"),
         ("unplaced", "articles wait for their place in stories"),
     ):
         if table in names(db):

@@ -13,6 +13,7 @@ Leaf: TypeAlias = Callable[[Term], str | None]
 """The expression of a term that has no terms in it, or None where another index is asked."""
 
 _NOWHERE = dict.fromkeys(range(0xD800, 0xE000), " ") | {0: " ", ord('"'): " "}
+_GRADES = ("doubtful", "likely", "sure")
 _COLUMNS = {Where.ANYWHERE: "", Where.TITLE: "title : ", Where.AUTHOR: "author : "}
 
 
@@ -66,6 +67,12 @@ def of_statement(term: Term) -> str | None:
         case Facet(Field.ACT, value, keys):
             return f"act : {_either(quoted(name) for name in keys or (value,))}"
     return None
+
+
+def in_hearing(who: Facet, least: int) -> tuple[str, str]:
+    """For ``heard``: who is heard in statements at ``least`` so sure (see ``numbering``); who is a party there."""
+    there = _any_key(who.keys) if who.keys else quoted(who.value, prefix=who.prefix)
+    return f"{{{' '.join(_GRADES[least:])}}} : {there}", f"named : {there}"
 
 
 def in_statement(term: Term) -> str | None:

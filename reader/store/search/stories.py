@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from reader.domain.folding import words
 from reader.domain.query.terms import Facet, Field, Text, Where
-from reader.store.search.combining import both, either, without
+from reader.store.search.combining import either
 from reader.store.search.leaves import Match, Rows
-from reader.store.search.matching import expression, of_statement, of_text, of_told
+from reader.store.search.matching import expression, in_hearing, of_text
 from reader.store.search.nodes import Ask, Node, listed
-from reader.store.search.of_stories import OfStories
+from reader.store.search.of_stories import Gathered, Titled
 from reader.store.search.places import has_name
 
-_MANY = 8  # an index with one row an article gives so many as soon
 _NAMES = (
     "SELECT m.story_id, k.name FROM story_mark k JOIN story_member m ON m.article_id = k.article_id "
     "WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
@@ -51,17 +50,8 @@ def of_story(term: Facet, ask: Ask, least: int) -> Node:
     is how sure a statement must be (see ``numbering``)."""
     if term.field is Field.STORY:
         return _called(term, ask)
-    heard = OfStories(_said(Facet(Field.SAYS, term.value, term.keys, term.prefix), least))
-    if term.field is Field.HEARD:
-        return heard
-    # Whoever is addressed is a party of the article.
-    named = Match("named", expression(Facet(Field.PARTY, term.value, term.keys, term.prefix), of_told) or "")
-    # Those who are only spoken of are few, and would be looked for everywhere.
-    return both(ask, (OfStories(named, many=_MANY), without(ask, heard)))
-
-
-def _said(facet: Facet, least: int) -> Match:
-    return Match("said", expression(facet, of_statement) or "", by_article=True, least=least, cost=2)
+    heard, named = in_hearing(term, least)
+    return Gathered(Match("heard", heard if term.field is Field.HEARD else f"({named}) NOT ({heard})"))
 
 
 def _called(term: Facet, ask: Ask) -> Node:
@@ -72,7 +62,7 @@ def _called(term: Facet, ask: Ask) -> Node:
         if stories:
             return _numbered(stories)
     title = expression(Text(typed, Where.TITLE, term.prefix), of_text) or ""
-    titled = OfStories(Match("search", title), by_title=True)
+    titled = Titled(Match("search", title))
     # Of several names the one counts that was given by the oldest article, which comes last.
     names = dict(ask(_NAMES, ()))
     named = {id for id, name in names.items() if has_name(words(name), words(typed), prefix=term.prefix)}

@@ -9,6 +9,7 @@ from typing import Any
 from reader.domain.analysis import Analysis
 from reader.domain.correction import Correction
 from reader.store.part import ChangingPart
+from reader.store.search.hearings import gather
 from reader.store.search.nodes import listed
 
 _WORDS_OF_QUOTE = 12  # as many of a correction's words as tell its articles from others
@@ -60,7 +61,8 @@ class Told(ChangingPart):
 
     def is_waiting(self) -> bool:
         """True while the rows are not what the analyses and corrections say."""
-        return bool(self._ask("SELECT EXISTS (SELECT 1 FROM untold) OR EXISTS (SELECT 1 FROM recorrected)")[0][0])
+        waiting = " OR ".join(f"EXISTS (SELECT 1 FROM {table})" for table in ("untold", "recorrected", "regather"))
+        return bool(self._ask(f"SELECT {waiting}")[0][0])
 
     def keep(self, analyses: Iterable[tuple[Waiting, Analysis | None]]) -> None:
         """Put what analyses of waiting articles say in the place of what was there; None says nothing."""
@@ -78,6 +80,12 @@ class Told(ChangingPart):
             self._db.execute(_INTO_SAID, (listed(set(ids)),))
             self._db.execute(_INTO_NAMED, (listed(set(ids)),))
             self._db.executemany("DELETE FROM untold WHERE article_id = ?", ((id,) for id in ids))
+            gather(self._db)
+
+    def gather(self, most: int) -> int:
+        """Gather who is heard in up to ``most`` articles of which that waits. Gives how many."""
+        with self._transaction(durable=False):
+            return gather(self._db, most)
 
     def recorrected(self) -> list[int]:
         """Ids of corrections made or undone since their articles were last told."""

@@ -15,6 +15,7 @@ from reader.domain.signature import Signature
 from reader.domain.story import StoryWish
 from reader.store.part import ChangingPart
 from reader.store.problems import told
+from reader.store.search.hearings import gather
 from reader.store.stories.placed import Fact, Link, Member, Placed, Signed, Waiting
 from reader.store.stories.wishes import Wishes
 
@@ -191,6 +192,7 @@ class Placings(ChangingPart):
         with told(self._path):
             self._db.executemany(_upsert("story_member", _MEMBER), map(astuple, changed))
             self._db.executemany(_upsert("story", _STORY), rows.values())
+            gather(self._db)
         return bool(gone or changed or ended or rows)
 
     def _do(self, sql: str, ids: Collection[int]) -> None:

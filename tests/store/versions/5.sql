@@ -450,6 +450,15 @@ CREATE TABLE watch (
     seen  TEXT NOT NULL DEFAULT '',
     added TEXT NOT NULL
 );
+CREATE TABLE hearing (
+    id       INTEGER PRIMARY KEY,
+    sure     TEXT NOT NULL,
+    likely   TEXT NOT NULL,
+    doubtful TEXT NOT NULL,
+    named    TEXT NOT NULL
+);
+CREATE TABLE regather (id INTEGER PRIMARY KEY);
+CREATE VIRTUAL TABLE heard USING fts5(sure, likely, doubtful, named, content = 'hearing', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 2 separators 'ʼ'");
 INSERT INTO "story_mark" VALUES(1,'The tides',1,0,'2023-02-12T12:30:00Z');
 INSERT INTO "story_mark" VALUES(2,'The tides',1,0,'2023-02-12T12:30:00Z');
 INSERT INTO "story_wish" VALUES(1,'together','[1]','[2]','2023-02-12T12:00:00Z');
@@ -489,9 +498,15 @@ CREATE TRIGGER stretch_story_titled AFTER UPDATE OF title_of ON story WHEN NEW.t
 CREATE TRIGGER stretch_mark_added AFTER INSERT ON story_mark WHEN NEW.followed OR NEW.name <> '' BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = NEW.article_id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER stretch_mark_changed AFTER UPDATE OF followed, name ON story_mark WHEN NEW.followed <> OLD.followed OR NEW.name <> OLD.name BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = NEW.article_id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER stretch_mark_removed AFTER DELETE ON story_mark WHEN OLD.followed OR OLD.name <> '' BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = OLD.article_id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
-CREATE TRIGGER stretch_told_in_story AFTER INSERT ON told BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = NEW.article_id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
-CREATE TRIGGER stretch_untold_in_story AFTER DELETE ON told BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = OLD.article_id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
 CREATE TRIGGER stretch_titled_otherwise AFTER UPDATE OF title ON article WHEN NEW.title <> OLD.title BEGIN INSERT INTO stretch SELECT DISTINCT article_id >> 12, 1 FROM story_member WHERE story_id = (SELECT story_id FROM story_member WHERE article_id = NEW.id) ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER hearing_added AFTER INSERT ON hearing BEGIN INSERT INTO heard (rowid, sure, likely, doubtful, named) VALUES (NEW.id, NEW.sure, NEW.likely, NEW.doubtful, NEW.named); INSERT INTO stretch SELECT article_id >> 12, 1 FROM story_member WHERE story_id = NEW.id UNION SELECT NEW.id >> 12, 1 ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER hearing_changed AFTER UPDATE ON hearing BEGIN INSERT INTO heard (heard, rowid, sure, likely, doubtful, named) VALUES ('delete', OLD.id, OLD.sure, OLD.likely, OLD.doubtful, OLD.named); INSERT INTO heard (rowid, sure, likely, doubtful, named) VALUES (NEW.id, NEW.sure, NEW.likely, NEW.doubtful, NEW.named); INSERT INTO stretch SELECT article_id >> 12, 1 FROM story_member WHERE story_id = NEW.id UNION SELECT NEW.id >> 12, 1 ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER hearing_removed AFTER DELETE ON hearing BEGIN INSERT INTO heard (heard, rowid, sure, likely, doubtful, named) VALUES ('delete', OLD.id, OLD.sure, OLD.likely, OLD.doubtful, OLD.named); INSERT INTO stretch SELECT article_id >> 12, 1 FROM story_member WHERE story_id = OLD.id UNION SELECT OLD.id >> 12, 1 ON CONFLICT (id) DO UPDATE SET changes = changes + 1; END;
+CREATE TRIGGER regather_told AFTER INSERT ON told BEGIN INSERT INTO regather VALUES (NEW.article_id) ON CONFLICT (id) DO NOTHING; END;
+CREATE TRIGGER regather_untold AFTER DELETE ON told BEGIN INSERT INTO regather VALUES (OLD.article_id) ON CONFLICT (id) DO NOTHING; END;
+CREATE TRIGGER regather_member_added AFTER INSERT ON story_member BEGIN INSERT INTO regather VALUES (NEW.article_id), (NEW.story_id) ON CONFLICT (id) DO NOTHING; END;
+CREATE TRIGGER regather_member_moved AFTER UPDATE OF story_id ON story_member WHEN NEW.story_id <> OLD.story_id BEGIN INSERT INTO regather VALUES (NEW.article_id), (NEW.story_id), (OLD.story_id) ON CONFLICT (id) DO NOTHING; END;
+CREATE TRIGGER regather_member_removed AFTER DELETE ON story_member BEGIN INSERT INTO regather VALUES (OLD.article_id), (OLD.story_id) ON CONFLICT (id) DO NOTHING; END;
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('annotation',2);
 INSERT INTO "sqlite_sequence" VALUES('article',3);

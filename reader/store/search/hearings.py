@@ -1,0 +1,81 @@
+"""Who is heard in each story, or lone article, and who is named there: gathered from what their articles tell."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from reader.store.search.names import names_in, names_text, parties_in, parties_text
+from reader.store.search.nodes import listed
+
+MOST = 2_000
+"""So many waiting articles are gathered in one go."""
+
+_GRADES = (2, 1, 0)  # sure, likely, doubtful: see ``numbering``
+_QUEUED = "SELECT id FROM regather ORDER BY id DESC LIMIT ?"
+# A story stands for each of its articles, those that left it for themselves.
+_CONCERNED = (
+    "SELECT coalesce(m.story_id, j.value) FROM json_each(?1) j LEFT JOIN story_member m ON m.article_id = j.value "
+    "UNION SELECT value FROM json_each(?1)"
+)
+_ARTICLES = (
+    "SELECT m.story_id, m.article_id FROM json_each(?1) j CROSS JOIN story_member m ON m.story_id = j.value "
+    "UNION ALL SELECT j.value, j.value FROM json_each(?1) j "
+    "WHERE NOT EXISTS (SELECT 1 FROM story_member m WHERE m.article_id = j.value)"
+)
+_SAID = (
+    "SELECT DISTINCT j.value, s.id & 3, s.parties, s.speakers FROM json_each(?) j "
+    "CROSS JOIN statement s ON s.id BETWEEN j.value << 14 AND (j.value << 14) + 16383"
+)
+_NAMED = "SELECT t.article_id, t.parties FROM json_each(?) j CROSS JOIN told t ON t.article_id = j.value"
+_KEPT = "SELECT h.id, h.sure, h.likely, h.doubtful, h.named FROM json_each(?) j CROSS JOIN hearing h ON h.id = j.value"
+_KEEP = (
+    "INSERT INTO hearing VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sure = excluded.sure, "
+    "likely = excluded.likely, doubtful = excluded.doubtful, named = excluded.named"
+)
+
+
+def gather(db: sqlite3.Connection, most: int = MOST) -> int:
+    """Gather up to ``most`` of what waits, the newest first, in the caller's transaction. Gives how many; may raise
+    sqlite3.Error."""
+    queued = [id for (id,) in db.execute(_QUEUED, (most,))]
+    if not queued:
+        return 0
+    waiting = listed(queued)
+    concerned = listed({id for (id,) in db.execute(_CONCERNED, (waiting,))})
+    new = _gathered(db, db.execute(_ARTICLES, (concerned,)).fetchall())
+    old = {row[0]: row for row in db.execute(_KEPT, (concerned,))}
+    db.executemany("DELETE FROM hearing WHERE id = ?", ((id,) for id in old if id not in new))
+    db.executemany(_KEEP, (row for id, row in new.items() if row != old.get(id)))
+    db.execute("DELETE FROM regather WHERE id IN (SELECT value FROM json_each(?))", (waiting,))
+    return len(queued)
+
+
+def _gathered(db: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> dict[int, tuple[int | str, ...]]:
+    """Rows of ``hearing`` by id, of stories (or lone articles) with each of their articles; none where nothing was
+    told."""
+    of = {article: story for story, article in pairs}
+    articles = listed(set(of))
+    named, parties, speakers = (defaultdict[tuple[int, int], set[tuple[str, str]]](set) for _ in range(3))
+    for article, text in db.execute(_NAMED, (articles,)):
+        named[of[article], 0].update(parties_in(text))
+    for article, grade, theirs, names in db.execute(_SAID, (articles,)):
+        parties[of[article], grade].update(parties_in(theirs))
+        speakers[of[article], grade].update((name, "") for name in names_in(names))
+    rows = dict[int, tuple[int | str, ...]]()
+    for id, _ in named:
+        heard, spoke, texts = set[tuple[str, str]](), set[tuple[str, str]](), list[str]()
+        for grade in _GRADES:
+            more, spoken = parties[id, grade] - heard, speakers[id, grade] - spoke
+            texts.append(_text(more, (name for name, _ in spoken)))
+            heard |= more
+            spoke |= spoken
+        rows[id] = (id, *texts, parties_text(sorted(named[id, 0])))
+    return rows
+
+
+def _text(parties: Iterable[tuple[str, str]], speakers: Iterable[str]) -> str:
+    """Parties and speakers in one text, in which no phrase reaches from one into the next."""
+    names = sorted(speakers)
+    return " ".join(part for part in (parties_text(sorted(parties)), names_text(["", *names]) if names else "") if part)
