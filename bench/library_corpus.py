@@ -77,17 +77,21 @@ class Articles:
             language=language,
         )
 
+    def analysis(self, item: FeedItem, number: int) -> Analysis:
+        """An analysis of it, made up."""
+        return made_up(item, number)
 
-def made_up(item: FeedItem, number: int) -> Analysis:
-    """An analysis of an article."""
+
+def made_up(item: FeedItem, number: int, parties: Sequence[tuple[str, str, str]] = PARTIES) -> Analysis:
+    """An analysis of an article, five of ``parties`` in it."""
     chance = random.Random(-number - 1)
     english = item.language == "en"
-    chosen = chance.sample(PARTIES, 5)
-    parties = tuple(Party(id, en if english else fr, "state") for id, fr, en in chosen)
+    chosen = chance.sample(parties, 5)
+    named = tuple(Party(id, en if english else fr, "state") for id, fr, en in chosen)
     starts = [at for at, sign in enumerate(item.text) if sign == "." and at + 60 < len(item.text)]
     actors = tuple(
         Actor(f"a{at}", party.name, ActorKind.STATE, party.id, ((starts[at] + 2, starts[at] + 8),))
-        for at, party in enumerate(parties)
+        for at, party in enumerate(named)
     )
     quantities, statements = [], []
     for at in range(5):
@@ -107,13 +111,13 @@ def made_up(item: FeedItem, number: int) -> Analysis:
         statements.append(
             Statement(
                 *(f"s{at}", (start, start + 8), (start + 9, start + 15), ((start + 16, start + 70),)),
-                *((actors[who].id,), (parties[who].id,), (parties[whom].id,) if at % 2 else ()),
+                *((actors[who].id,), (named[who].id,), (named[whom].id,) if at % 2 else ()),
                 *(chance.choice(list(Act)), Mode.INDIRECT, Endorsement.NEUTRAL, False),
                 *((f"q{at}",) if at < 5 else (), None, "made-up", 0.9),
             )
         )
     return Analysis(
-        item.language or "", _ENGINE, parties, actors, tuple(quantities), tuple(statements), Comparison((), (), ())
+        item.language or "", _ENGINE, named, actors, tuple(quantities), tuple(statements), Comparison((), (), ())
     )
 
 
@@ -123,16 +127,21 @@ class Items(Protocol):
     def item(self, number: int) -> FeedItem:
         """The article as its feed brings it."""
 
+    def analysis(self, item: FeedItem, number: int) -> Analysis:
+        """An analysis of it, made up."""
+
 
 def build(path: Path, articles: int, all_of_them: Items | None = None) -> None:
-    """Make the library of so many articles at ``path``, as refreshing, analysing and reading would have made it."""
+    """Make the library of so many articles at ``path``, as refreshing, analysing and reading would have made it; with
+    stories made up, unless its articles are given."""
     path.unlink(missing_ok=True)
     with Library.open(path) as library:
         feeds = _subscribe(library)
         for first in range(0, articles, BATCH):
             numbers = range(first, min(first + BATCH, articles))
             add_analysed(library, feeds, all_of_them or Articles(articles), numbers)
-        put_into_stories(library)
+        if all_of_them is None:
+            put_into_stories(library)
         _read(library, articles)
         library._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -145,7 +154,9 @@ def add_analysed(library: Library, feeds: Sequence[int], all_of_them: Items, num
     ids = add(library, feeds, items)
     with library.transaction(durable=False):
         for number, item in zip(numbers, items, strict=True):
-            library.save_analysis(hash_text(item.text), made_up(item, number), engine_key(item.language or ""))
+            library.save_analysis(
+                hash_text(item.text), all_of_them.analysis(item, number), engine_key(item.language or "")
+            )
     while tell_analyses(library, BATCH):
         pass
     return ids
