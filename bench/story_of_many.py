@@ -43,7 +43,9 @@ def _add(library: Library, number: int) -> int:
     chance = random.Random(number)
     language = ("fr", "en")[number % 2]
     paragraphs = _paragraphs(language)
-    text = _SEED.read_text(encoding="utf-8").strip() if language == "fr" and number % 8 == 0 else ""
+    text = chance.choice(paragraphs)
+    if language == "fr" and number % 8 == 0:
+        text += f"\n\n{_SEED.read_text(encoding='utf-8').strip()}"
     while len(text.split()) < WORDS:
         text += f"\n\n{chance.choice(paragraphs)}"
     when: datetime = NEWEST + timedelta(minutes=20 * number)

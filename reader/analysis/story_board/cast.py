@@ -141,7 +141,8 @@ def _one(
 def _name(group: Sequence[Named], language: str, pack_of: Callable[[str], Pack]) -> str:
     """The fullest name an article of the reader's language has, else what the gazetteer of that language says, else the
     fullest of the first language."""
-    told = [named for named in group if named.piece.language == base(language)]
+    own = base(language)
+    told = [named for named in group if named.piece.language == own]
     if not told:
         gazetteer = pack_of(language).gazetteer
         key = next((named.known for named in group if named.known), "")
@@ -161,15 +162,17 @@ def _parties(
     """Every party once, in order of first mention: named by the gazetteer of the reader's language, else as in an
     article of it, else as first named."""
     known = pack_of(language).gazetteer.parties
+    own = base(language)
     found: dict[str, Party] = {}
     native: set[str] = set()
     for piece in pieces:
+        is_native = piece.language == own
         for party in piece.source.analysis.parties:
             id = party_of.get((piece.at, party.id), party.id)
             if id in known:
-                found.setdefault(id, Party(id, known[id].name, known[id].kind))
-            elif id not in found or (id not in native and piece.language == base(language)):
+                found.setdefault(id, known[id])
+            elif id not in found or (is_native and id not in native):
                 found[id] = Party(id, party.name, found[id].kind if id in found else party.kind)
-            if piece.language == base(language):
+            if is_native:
                 native.add(id)
     return tuple(found.values())

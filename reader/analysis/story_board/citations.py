@@ -23,6 +23,7 @@ class Citations:
     def __init__(self, outlets: Sequence[str]) -> None:
         named = sorted({name for name in outlets if len(name) >= _SHORTEST})
         self._outlets = [(name, re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")) for name in named]
+        self._names: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, telling: Telling) -> tuple[Citation, ...]:
         """Whom a text cites, each once, where it does so first."""
@@ -37,19 +38,26 @@ class Citations:
                 found[key] = Citation(source.article_id, name, span, telling.piece.id(statement.id))
         return tuple(found.values())
 
+    def _own(self, telling: Telling) -> frozenset[str]:
+        """What the text's own outlet is called: folded, and by the gazetteer's key."""
+        key = (telling.pack.language, telling.piece.source.outlet)
+        if (known := self._names.get(key)) is None:
+            entry = telling.pack.gazetteer.named(key[1])
+            known = self._names[key] = frozenset((fold(key[1]), *([entry.key] if entry else ())))
+        return known
+
     def _mentions(self, telling: Telling) -> Iterator[tuple[Span, str]]:
         """Where outlets other than the text's own are named, and what they are called."""
         source, cast = telling.piece.source, telling.cast
-        entry = telling.pack.gazetteer.named(source.outlet)
-        own = {fold(source.outlet), entry.key if entry else ""}
+        own = self._own(telling)
         for named in source.analysis.actors:
             actor = cast.actor_of[telling.piece.at, named.id]
             if actor in cast.media:
                 name = cast.actor_name(actor)
-                if not {fold(name), cast.known.get(actor)} & own:
+                if fold(name) not in own and cast.known.get(actor) not in own:
                     yield from ((span, name) for span in named.mentions)
         for name, pattern in self._outlets:
-            if name in source.text and fold(name) not in own:
+            if name in source.text and name != source.outlet and fold(name) not in own:
                 yield from ((match.span(), name) for match in pattern.finditer(source.text))
 
 

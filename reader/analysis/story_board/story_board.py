@@ -10,6 +10,7 @@ from reader.analysis.board.board import board
 from reader.analysis.comparison.unheard import find_unheard
 from reader.analysis.story_board.altered import altered
 from reader.analysis.story_board.answers import Answers
+from reader.analysis.story_board.arranged import ArrangedBoard, LaterBeyond
 from reader.analysis.story_board.beyond import Beyonds
 from reader.analysis.story_board.cast import gather
 from reader.analysis.story_board.changes import contradicted
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
 
 def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], Pack]) -> StoryBoard:
     """The board of a story. ``language`` is the reader's, in which parties and actors are named; the order in which
-    the texts are given makes no difference, and no language model is asked."""
+    the texts are given makes no difference, and no language model is asked. Timeline, outlets, changes and what each
+    article lacks are made when they are first asked for."""
     ordered = in_order(texts)
     pieces = lay_out(ordered)
     cast = gather(pieces, language, pack_of)
@@ -67,20 +69,22 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         ),
     )
     hearing = Hearing(shared, cast.media_parties)
-    beyonds = Beyonds(cast, hearing, exchanges, figures)
     text = GAP.join(one.text for one in ordered)
-    return StoryBoard(
-        texts=ordered,
-        text=text,
-        starts={piece.source.article_id: piece.start for piece in pieces},
-        analysis=analysis,
-        board=board(analysis, text),
-        carriers={one.id: tuple(said.carrier for said in one.all) for one in shared},
-        figures=tuple(shown(figure, base(language)) for figure in figures),
-        timeline=make_timeline(pieces, hearing),
-        outlets=make_outlets(read, hearing),
-        changes=(*contradicted(shared, figures), *altered(ordered)),
-        beyond={piece.source.article_id: beyonds.of(piece.source.article_id) for piece in pieces},
+    ids = tuple(one.article_id for one in ordered)
+    return ArrangedBoard(
+        {
+            "texts": ordered,
+            "text": text,
+            "starts": {piece.source.article_id: piece.start for piece in pieces},
+            "analysis": analysis,
+            "board": board(analysis, text),
+            "carriers": {one.id: tuple(said.carrier for said in one.all) for one in shared},
+            "figures": tuple(shown(figure, base(language)) for figure in figures),
+            "beyond": LaterBeyond(ids, lambda: Beyonds(cast, hearing, exchanges, figures).of),
+        },
+        timeline=lambda: make_timeline(pieces, hearing),
+        outlets=lambda: make_outlets(read, hearing),
+        changes=lambda: (*contradicted(shared, figures), *altered(ordered)),
     )
 
 
