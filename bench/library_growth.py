@@ -52,6 +52,7 @@ _COPY = {
         "title_of": "title_of + :shift",
         **{when: f"strftime('%Y-%m-%dT%H:%M:%SZ', {when}, :earlier)" for when in ("first", "last", "changed")},
     },
+    "hearing": {"id": "id + :shift"},
 }
 """The tables copied each time, with what is another in every copy."""
 
@@ -98,7 +99,7 @@ def grow(small: Path, large: Path, times: int, every: timedelta = EVERY) -> None
         db.execute("INSERT INTO unindexed SELECT id FROM article")
         for _, sql in triggers:
             db.execute(sql)
-        for index in ("said", "named", "noted"):
+        for index in ("said", "named", "heard", "noted"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
         db.execute("COMMIT")
         while library.index.fill():

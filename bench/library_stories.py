@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from reader.ingest.telling_analyses import tell_all
 from reader.store.library import Library
 
 _AT_ONCE = 60
@@ -36,3 +37,4 @@ def put_into_stories(library: Library) -> None:
         )
         for ids in drawn.sample(stories, min(_FOLLOWED, len(stories))):
             library._db.execute("INSERT INTO story_mark (article_id, followed) VALUES (?, 1)", (ids[0],))
+    tell_all(library)

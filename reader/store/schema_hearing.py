@@ -17,6 +17,8 @@ CREATE TABLE hearing (
     doubtful TEXT NOT NULL,
     named    TEXT NOT NULL
 )"""
+# A member's row is long.
+_INDEX = "CREATE INDEX story_member_narrow ON story_member (article_id, story_id)"
 # Articles, or stories, of which that may be another.
 _REGATHER = "CREATE TABLE regather (id INTEGER PRIMARY KEY)"
 _HEARD = (
@@ -57,7 +59,7 @@ REFILL_REGATHER = "INSERT OR IGNORE INTO regather SELECT article_id FROM told UN
 
 def upgrade(db: Any) -> None:
     """Everything that was told waits to be gathered; tables of stories are there."""
-    for statement in (_HEARING, _REGATHER, _HEARD):
+    for statement in (_HEARING, _REGATHER, _HEARD, _INDEX):
         db.execute(statement)
     for name, (when, statements) in _TRIGGERS.items():
         db.execute(f"CREATE TRIGGER {name} {when} BEGIN {'; '.join(statements)}; END")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reader.store.search.leaves import Match, Matches, OfArticle
 from reader.store.search.narrow import EVERY, Narrow
 from reader.store.search.nodes import Also, Ask, Both, Either, Ids, Node, Without
+from reader.store.search.of_stories import Gathered
 
 
 def both(ask: Ask, parts: Sequence[Node]) -> Node:
@@ -42,7 +43,7 @@ def without(ask: Ask, part: Node, every: Node = EVERY) -> Node:
 
 
 def _met(parts: Iterable[Node]) -> Node:
-    narrow, rest, of_articles = EVERY, list[Node](), list[OfArticle]()
+    narrow, rest, of_articles, gathered = EVERY, list[Node](), list[OfArticle](), list[Gathered]()
     matches, denials = dict[Match, list[str]](), dict[Match, list[Without]]()
     for part in _flat(parts):
         match part:
@@ -54,6 +55,8 @@ def _met(parts: Iterable[Node]) -> Node:
                 denials.setdefault(denied.saying(""), []).append(part)
             case OfArticle():
                 of_articles.append(part)
+            case Gathered():
+                gathered.append(part)
             case _:
                 rest.append(part)
     for match, denied_by in denials.items():
@@ -71,6 +74,9 @@ def _met(parts: Iterable[Node]) -> Node:
         rest.insert(0, Matches(tuple(found)))
     else:
         rest[:0] = found
+    if gathered:
+        stories = gathered[0].stories
+        rest.append(Gathered(stories.saying(_joined(" AND ", [one.stories.expression for one in gathered]))))
     if of_articles:
         rest.append(OfArticle(_met(part.articles for part in of_articles), of_articles[0].least))
     if narrow != EVERY or not rest:

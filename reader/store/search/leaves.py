@@ -10,6 +10,7 @@ from reader.store.search.numbering import BITS, article_of, first_of, last_of
 
 _CHEAP = 8  # so many times as many ids are few where they are read from a table
 _STATEMENTS = 8  # of an article, about
+_ARTICLES = 4  # of a story, about
 _ONE_BY_ONE = 500  # a look into a full-text index for one id takes as long as reading so many ids in a row
 
 
@@ -104,7 +105,10 @@ class Match:
 
     @property
     def _apart(self) -> int:
-        """How far ids lie apart: an article's statements leave most of its numbers free."""
+        """How far ids lie apart: an article's statements leave most of its numbers free, a story's other articles
+        theirs."""
+        if self.table == "heard":
+            return _ARTICLES
         return 1 << (BITS - 3) if self.table == "said" and not self.by_article else 1
 
     @property

@@ -8,8 +8,17 @@ from reader.store.search.leaves import Match
 from reader.store.search.nodes import Ask, listed
 
 _NEAR = 16  # so many articles for each that is asked for lie near
-_STORIES_WITHIN = "SELECT article_id, story_id FROM story_member WHERE article_id BETWEEN ? AND ?"
+_ARTICLES = 4  # of a story, about
+_FEW = 8  # as many articles are looked through as soon as a story's are fetched
+_EARLIER = 16_384  # so many articles come in while a story goes on
 _STORIES_OF = "SELECT m.article_id, m.story_id FROM json_each(?) j CROSS JOIN story_member m ON m.article_id = j.value"
+_IN_RANGE = "FROM story_member m INDEXED BY story_member_narrow WHERE m.article_id BETWEEN ? AND ?"
+_EARLIER_WITHIN = f"SELECT DISTINCT m.story_id {_IN_RANGE} AND m.story_id < ?"
+_MEMBERS_WITHIN = f"SELECT m.article_id {_IN_RANGE} AND m.story_id IN (SELECT value FROM json_each(?))"
+_MEMBERS_OF = (
+    "SELECT m.article_id FROM json_each(?3) j CROSS JOIN story_member m INDEXED BY story_member_story "
+    "ON m.story_id = j.value WHERE m.article_id BETWEEN ?1 AND ?2"
+)
 _MEMBERS = "SELECT m.article_id FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value"
 _TITLED = "SELECT s.title_of, s.id FROM json_each(?) j CROSS JOIN story s ON s.id = j.value"
 _WITH_TITLES = (
@@ -30,7 +39,7 @@ class Titled:
         return None if found is None else {id for (id,) in ask(_WITH_TITLES, (listed(found),))}
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
-        return self._titled(ask, dict(ask(_STORIES_WITHIN, (low, high))))
+        return self._titled(ask, dict(ask(f"SELECT m.article_id, m.story_id {_IN_RANGE}", (low, high))))
 
     def among(self, ask: Ask, ids: set[int]) -> set[int]:
         return self._titled(ask, dict(ask(_STORIES_OF, (listed(ids),))))
@@ -50,14 +59,18 @@ class Gathered:
     cost: int = 3
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        found = self.stories.few(ask, most)
+        found = self.stories.few(ask, most // _ARTICLES)
         return None if found is None else found | {id for (id,) in ask(_MEMBERS, (listed(found),))}
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
-        stories, near = dict(ask(_STORIES_WITHIN, (low, high))), self.stories.within(ask, low, high)
-        # A story has the id of its first article.
-        found = near | self.stories.among(ask, {story for story in stories.values() if story < low})
-        return {id for id, story in stories.items() if story in found} | (near - stories.keys())
+        # A story has the id of its first article, which mostly lies a little lower.
+        begun = max(low - _EARLIER, 0)
+        found = self.stories.within(ask, begun, high)
+        found |= self.stories.among(ask, {id for (id,) in ask(_EARLIER_WITHIN, (low, high, begun))})
+        # Through the stories where they are few, through all articles otherwise.
+        few = len(found) * _FEW < high - low
+        members = {id for (id,) in ask(_MEMBERS_OF if few else _MEMBERS_WITHIN, (low, high, listed(found)))}
+        return members | {id for id in found if id >= low}
 
     def among(self, ask: Ask, ids: set[int]) -> set[int]:
         if ids and max(ids) - min(ids) < len(ids) * _NEAR:

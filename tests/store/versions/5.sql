@@ -479,6 +479,7 @@ CREATE INDEX story_title ON story (title_of);
 CREATE INDEX story_mark_followed ON story_mark (article_id) WHERE followed;
 CREATE INDEX story_mark_muted ON story_mark (article_id) WHERE muted;
 CREATE INDEX story_mark_name ON story_mark (article_id) WHERE name <> '';
+CREATE INDEX story_member_narrow ON story_member (article_id, story_id);
 CREATE TRIGGER unplaced_analysis_added AFTER INSERT ON analysis BEGIN INSERT OR IGNORE INTO unplaced SELECT dated, id, 0 FROM article WHERE text_hash = NEW.text_hash; END;
 CREATE TRIGGER unplaced_article_added AFTER INSERT ON article WHEN NEW.feed_id IS NULL BEGIN INSERT OR IGNORE INTO unplaced SELECT NEW.dated, NEW.id, 0 WHERE  EXISTS (SELECT 1 FROM analysis WHERE text_hash = NEW.text_hash); END;
 CREATE TRIGGER unplaced_article_changed AFTER UPDATE OF title, source, language, text_hash ON article WHEN (NEW.title, NEW.source, NEW.language, NEW.text_hash) IS NOT (OLD.title, OLD.source, OLD.language, OLD.text_hash) BEGIN INSERT OR IGNORE INTO unplaced SELECT NEW.dated, NEW.id, 0 WHERE  EXISTS (SELECT 1 FROM analysis WHERE text_hash = NEW.text_hash); END;
