@@ -222,7 +222,8 @@ class Comparing(Rule, frozen=True):
     """``same`` are groups of nouns that count the same thing; ``all_words`` tell that a number counts all of it,
     ``part_words`` that it counts a part; ``replies`` are words in a cue that tell an answer ("a répondu");
     ``answered`` are the nouns for what is answered, by its act ("offer", "la demande"), ``pointers`` words that open a
-    phrase for what was just said ("this offer"), ``denying`` phrases that call it untrue ("that is false"). Two
+    phrase for what was just said ("this offer"), ``denying`` phrases that call it untrue ("that is false"),
+    ``opening_denials`` those that do where they open what is said ("Pure invention"). Two
     statements are compared by their longer words, less the ``plain_words`` that say nothing of their subject and each
     word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
     them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
@@ -235,6 +236,7 @@ class Comparing(Rule, frozen=True):
     answered: dict[str, Forms] = {}
     pointers: Forms = ()
     denying: Forms = ()
+    opening_denials: Forms = ()
     plain_words: Forms = ()
     word_endings: Forms = ()
     place_words: Forms = ()

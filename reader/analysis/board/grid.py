@@ -10,6 +10,9 @@ from reader.analysis.board.labels import EXCHANGE_ROWS, FIGURES_ROW, ROWS
 from reader.domain.actor import Party
 from reader.domain.analysis import Analysis
 from reader.domain.comparison import ExchangeKind
+from reader.domain.statement import Act
+
+_CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
 
 NOBODY = ""
 """The column of statements no party could be told for."""
@@ -49,7 +52,9 @@ def make_grid(analysis: Analysis, cards: Cards) -> Grid:
     for kind, ids in _groups(analysis):
         members = [cards.by_id[id] for id in ids if id in cards.by_id]
         shown.update(card.statement.id for card in members)
-        rows.append(Row(EXCHANGE_ROWS[kind], EXCHANGE_ROWS[kind], kind, _cells(members, cards)))
+        charged = kind is ExchangeKind.ANSWER and any(card.statement.act in _CHARGES for card in members)
+        label = EXCHANGE_ROWS[ExchangeKind.DENIAL if charged else kind]
+        rows.append(Row(label, label, kind, _cells(members, cards)))
     left = [card for card in cards.top if card.statement.id not in shown]
     compared = {row.statement for figure in analysis.comparison.figures for row in figure.rows if len(figure.rows) > 1}
     with_figures = [card for card in left if card.statement.id in compared]

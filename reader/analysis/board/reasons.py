@@ -68,6 +68,7 @@ _LINKS: dict[str, str] = {
     "refusal by the party asked": "linked because the party asked declines",
     "refusal of what was said to it": "linked because the party spoken to declines",
     "reply to what was just asked": "linked because it follows the question at once",
+    "reply by the accused": "linked because the one accused replies at once",
     "answer by the party asked": "linked because the party asked answers",
 }
 

@@ -54,7 +54,7 @@ def _granted(wording: Wording, statements: list[Statement], answer: Statement) -
     """A promise, an offer, an admission or a reply that takes up what was asked."""
     requests = [s for s in statements if _asks(s, answer)]
     last = _last_request(statements, answer)
-    if last is not None and _replies(wording, answer) and _soon(wording, last, answer):
+    if last is not None and wording.replies(answer) and _soon(wording, last, answer):
         return ExchangeKind.ANSWER, "reply to what was just asked", (last, answer)
     if answer.act is Act.OFFER and last is not None and _bids(last, answer) and _soon(wording, last, answer):
         return ExchangeKind.ANSWER, "offer after a demand", (last, answer)
@@ -123,11 +123,6 @@ def _points_back(wording: Wording, statement: Statement) -> bool:
     """Whether the content opens with a word such as "this" and is little more than that: "this offer"."""
     words = wording.words(statement.content[0])
     return 1 < len(words) < _SHORT and words[0] in wording.grammar.pointers
-
-
-def _replies(wording: Wording, statement: Statement) -> bool:
-    words = wording.words(statement.cue) if statement.cue else []
-    return any(word in wording.grammar.replies for word in words)
 
 
 def _soon(wording: Wording, request: Statement, answer: Statement) -> bool:

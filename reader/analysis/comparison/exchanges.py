@@ -15,6 +15,7 @@ from reader.domain.quantity import Quantity
 from reader.domain.statement import Act, Statement
 
 _CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
+_OWN_RULES = frozenset({Act.ACCUSE, Act.DENY, Act.DECLINE})
 _LARGE = 20  # a number two statements do not share by chance
 _NEAR = 5  # statements
 _CLOSE = 2  # statements
@@ -37,6 +38,7 @@ def find_exchanges(
     found += _denials(wording, taking_part)
     found += _called_untrue(wording, taking_part)
     denials = {id for e in found if e.kind is ExchangeKind.DENIAL for id in e.statements}
+    found += _replies_to_charges(wording, taking_part, denials)
     open_ones = [s for s in taking_part if s.id not in denials]
     found += [_exchange(kind, rule, *pair) for kind, rule, pair in find_answers(wording, taking_part, open_ones)]
     found += _confirmations(wording, taking_part, quantities)
@@ -128,6 +130,20 @@ def _called_untrue(wording: Wording, statements: list[Statement]) -> Iterator[Ex
         said = next((s for s in reversed(before) if not set(s.parties) & set(answer.parties)), None)
         if said is not None:
             yield _exchange(ExchangeKind.DENIAL, "called untrue by another party", said, answer)
+
+
+def _replies_to_charges(wording: Wording, statements: list[Statement], denials: set[str]) -> Iterator[Exchange]:
+    """What the accused replies right behind the charge, where it is neither a denial nor a charge in turn."""
+    for at, answer in enumerate(statements):
+        if answer.act in _OWN_RULES or answer.negated or answer.id in denials or not wording.replies(answer):
+            continue
+        before = [s for s in statements[max(0, at - _CLOSE) : at] if not set(s.parties) & set(answer.parties)]
+        charge = before[-1] if before else None
+        if charge is None or charge.act not in _CHARGES or charge.negated or not charge.parties:
+            continue
+        near = wording.sentence_at(place_of(answer)) - wording.sentence_at(place_of(charge)) <= _CLOSE
+        if near and set(charge.targets) & set(answer.parties):
+            yield _exchange(ExchangeKind.ANSWER, "reply by the accused", charge, answer)
 
 
 def _confirmations(

@@ -38,7 +38,15 @@ class Wording:
         """Whether a statement is little more than a phrase that calls something untrue: "That is false"."""
         words = [word for span in statement.content for word in all_words(self.parsed.normal, *span)]
         told = [word for word in words if word.text[0].isalpha()]
-        return 0 < len(told) <= _FEW_WORDS and bool(self.grammar.denying.within(words))
+        if not 0 < len(told) <= _FEW_WORDS:
+            return False
+        return bool(self.grammar.denying.within(words)) or self.grammar.opening_denials.first(told) is not None
+
+    def replies(self, statement: Statement) -> bool:
+        """Whether a statement's cue tells that it answers: "retorted"."""
+        return statement.cue is not None and bool(
+            self.grammar.replies.within(all_words(self.parsed.normal, *statement.cue))
+        )
 
     def stems(self, statement: Statement) -> frozenset[str]:
         """The words of the content that carry meaning, without their endings."""

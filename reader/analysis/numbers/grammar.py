@@ -206,8 +206,8 @@ class Grammar:
         return flags(self.rules.comparing.all_words)
 
     @cached_property
-    def replies(self) -> frozenset[str]:
-        return frozenset(self.rules.comparing.replies)
+    def replies(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.replies)
 
     @cached_property
     def answered(self) -> dict[str, tuple[str, ...]]:
@@ -225,6 +225,10 @@ class Grammar:
     @cached_property
     def denying(self) -> Phrases[bool]:
         return flags(self.rules.comparing.denying)
+
+    @cached_property
+    def opening_denials(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.opening_denials)
 
     @cached_property
     def pointers(self) -> frozenset[str]:
