@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from reader.analysis.board.labels import ACTS
+from reader.analysis.board.labels import act_words
 from reader.cli.found_articles import NOTHING
 from reader.cli.json_lines import json_line
 from reader.cli.output import say
@@ -53,9 +53,8 @@ def _by_party(found: Sequence[FoundStatement]) -> Iterator[str]:
 
 
 def _headline(section: Section, statement: FoundStatement) -> str:
-    """``2022-09-14 Le Monde: accuses → Azerbaijan — Nikol Pachinian (article 12)``."""
-    third, base = ACTS[statement.act]
-    act = f"does not {base}" if statement.negated else third
+    """``2022-09-14 Le Monde: accused → Azerbaijan — Nikol Pachinian (article 12)``."""
+    act = act_words(statement.act, negated=statement.negated)
     targets, speakers = section.targets(statement), section.speakers(statement)
     to = f" → {', '.join(clean_line(target.name) for target in targets)}" if targets else ""
     who = f" — {', '.join(map(clean_line, speakers))}" if speakers else ""

@@ -44,7 +44,7 @@ def test_parties_that_speak_come_first_then_nobody_then_the_unheard() -> None:
 def test_a_card_shows_the_words_on_one_line_with_targets_and_numbers() -> None:
     analysis = analysis_of((CHARGE, DENIAL), NOTHING, quantities=(number("q1", "90"), number("q2", "40")))
     cards = board(analysis, TEXT).cards
-    assert (cards["s1"].act, cards["s1"].speaker, cards["s1"].targets) == ("accuses", "Alpha", ("Party BB",))
+    assert (cards["s1"].act, cards["s1"].speaker, cards["s1"].targets) == ("accused", "Alpha", ("Party BB",))
     assert (cards["s2"].content, cards["s2"].quantities) == ("it lost 40 trees", ("40",))
 
 
@@ -61,7 +61,7 @@ def test_statements_that_answer_each_other_name_each_other() -> None:
         ("denied by", "s2", ("Party BB",))
     ]
     assert [(link.label, link.statement, link.names) for link in cards["s2"].links] == [
-        ("denies the charge of", "s1", ("Party AA",))
+        ("denied the charge of", "s1", ("Party AA",))
     ]
 
 
@@ -131,7 +131,7 @@ def test_every_act_has_a_label_and_one_row(act: Act) -> None:
 
 def test_negation_is_said() -> None:
     negated = say(TEXT, "s1", SOLD, by=("AA",), act=Act.CONFIRM, negated=True)
-    assert board(analysis_of((negated,), NOTHING), TEXT).cards["s1"].act == "does not confirm"
+    assert board(analysis_of((negated,), NOTHING), TEXT).cards["s1"].act == "did not confirm"
 
 
 def test_an_analysis_without_statements_gives_an_empty_board() -> None:

@@ -67,9 +67,9 @@ def test_a_figure_that_became_another_is_told_with_both_values_and_who_says_it()
 def test_statements_that_came_went_and_became_others() -> None:
     found = difference(OLD, NEW, old(), new())
     assert statements(found) == [
-        ("altered", "Party AA declares: at least 49 50 soldiers had died"),
-        ("added", "Party BB urges → Party AA: calm"),
-        ("removed", "Party BB declines: to comment"),
+        ("altered", "Party AA declared: at least 49 50 soldiers had died"),
+        ("added", "Party BB urged → Party AA: calm"),
+        ("removed", "Party BB declined: to comment"),
     ]
     altered = found.statements[0]
     assert [words for change, words in statement_pieces(altered) if change is Change.REMOVED] == ["at least 49"]

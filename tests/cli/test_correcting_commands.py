@@ -50,9 +50,9 @@ def test_a_speaker_is_corrected_shown_and_undone_to_the_byte(call: Call, pier: s
     )
     found = json.loads(call("analyse", "--json", pier).out)
     assert [(s["parties"], s["corrected"]) for s in found["statements"]] == [(["vale"], True), (["vale"], False)]
-    assert "s1  Tom Vale declares (corrected: Tom Vale): “We will sell the pier,”" in call("analyse", pier).out
-    assert "declares (Tom Vale) (corrected)\n" in call("compare", pier).out
-    assert "**declares** (Tom Vale) (corrected)" in call("compare", "--markdown", pier).out
+    assert "s1  Tom Vale declared (corrected: Tom Vale): “We will sell the pier,”" in call("analyse", pier).out
+    assert "declared (Tom Vale) (corrected)\n" in call("compare", pier).out
+    assert "**declared** (Tom Vale) (corrected)" in call("compare", "--markdown", pier).out
     assert call("compare", "--json", pier).out == call("analyse", "--json", pier).out
     assert call("analyse", "--json", "--uncorrected", pier).out == before
     assert call("correct", "undo").out.startswith("Undone 1: “We will sell")

@@ -34,7 +34,7 @@ def test_plain_text(analysis: Analysis) -> None:
         "Des bateaux\nLa Gazette · 2024-02-03\n\n"
         "A note.\n\n"
         "Le maire: 1 statement\n"
-        "  declares (Le maire)\n"
+        "  declared (Le maire)\n"
         "    avoir compté au moins 12 bateaux\n"
         "    ⇄ each accuses the other\n"
         "    numbers: au moins 12\n\n"
@@ -52,7 +52,7 @@ def test_markdown(analysis: Analysis) -> None:
         "*La Gazette · 2024-02-03*",
         "A note.",
         "## le maire",
-        "**declares** (Le maire); each accuses the other",
+        "**declared** (Le maire); each accuses the other",
         "> avoir compté au moins 12 bateaux",
         "*cue: a déclaré · numbers: au moins 12 · characters 20–51 · sure*",
         "**Not heard:** ONU",
@@ -94,7 +94,7 @@ def test_words_of_an_article_are_never_markdown(words: str, markdown: str) -> No
 
 def test_statement_lines(analysis: Analysis) -> None:
     lines = statement_lines(ARTICLE, analysis).splitlines()
-    assert lines[-1] == "s1  le maire declares: avoir compté au moins 12 bateaux"
+    assert lines[-1] == "s1  le maire declared: avoir compté au moins 12 bateaux"
 
 
 def test_json_has_the_fields_of_its_contract(analysis: Analysis) -> None:

@@ -107,7 +107,7 @@ def test_statements_by_party_then_by_time(call: Call, news: Library) -> None:
     heads = [line for line in out.splitlines() if not line.startswith(" ")]
     assert heads == ["Armenia (3)"]
     lines = out.splitlines()
-    assert lines[1] == "  2026-03-03 AP: accuses → Azerbaijan (article 1)"
+    assert lines[1] == "  2026-03-03 AP: accused → Azerbaijan (article 1)"
     assert lines[2].strip() == "of shelling a truce"
     assert any("(article 2)" in line and "→ Russie" in line for line in lines[3:])
 

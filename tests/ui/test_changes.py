@@ -124,7 +124,7 @@ async def test_figures_and_statements_are_called_out(story_path: Path) -> None:
     async with reading(story_path, article=1) as reader:
         await reader.press("D")
         assert reader.seen("± at least 12 → 30 boats (Norland)")
-        assert reader.seen("± Norland accuses → Sudria: ramming at least 12 30 boats")
+        assert reader.seen("± Norland accused → Sudria: ramming at least 12 30 boats")
 
 
 async def test_what_is_not_analysed_yet_is_analysed_and_leaving_does_not_wait(story_path: Path) -> None:

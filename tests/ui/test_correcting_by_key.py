@@ -27,7 +27,7 @@ async def test_another_speaker_is_chosen_by_typing_and_everything_follows(
     async with at_card(spoken_path, 2, size) as reader:
         await reader.press("e")
         assert isinstance(reader.app.screen, CorrectionMenu)
-        for words in ("Sudria’s coast guard · denies", "“the charge”", "in this article", "in every article"):
+        for words in ("Sudria’s coast guard · denied", "“the charge”", "in this article", "in every article"):
             assert reader.seen(words), words
         await reader.press("s")
         assert isinstance(reader.app.screen, NamePicker)
@@ -139,7 +139,7 @@ async def test_the_statement_selected_in_the_article_is_corrected_from_there(
         await reader.press("e")
         assert toasts(reader) == [NOTHING_CHOSEN]
         await reader.press("]", "]", "e")
-        assert reader.seen("Sudria’s coast guard · denies")
+        assert reader.seen("Sudria’s coast guard · denied")
         await reader.press("n")
         assert reader.screen.view.has_focus
         assert reader.screen.view.selected is not None
@@ -152,7 +152,7 @@ async def test_a_figure_leads_to_its_statement(spoken_path: Path) -> None:
         reader.screen.panel.focus()
         await reader.press("f", "j", "e")
         assert isinstance(reader.app.screen, CorrectionMenu)
-        assert reader.seen("Captain Ada Moss · declares")
+        assert reader.seen("Captain Ada Moss · declared")
 
 
 async def test_the_comparison_follows_and_keeps_its_statement(spoken_path: Path) -> None:

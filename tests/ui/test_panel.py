@@ -48,9 +48,9 @@ async def test_cards_say_act_target_words_figures_and_answers(size: tuple[int, i
         await pilot.press("G")
         text = app.text()
         assert "Dockers’ union 3" in text
-        assert "accuses → ◆ Norline of hiding twelve accidents" in text
+        assert "accused → ◆ Norline of hiding twelve accidents" in text
         assert "⇄ denied by ◆ Norline" in text
-        assert "⇄ denies the charge of ▌ Dockers’ union" in text
+        assert "⇄ denied the charge of ▌ Dockers’ union" in text
         assert "At least 400 dockers stopped work" in text
         assert "# At least 400 dockers" in text
         assert "— Its director, Ada Brem" in text
@@ -64,7 +64,7 @@ async def test_a_statement_inside_another_stands_below_it_and_says_so() -> None:
     async with app.run_test(size=(120, 90)):
         lines = app.lines()
         outer = next(n for n, line in enumerate(lines) if "the union had told her" in line)
-        inner = next(n for n, line in enumerate(lines) if "↳ demands ?" in line)
+        inner = next(n for n, line in enumerate(lines) if "↳ demanded ?" in line)
         assert inner > outer
         assert lines[inner].index("↳") > lines[outer].index("the union")
 

@@ -98,9 +98,9 @@ async def test_what_is_less_sure_is_marked_and_explained(theme: str) -> None:
         await pilot.press(*"jjjjjj")
         assert app.panel.chosen_statement == "s4"
         text = app.text()
-        assert "↳ demands ?" in text
+        assert "↳ demanded ?" in text
         assert "? doubtful: told" in text
-        assert "accuses ?" not in text
+        assert "accused ?" not in text
 
 
 async def test_the_chosen_card_says_by_which_rule_it_is_there_and_answered() -> None:

@@ -9,24 +9,24 @@ from reader.domain.statement import Act, Statement
 UNATTRIBUTED = "unattributed"
 
 ACTS: dict[Act, tuple[str, str]] = {
-    Act.DECLARE: ("declares", "declare"),
-    Act.ACCUSE: ("accuses", "accuse"),
-    Act.DENY: ("denies", "deny"),
-    Act.CONFIRM: ("confirms", "confirm"),
-    Act.ADMIT: ("admits", "admit"),
-    Act.PROMISE: ("promises", "promise"),
-    Act.THREATEN: ("threatens", "threaten"),
-    Act.WARN: ("warns", "warn"),
-    Act.URGE: ("urges", "urge"),
-    Act.DEMAND: ("demands", "demand"),
-    Act.OFFER: ("offers", "offer"),
-    Act.ASK: ("asks", "ask"),
-    Act.PRAISE: ("praises", "praise"),
-    Act.CRITICISE: ("criticises", "criticise"),
-    Act.DECLINE: ("declines", "decline"),
-    Act.OTHER: ("says", "say"),
+    Act.DECLARE: ("declared", "declare"),
+    Act.ACCUSE: ("accused", "accuse"),
+    Act.DENY: ("denied", "deny"),
+    Act.CONFIRM: ("confirmed", "confirm"),
+    Act.ADMIT: ("admitted", "admit"),
+    Act.PROMISE: ("promised", "promise"),
+    Act.THREATEN: ("threatened", "threaten"),
+    Act.WARN: ("warned", "warn"),
+    Act.URGE: ("urged", "urge"),
+    Act.DEMAND: ("demanded", "demand"),
+    Act.OFFER: ("offered", "offer"),
+    Act.ASK: ("asked", "ask"),
+    Act.PRAISE: ("praised", "praise"),
+    Act.CRITICISE: ("criticised", "criticise"),
+    Act.DECLINE: ("declined", "decline"),
+    Act.OTHER: ("said", "say"),
 }
-"""Each act in the third person and in its base form."""
+"""Each act in the past, which fits one speaker and many, and in its base form."""
 
 VERDICTS: dict[Verdict, str] = {
     Verdict.AGREE: "agree",
@@ -47,10 +47,10 @@ FIRST: dict[ExchangeKind, str] = {
 
 ANSWERING: dict[ExchangeKind, str] = {
     ExchangeKind.MUTUAL_ACCUSATION: "accused in turn by",
-    ExchangeKind.DENIAL: "denies the charge of",
-    ExchangeKind.ANSWER: "answers",
+    ExchangeKind.DENIAL: "denied the charge of",
+    ExchangeKind.ANSWER: "answered",
     ExchangeKind.REFUSAL: "in reply to",
-    ExchangeKind.CONFIRMATION: "confirms",
+    ExchangeKind.CONFIRMATION: "confirmed",
     ExchangeKind.CONTRADICTION: "another number than",
 }
 """What the answering statement says of the one it answers."""
@@ -78,6 +78,11 @@ EXCHANGE_ROWS: dict[ExchangeKind, str] = {
 
 
 def act_label(statement: Statement) -> str:
-    """ "accuses", "does not confirm": what the speaker does, negation included."""
-    third, base = ACTS[statement.act]
-    return f"does not {base}" if statement.negated else third
+    """ "accused", "did not confirm": what the speaker did, negation included."""
+    return act_words(statement.act, negated=statement.negated)
+
+
+def act_words(act: Act, *, negated: bool) -> str:
+    """The same of an act by itself."""
+    past, base = ACTS[act]
+    return f"did not {base}" if negated else past

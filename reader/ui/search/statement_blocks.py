@@ -7,7 +7,7 @@ from datetime import date
 
 from textual.content import Content
 
-from reader.analysis.board.labels import ACTS
+from reader.analysis.board.labels import act_words
 from reader.domain.found_statement import FoundStatement
 from reader.domain.query.hits import hits
 from reader.domain.query.terms import Query
@@ -74,17 +74,11 @@ def marked(words: str, query: Query) -> Content:
 
 
 def _headline(section: Section, statement: FoundStatement, looks: Mapping[str, PartyLook]) -> Content:
-    line = Content.styled(act_words(statement), ACT)
+    line = Content.styled(act_words(statement.act, negated=statement.negated), ACT)
     if targets := section.targets(statement):
         names = {target.id: target.name for target in targets}
         line = line.append(Content.styled(f" {ARROW} ", ASIDE)).append(party_names(names, looks))
     return line
-
-
-def act_words(statement: FoundStatement) -> str:
-    """ "accuses", "does not confirm": what the speaker does, negation included."""
-    third, base = ACTS[statement.act]
-    return f"does not {base}" if statement.negated else third
 
 
 def where_and_when(statement: FoundStatement) -> str:

@@ -108,7 +108,7 @@ def test_statements_stand_under_their_parties_and_joint_ones_under_each() -> Non
     words = blocks[1].paragraphs[1].text
     assert words.plain == "Words 2 of [red]boats[/red]."
     assert [words.plain[span.start : span.end] for span in words.spans] == ["boats"]
-    assert blocks[1].paragraphs[0].text.plain == "declares → ◆\xa0Norland"
+    assert blocks[1].paragraphs[0].text.plain == "declared → ◆\xa0Norland"
 
 
 def test_a_statement_is_cited_with_who_where_and_when() -> None:
