@@ -56,7 +56,7 @@ def _party(party: Speaking) -> Iterator[str]:
 def _statement(quoted: Quoted, indent: str) -> Iterator[str]:
     card = quoted.card
     aimed = f" → {', '.join(card.targets)}" if card.targets else ""
-    speaker = f" ({quoted.source})" if quoted.source else ""
+    speaker = f" ({quoted.said_by})" if quoted.source else ""
     mark = " (corrected)" if card.statement.corrected else ""
     yield f"{indent}{quoted.number}. {card.act}{aimed}{speaker}{mark}"
     yield f"{indent}   {quoted.line}"

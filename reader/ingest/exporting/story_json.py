@@ -115,6 +115,7 @@ def _quoted(quoted: Quoted) -> dict[str, Any]:
         "words": list(quoted.words),
         "language": quoted.language,
         "source": quoted.source or None,
+        "taken_for": quoted.meant or None,
         "cue": quoted.cue or None,
         "quantities": list(quoted.card.quantities),
         "confidence": statement.confidence,

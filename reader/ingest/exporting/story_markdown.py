@@ -70,7 +70,7 @@ def _parts(told: StoryTold, *, cite: bool) -> Iterator[str]:
 def _statement(quoted: Quoted, *, cite: bool) -> Iterator[str]:
     card = quoted.card
     aimed = f" → {plain(', '.join(card.targets))}" if card.targets else ""
-    speaker = f" ({plain(quoted.source)})" if quoted.source else ""
+    speaker = f" ({plain(quoted.said_by)})" if quoted.source else ""
     mark = " (corrected by hand)" if card.statement.corrected else ""
     yield f"**{quoted.number}. {card.act}**{aimed}{speaker}{mark}"
     yield f"> {plain(quoted.line)}"

@@ -9,6 +9,7 @@ from reader.analysis.board.board import Board
 from reader.analysis.board.cards import Card
 from reader.analysis.board.reasons import confidence_word
 from reader.analysis.story_board.parts import StoryBoard
+from reader.domain.analysis import Analysis
 from reader.domain.own_words import GAP
 from reader.domain.plain_text import clean_line, mask_text
 from reader.ingest.exporting.story_sources import Cited, Sources
@@ -28,7 +29,8 @@ class Quoted:
     """A statement in its article's own words, a piece for each span of it.
 
     ``number`` counts from 1 in the order they are given out; ``source`` (a name where a person corrected it)
-    and ``cue`` are "" where the text gives none. ``cited`` says where it stands, the first first; ``language`` is the
+    and ``cue`` are "" where the text gives none. ``meant`` names whom the analysis takes a source for that names
+    nobody, such as "it", and is "" elsewhere. ``cited`` says where it stands, the first first; ``language`` is the
     language of the words, ``sure`` how sure it is that they are its speaker's.
     """
 
@@ -36,12 +38,23 @@ class Quoted:
     card: Card
     words: tuple[str, ...]
     source: str
+    meant: str
     cue: str
     language: str
     cited: tuple[Cited, ...]
     answers: tuple[Answer, ...]
     sure: str
     inside: tuple[Quoted, ...]
+
+    @property
+    def taken(self) -> str:
+        """ "taken for Kyrgyzstan", or "" where there is nothing to say."""
+        return f"taken for {self.meant}" if self.meant else ""
+
+    @property
+    def said_by(self) -> str:
+        """The source with whom it is taken for: "it, taken for Kyrgyzstan"."""
+        return ", ".join(part for part in (self.source, self.taken) if part)
 
     @property
     def line(self) -> str:
@@ -91,6 +104,24 @@ def _ids(card: Card) -> Iterator[str]:
         yield from _ids(child)
 
 
+def meant(card: Card, analysis: Analysis) -> str:
+    """Whom the analysis takes the source of a party's statement for, where its words name nobody: "it", "both sides";
+    elsewhere ""."""
+    statement, source = card.statement, clean_line(card.speaker)
+    at = statement.source
+    if at is None or not statement.parties or statement.corrected or any(letter.isupper() for letter in source[1:]):
+        return ""
+    if any(start < at[1] and at[0] < end for actor in analysis.actors for start, end in actor.mentions):
+        return ""
+    actors = (analysis.actor(id) for id in statement.speakers)
+    sides = {party.id: party.name for party in analysis.parties}
+    names = [actor.name for actor in actors if actor is not None] or [
+        sides[id] for id in statement.parties if id in sides
+    ]
+    told = [clean_line(name) for name in dict.fromkeys(names)]
+    return "" if all(name.casefold() in source.casefold() for name in told) else " and ".join(told)
+
+
 class _Quoting:
     def __init__(self, board: StoryBoard, sources: Sources) -> None:
         self._board = board
@@ -107,6 +138,7 @@ class _Quoting:
             card,
             tuple(text[start:end] for start, end in spans),
             clean_line(card.speaker),
+            meant(card, self._board.analysis),
             clean_line(text[statement.cue[0] : statement.cue[1]]) if statement.cue else "",
             self._languages.get(article, "und"),
             self._cited(card),

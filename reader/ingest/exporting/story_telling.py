@@ -69,7 +69,7 @@ class _Telling:
                 speaker, act, number = "", "", None
                 if moment.statement is not None:
                     card = self._board.board.cards.get(moment.statement)
-                    speaker = self._name(moment.party) or clean_line(moment.speaker) or "somebody"
+                    speaker = self._sides(moment.statement, moment.party) or clean_line(moment.speaker) or "somebody"
                     act = card.act if card is not None else ""
                     number = self._numbers.get(moment.statement)
                 words = clean_line(moment.words)
@@ -108,7 +108,7 @@ class _Telling:
 
     def _number(self, point: Point) -> Number:
         cited = self._sources.all_cited(point.carriers)
-        speaker = self._name(point.party) or clean_line(point.speaker)
+        speaker = self._sides(point.statement, point.party) or clean_line(point.speaker)
         if point.party is None and point.statement is None:
             # Articles do not speak with one voice: each gives the number by itself.
             speaker = f"{cited[0].source.outlet} (its own words)" if cited else NARRATOR
@@ -119,6 +119,12 @@ class _Telling:
             cited,
             self._numbers.get(point.statement) if point.statement is not None else None,
         )
+
+    def _sides(self, statement: str | None, party: str | None) -> str:
+        """The name of the party, or of all that make the statement together."""
+        card = self._board.board.cards.get(statement) if statement is not None else None
+        names = [self._name(id) for id in card.statement.parties] if card is not None else []
+        return " and ".join(filter(None, names)) if len(names) > 1 else self._name(party)
 
     def _name(self, party: str | None) -> str:
         return self._names.get(party, "") if party is not None else ""

@@ -45,7 +45,7 @@ def given_once(counts: Sequence[Count]) -> tuple[list[Count], list[Count]]:
 @dataclass(frozen=True, slots=True)
 class Event:
     """A line of the timeline: an article that came out (``speaker`` and ``act`` are "" and ``statement`` is None), or
-    what somebody said in it first. ``act`` is what the speaker does by it: "denies"."""
+    what somebody said in it first. ``act`` is what the speaker did by it: "denied"."""
 
     dated: str
     source: Source

@@ -225,4 +225,16 @@ def test_what_answers_what_stands_side_by_side_in_order_of_time(told: StoryTold)
     for who, one in told.answering[0].said:
         assert f"{who} · {one.card.act}" in first
         assert one.line in first
-    assert "### Charge and denial\n\n- **Armenia** · accuses (" in briefing_markdown(told)
+    assert "### Charge and denial\n\n- **Armenia** · accused (" in briefing_markdown(told)
+
+
+def test_a_source_that_names_nobody_is_told_with_whom_it_is_taken_for(told: StoryTold) -> None:
+    taken = [one for one in quoted(told) if one.meant]
+    assert taken
+    page, markdown = briefing_html(told), briefing_markdown(told)
+    for one in taken:
+        assert one.card.statement.parties
+        assert one.said_by == f"{one.source}, taken for {one.meant}"
+        assert f"({one.said_by})" in markdown
+        assert f"taken for {one.meant}" in page
+    assert all(not one.meant for one in quoted(told) if one.source in ("Armenia", "Azerbaijan’s army", ""))
