@@ -31,6 +31,7 @@ COMMANDS = {
     "full-text": "keeping:whole",
     "highlight": "annotating:highlight",
     "import": "importing",
+    "language": "reading_language",
     "list": "listing",
     "mark": "marking",
     "note": "annotating:note",

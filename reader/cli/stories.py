@@ -109,6 +109,7 @@ def _few(words: tuple[str, ...], most: int, between: str) -> str:
 
 def _column(words: str, width: int) -> str:
     shown = cut(words, width)
+    shown = shown if shown == words else f"{cut(words, width - 1)}…"
     return shown + " " * (width - len(shown))
 
 

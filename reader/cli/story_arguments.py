@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -47,38 +48,66 @@ def suggest_members(ctx: click.Context, parameter: click.Parameter, typed: str) 
         ]
 
 
-story_argument = click.argument("id", type=click.IntRange(min=1), metavar="ID", shell_complete=suggest_stories)
+class _Id(click.IntRange):
+    """An id of an article: a whole number from 1 on."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that was typed. Raises click.BadParameter."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"{str(value)!r} is no id of a story or an article; see: parley stories", param, ctx)
+
+
+ID = _Id()
+"""What an id of a story or an article is typed as."""
+
+story_argument = click.argument("id", type=ID, metavar="ID", shell_complete=suggest_stories)
 """``ID``: that of any article of the story."""
 
 members_argument = click.argument(
     "articles",
     nargs=-1,
     required=True,
-    type=click.IntRange(min=1),
+    type=ID,
     metavar="ARTICLE...",
     shell_complete=suggest_members,
 )
 """``ARTICLE...``: ids of articles of the story."""
 
 
-def _known(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def known_code(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The code of the language with a pack that was named; None where none was. Raises click.BadParameter."""
     if value is None:
         return None
     from reader.ingest.stories.language import known_language
-    from reader.languages.loader import languages
-    from reader.languages.pack import FALLBACK
 
     code = known_language(value)
     if code is None:
-        there = ", ".join(sorted(set(languages()) - {FALLBACK}))
-        raise click.BadParameter(f"give one of {there}.", ctx, parameter)
+        raise click.BadParameter(f"give one of {', '.join(_codes())}.", ctx, parameter)
     return code
+
+
+def suggest_languages(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
+    """Codes of the languages with a pack."""
+    return [CompletionItem(code) for code in _codes() if code.startswith(typed)]
+
+
+def _codes() -> list[str]:
+    from reader.languages.loader import languages
+    from reader.languages.pack import FALLBACK
+
+    return sorted(set(languages()) - {FALLBACK})
 
 
 party_language_option = click.option(
     "--language",
     metavar="CODE",
-    callback=_known,
-    help='The language parties are named in, such as "fr" [default: yours].',
+    callback=known_code,
+    shell_complete=suggest_languages,
+    help='The language parties are named in, such as "fr" [default: that of parley language].',
 )
 """``--language``: the code of a language with a pack, or None."""

@@ -7,7 +7,7 @@ import click
 from reader.cli.counting import counted
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
-from reader.cli.story_arguments import members_argument, story_argument, suggest_stories
+from reader.cli.story_arguments import ID, members_argument, story_argument, suggest_stories
 from reader.cli.story_work import analyse_alone, place, story_id
 from reader.domain.plain_text import clean_line
 from reader.store.library import Library
@@ -136,7 +136,7 @@ def split(session: Session, id: int, articles: tuple[int, ...]) -> None:
 
 @click.command("join")
 @story_argument
-@click.argument("other", type=click.IntRange(min=1), metavar="OTHER", shell_complete=suggest_stories)
+@click.argument("other", type=ID, metavar="OTHER", shell_complete=suggest_stories)
 @pass_session
 def join(session: Session, id: int, other: int) -> None:
     """Say that two stories are one, or that an article alone belongs to a story; either may be an article in no story.

@@ -16,7 +16,17 @@ _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 def reader_language(library: Library) -> str:
     """The setting "language", else the language of the locale, else English: the code of one that has a pack."""
-    return known_language(library.setting(SETTING)) or locale_language(os.environ) or USUAL
+    return chosen_language(library) or locale_language(os.environ) or USUAL
+
+
+def chosen_language(library: Library) -> str | None:
+    """The language that was set, or None where the locale decides. Raises LibraryError."""
+    return known_language(library.setting(SETTING))
+
+
+def keep_language(library: Library, code: str | None) -> None:
+    """Set the language; with None the locale decides again. Raises LibraryError."""
+    library.set_setting(SETTING, code or "")
 
 
 def known_language(code: str | None) -> str | None:
