@@ -52,6 +52,11 @@ TELLING = (
     *("telling.open", "telling.tab_next", "telling.down", "telling.party_next", "telling.next", "telling.menu"),
     *("telling.back", "telling.earlier", "telling.copy", "telling.mark_all", "telling.follow", "undo"),
 )
+TELLING_LIST = (
+    *("telling.open", "telling.tab_next", "telling.down", "telling.next", "telling.menu", "telling.back"),
+    *("telling.earlier", "telling.copy", "telling.watch", "telling.mark", "telling.mark_all", "telling.follow", "undo"),
+)
+TELLING_CHANGES = (*TELLING_LIST[:3], "telling.difference", *TELLING_LIST[3:])
 TELLING_ARTICLES = (
     *("telling.open", "telling.down", "telling.pick", "telling.mark", "telling.bookmark", "telling.difference"),
     *("telling.split", "telling.leave_out", "telling.tab_next", "telling.next", "telling.back", "telling.tag"),

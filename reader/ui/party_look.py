@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
 
 from reader.domain.analysis import Analysis
 
@@ -12,6 +13,9 @@ COLOURS = 8
 
 MARKS = "▌◆▲■●▼★◇"
 """One mark per colour, each one cell wide and told apart by shape alone."""
+
+LETTERS = ascii_lowercase + ascii_uppercase
+"""Marks of those beyond."""
 
 NO_PARTY = "party-none"
 """The class of a name that belongs to no party."""
@@ -58,5 +62,5 @@ def looks_in_order(parties: Iterable[str]) -> Mapping[str, PartyLook]:
 
 
 def _look(at: int) -> PartyLook:
-    mark = MARKS[at] if at < COLOURS else chr(ord("a") + (at - COLOURS) % 26)
+    mark = MARKS[at] if at < COLOURS else LETTERS[(at - COLOURS) % len(LETTERS)]
     return PartyLook(css_class=f"party-{at % COLOURS}", mark=mark)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import cast
 
 from stories import Told
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Analysis, Engine, Level
@@ -115,7 +116,9 @@ class Reading:
         await self.pilot.pause()
         while self.app.is_running and not isinstance(self.app.screen_stack[0], ReadingScreen):
             await self.pilot.pause(0.01)
-        await self.app.workers.wait_for_complete()
+        while any(not worker.is_finished for worker in self.app.workers):
+            with suppress(WorkerCancelled):  # by one that does the same for something newer
+                await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
     @property

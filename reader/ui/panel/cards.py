@@ -80,8 +80,7 @@ def card_block(
     elif not card.speaker and depth == 0:
         paragraphs.append(Paragraph(plain("the text names no speaker here", ASIDE), limit=0))
     paragraphs.extend(view.told_by(statement))
-    quantities = [q for q in view.figures if q.id in statement.quantities]
-    if quantities:
+    if quantities := view.figures_of(statement):
         numbers = Content.styled(" · ", ASIDE).join(figures(view.text, quantities))
         paragraphs.append(Paragraph(Content.assemble((f"{COUNT} ", ASIDE)).append(numbers), limit=2))
     for link in card.links:
@@ -96,7 +95,7 @@ def card_block(
 def spoken_words(view: View, statement: Statement) -> Content:
     """What was said, word for word, with a mark where the text leaves it and comes back; the cue where nothing was."""
     spans = statement.content or ((statement.cue,) if statement.cue else ())
-    pieces = [verbatim(view.text, span, view.figures) for span in spans]
+    pieces = [verbatim(view.text, span, view.figures_in(span)) for span in spans]
     return Content(GAP).join(pieces).stylize(ASIDE if not statement.content else "")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -80,6 +81,26 @@ class View:
         """The numbers that are more than dates and passing counts."""
         quiet = quiet_numbers(self.analysis)
         return tuple(quantity for quantity in self.analysis.quantities if quantity.id not in quiet)
+
+    def figures_in(self, span: Span) -> tuple[Quantity, ...]:
+        """Those of the figures that begin in a span, in the order of the text."""
+        starts, figures = self._by_start
+        return figures[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _by_start(self) -> tuple[list[int], tuple[Quantity, ...]]:
+        figures = tuple(sorted(self.figures, key=lambda quantity: quantity.span[0]))
+        return [quantity.span[0] for quantity in figures], figures
+
+    def figures_of(self, statement: Statement) -> list[Quantity]:
+        """The figures a statement gives."""
+        known = self._figures
+        return [quantity for _, quantity in sorted(known[id] for id in {*statement.quantities} & known.keys())]
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[int, Quantity]]:
+        """Each by its id, with how many come before it."""
+        return {quantity.id: (at, quantity) for at, quantity in enumerate(self.figures)}
 
     @cached_property
     def looks(self) -> Mapping[str, PartyLook]:

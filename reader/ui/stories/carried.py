@@ -6,15 +6,19 @@ from collections.abc import Sequence
 from functools import cache
 
 from reader.analysis.story_board.parts import Carrier
+from reader.ui.panel.words import clean_line
 from reader.ui.stories.times import stamp
 
 
 def carried(carriers: Sequence[Carrier]) -> str:
-    """ "AP 14 Sep, 10:30"; "in 3 outlets: AP 14 Sep, 10:30 · Le Monde 14 Sep · RFI 15 Sep"; each outlet once."""
+    """ "AP 14 Sep, 10:30"; "in 3 outlets: AP 14 Sep, 10:30 · Le Monde 14 Sep · RFI 15 Sep"; each outlet once, its name
+    safe to show."""
     first: dict[str, Carrier] = {}
     for carrier in carriers:
         first.setdefault(carrier.outlet, carrier)
-    told = " · ".join(" ".join(part for part in (one.outlet, stamp(one.dated)) if part) for one in first.values())
+    told = " · ".join(
+        " ".join(part for part in (clean_line(one.outlet), stamp(one.dated)) if part) for one in first.values()
+    )
     return told if len(first) < 2 else f"in {len(first)} outlets: {told}"
 
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from reader.analysis.story_board.parts import Carrier, Change, ChangeKind, StoryBoard
 from reader.ui.panel.block import Block, Paragraph
-from reader.ui.panel.words import ASIDE, NAME, NOBODY, party_name, plain, rail, sentence
+from reader.ui.panel.words import ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail, sentence
 from reader.ui.party_look import PartyLook
 from reader.ui.stories.carried import spoken_in
 from reader.ui.stories.story_place import StoryPlace, StoryTab, at_carrier
@@ -48,7 +48,9 @@ def _add_change(
 
 def _told(label: str, words: str, carrier: Carrier, language: str) -> tuple[Paragraph, ...]:
     where = " · ".join(
-        part for part in (carrier.outlet, stamp(carrier.dated), spoken_in(carrier.language, language)) if part
+        part
+        for part in (clean_line(carrier.outlet), stamp(carrier.dated), spoken_in(carrier.language, language))
+        if part
     )
     said = Paragraph(plain(words), limit=4, label=plain(label, ASIDE), label_width=LABEL)
-    return said, Paragraph(plain(where, ASIDE), indent=LABEL)
+    return said, Paragraph(Content.styled(where, ASIDE), indent=LABEL)

@@ -71,7 +71,7 @@ def _add_figure(
             label_width=names,
             right=Content.styled(stamp(point.dated), ASIDE),
         )
-        where = Paragraph(plain(_where(point, language), ASIDE), limit=1, indent=2)
+        where = Paragraph(Content.styled(_where(point, language), ASIDE), limit=1, indent=2, hang=2)
         place = at_quantity(board, point.quantity, point.statement) or at_carrier(point.carriers[0], point.statement)
         tab.add(Block(f"{id}/{at}/{point.quantity}", (row, where), rail=rail(look), gap=1 if last else 0), place)
     if figure.trend is not Trend.SINGLE:
@@ -81,8 +81,10 @@ def _add_figure(
 def _where(point: Point, language: str) -> str:
     """Who gives the number, and in which language its words are; when the first did stands beside the number."""
     outlets = {carrier.outlet for carrier in point.carriers}
-    told = carried(point.carriers) if len(outlets) > 1 else point.carriers[0].outlet
-    return " · ".join(part for part in (spoken_in(point.carriers[0].language, language), told) if part)
+    told = carried(point.carriers) if len(outlets) > 1 else clean_line(point.carriers[0].outlet)
+    whole = clean_line(point.speaker)
+    cut = whole if cell_len(whole) > WIDEST_NAME else ""
+    return " · ".join(part for part in (spoken_in(point.carriers[0].language, language), told, cut) if part)
 
 
 def _short(name: str) -> str:

@@ -32,12 +32,13 @@ def outlets_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: str
         tab.add(Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),)))
         return tab
     names = min(max(cell_len(clean_line(outlet.name)) for outlet in board.outlets), WIDEST_NAME) + 2
-    parties = _parties(board)
+    who = {party.id: party_name(_whole(party.name), looks.get(party.id, NOBODY)) for party in board.analysis.parties}
+    parties = [id for id in _parties(board) if id in who]
     shown = parties[: max((width - names - MARGIN) // CELL, 1)]
-    _add_legend(tab, board, looks, shown, len(parties) - len(shown), names)
+    _add_legend(tab, who, looks, shown, len(parties) - len(shown), names)
     last = len(board.outlets) - 1
     for at, outlet in enumerate(board.outlets):
-        block = Block(f"outlet{at}", _row(board, looks, outlet, shown, names, language), gap=int(at == last))
+        block = Block(f"outlet{at}", _row(who, outlet, shown, names, language), gap=int(at == last))
         first = outlet.articles[0] if outlet.articles else None
         tab.add(block, StoryPlace(first) if first is not None else None)
     tab.add(Block("signs", (Paragraph(plain(_signs(board), ASIDE)),)))
@@ -56,25 +57,24 @@ def _parties(board: StoryBoard) -> list[str]:
 
 
 def _add_legend(
-    tab: StoryTab, board: StoryBoard, looks: Mapping[str, PartyLook], shown: Sequence[str], more: int, names: int
+    tab: StoryTab,
+    who: Mapping[str, Content],
+    looks: Mapping[str, PartyLook],
+    shown: Sequence[str],
+    more: int,
+    names: int,
 ) -> None:
-    told = [party_name(_name(board, id), looks.get(id, NOBODY)) for id in shown]
-    legend = Content("  ").join(told)
+    legend = Content("  ").join(who[id] for id in shown)
     if more:
-        legend = legend.append(Content.styled(f"  and {more} more, each named with its outlet", ASIDE))
-    tab.add(Block("parties", (Paragraph(legend if told else plain("No party is heard.", ASIDE)),)))
+        legend = legend.append(Content.styled(f"  and {more} more, named below the outlet that is chosen", ASIDE))
+    tab.add(Block("parties", (Paragraph(legend if shown else plain("No party is heard.", ASIDE)),)))
     heads = Content("").join(_cell(looks.get(id, NOBODY).mark, f".{looks.get(id, NOBODY).css_class}") for id in shown)
     head = Paragraph(Content(NO_BREAK) + heads, label=plain("statements", ASIDE), label_width=names)
     tab.add(Block("heads", (head,), gap=0))
 
 
 def _row(
-    board: StoryBoard,
-    looks: Mapping[str, PartyLook],
-    outlet: Outlet,
-    shown: Sequence[str],
-    names: int,
-    language: str,
+    who: Mapping[str, Content], outlet: Outlet, shown: Sequence[str], names: int, language: str
 ) -> tuple[Paragraph, ...]:
     quoted, unheard = dict(outlet.quoted), set(outlet.unheard)
     cells = []
@@ -86,20 +86,22 @@ def _row(
     name = clean_line(outlet.name) or "(no name)"
     name = name if cell_len(name) <= names - 2 else name[: names - 3] + "…"
     table = Paragraph(Content(NO_BREAK) + Content("").join(cells), label=Content.styled(name, NAME), label_width=names)
-    return (table, *_told(board, looks, outlet, language))
+    return (table, *_told(who, outlet, shown, language))
 
 
-def _told(board: StoryBoard, looks: Mapping[str, PartyLook], outlet: Outlet, language: str) -> list[Paragraph]:
-    """What is shown of an outlet once it is chosen."""
+def _told(who: Mapping[str, Content], outlet: Outlet, shown: Sequence[str], language: str) -> list[Paragraph]:
+    """What is shown of an outlet once it is chosen; ``shown`` are the parties of the table."""
 
     def named(what: str, ids: Sequence[str]) -> Paragraph:
-        names = Content(", ").join(party_name(_name(board, id), looks.get(id, NOBODY)) for id in ids)
+        names = Content(", ").join(who[id] for id in ids if id in who)
         return Paragraph(Content.styled(f"{what}: ", ASIDE).append(names), limit=0, indent=2, hang=2)
 
     s = "" if len(outlet.articles) == 1 else "s"
     spoken = ", ".join(language_name(code) for code in outlet.languages if spoken_in(code, language))
     facts = [f"{len(outlet.articles)} article{s}", f"in {spoken}" if spoken else ""]
     told = [Paragraph(plain(" · ".join(fact for fact in facts if fact), ASIDE), limit=0, indent=2)]
+    if others := [id for id, _ in outlet.quoted if id not in shown]:
+        told.append(named("also heard", others))
     if outlet.unheard:
         told.append(named("unheard here, though heard elsewhere", outlet.unheard))
     if outlet.alone:
@@ -148,9 +150,9 @@ def _cited_words(board: StoryBoard, citation: Citation) -> str:
     return ("…" if start and text[start - 1] != "\n" else "") + text[start : end if end >= 0 else len(text)]
 
 
-def _name(board: StoryBoard, id: str) -> str:
-    party = board.party(id)
-    return party.name if party is not None else id
+def _whole(name: str) -> str:
+    """A name that is not broken between two lines, unless it is long."""
+    return name.replace(" ", NO_BREAK) if len(name) <= WIDEST_NAME else name
 
 
 def _cell(words: str, style: str) -> Content:

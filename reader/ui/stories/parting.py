@@ -12,7 +12,7 @@ from textual.widgets import Static
 from reader.domain.story import Story
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.block_list import BlockList
-from reader.ui.panel.words import ASIDE, plain
+from reader.ui.panel.words import ASIDE, clean_line, plain
 from reader.ui.stories.menu import StoryDialog
 from reader.ui.stories.times import stamp
 
@@ -56,10 +56,10 @@ class PartingDialog(StoryDialog[tuple[int, ...]]):
     def _blocks(self) -> Iterator[Block]:
         for member in self._members:
             sign = PICKED if member.article_id in self._picked else LEFT
-            told = " · ".join(part for part in (member.source or "", stamp(member.dated)) if part)
+            told = " · ".join(part for part in (clean_line(member.source or ""), stamp(member.dated)) if part)
             label = Content.styled(sign, "bold")
             title = Paragraph(plain(member.title), limit=2, label=label, label_width=2)
-            yield Block(str(member.article_id), (title, Paragraph(plain(told, ASIDE), indent=2)), gap=0)
+            yield Block(str(member.article_id), (title, Paragraph(Content.styled(told, ASIDE), indent=2)), gap=0)
 
     def action_pick(self) -> None:
         """Pick the chosen article, or leave it with the others; then on to the next."""

@@ -13,7 +13,11 @@ from reader.ui.arrangement import Place
 from reader.ui.exporting.exporting_screen import ExportingScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.domain.article import Article
     from reader.store.library import Library
+    from reader.ui.party_look import PartyLook
     from reader.ui.stories.story_place import StoryPlace
 
 BACK = "Esc goes back to the story, n to its next unread article."
@@ -30,6 +34,9 @@ class StoriedScreen(ExportingScreen):
     _way_ids: frozenset[int] = frozenset()
     """The articles of the story one came from."""
 
+    _way_looks: Mapping[str, PartyLook] = {}
+    """How that story showed its parties: they look the same in its articles."""
+
     _back_told = False
 
     def action_stories(self) -> None:
@@ -39,10 +46,13 @@ class StoriedScreen(ExportingScreen):
         self._lay_over(StoriesScreen(self.desk, self.today))
 
     def open_story(self, article_id: int) -> None:
-        """Show the story of an article over whatever is shown now."""
+        """Show the story of an article over whatever is shown now; from an article, parties keep their colours."""
+        from reader.ui.stories.story_deeds import StoryDeeds
         from reader.ui.stories.story_screen import StoryScreen
 
-        self._lay_over(StoryScreen(self.desk, (article_id,)))
+        here = self.article is not None and self.article.id == article_id
+        over = any(isinstance(screen, StoryDeeds) for screen in self.app.screen_stack)
+        self._lay_over(StoryScreen(self.desk, (article_id,), self.looks if here and not over else None))
 
     def _lay_over(self, screen: Screen[Any]) -> None:
         if self.app.screen is self:
@@ -68,8 +78,9 @@ class StoriedScreen(ExportingScreen):
         stack = self.app.screen_stack
         above = stack[stack.index(self) + 1 :]
         self._forget_way()
-        ids = next((screen.ids for screen in reversed(above) if isinstance(screen, ToldScreen)), ())
-        self._way, self._way_ids = tuple(above), frozenset((*ids, place.article_id))
+        told = next((screen for screen in reversed(above) if isinstance(screen, ToldScreen)), None)
+        self._way, self._way_ids = tuple(above), frozenset((*(told.ids if told else ()), place.article_id))
+        self._way_looks = told.telling.view.looks if told is not None and told.telling is not None else {}
         for screen in reversed(above):
             if not self.app.is_screen_installed(screen):
                 self.app.install_screen(screen, f"story {id(screen)}")
@@ -109,6 +120,11 @@ class StoriedScreen(ExportingScreen):
         way, self._way, self._way_ids = self._way, (), frozenset()
         for screen in way:
             self.app.call_later(self._let_go, screen)
+
+    def _show(self, article: Article) -> None:
+        super()._show(article)
+        if article.id in self._way_ids:
+            self.looks = self._way_looks
 
     async def _open(self, id: int, take_focus: bool) -> None:
         """Who opens an article of something else has left the story."""

@@ -59,6 +59,9 @@ class StoriesScreen(StoryDeeds[None]):
         self._today = today
         self._which = Stories.ALL
         self._words = ""
+        self._state: StoriesState | None = None
+        self._told = ""
+        """What was found with the words."""
 
     def compose(self) -> ComposeResult:
         yield Static(id="stories-title")
@@ -100,6 +103,7 @@ class StoriesScreen(StoryDeeds[None]):
         line = self.query_one("#stories-heading", Static)
         line.update(Content(heading(self.list.scrollable_content_region.width)))
         line.display = bool(heading(self.size.width))
+        self._say_where()
 
     # What is listed
 
@@ -128,10 +132,21 @@ class StoriesScreen(StoryDeeds[None]):
         self.list.empty = NOT_FOUND if found is not None else EMPTY[self._which] + waiting
         self.list.show(listed)
         self.query_one(WhichLine).current = self._which
-        told = f" · with “{self._words.strip()}”: {listed.total:,}" if found is not None else ""
-        self.query_one("#stories-title", Static).update(counts_line(state.counts, told, waiting), layout=False)
+        self._told = f" · with “{self._words.strip()}”: {listed.total:,}" if found is not None else ""
+        self._state = state
+        self._say_where()
         if self.narrow_line is not None:
             self.narrow_line.tell(f"{listed.total:,} found" if found is not None else "")
+
+    @on(StoryList.Moved)
+    def _say_where(self) -> None:
+        """Say how many stories there are, and which of them is under the cursor."""
+        if (state := self._state) is None:
+            return
+        title = self.query_one("#stories-title", Static)
+        where = f"{self.list.cursor + 1:,} of {self.list.total:,}" if self.list.total > 1 else ""
+        waiting = WAITING if state.waiting else ""
+        title.update(counts_line(state.counts, self._told, waiting, where, self.size.width - 2), layout=False)
 
     @on(StoryList.Wanted)
     def _wanted(self, message: StoryList.Wanted) -> None:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from textual.message import Message
+
 from reader.ui.comparison.bands import Sheet
 from reader.ui.comparison.grid import ComparisonGrid
 
 
 class StoryGrid(ComparisonGrid):
     """A sheet that grows while it is looked at."""
+
+    class Chosen(Message):
+        """The person moved to a statement."""
+
+    @property
+    def standing(self) -> tuple[int, int]:
+        """Which of its column's statements is chosen, counted from 1 (0 where none is), and how many there are."""
+        column = self._column_of(self._chosen)
+        if column is None or self._chosen is None:
+            return 0, 0
+        return self._order[column].index(self._chosen) + 1, len(self._order[column])
+
+    def _choose(self, id: str) -> None:
+        super()._choose(id)
+        self.post_message(self.Chosen())
 
     def show_again(self, sheet: Sheet) -> None:
         """Show another sheet of the same story; the statement chosen stays so, on its line of the screen."""

@@ -36,6 +36,11 @@ class StoryTab:
         if place is not None:
             self.places[block.id] = place
 
+    def standing(self, chosen: str | None) -> tuple[int, int]:
+        """Which of those that lead somewhere is chosen, counted from 1 (0 where none is), and how many there are."""
+        at = next((at for at, id in enumerate(self.places, 1) if id == chosen), 0)
+        return at, len(self.places)
+
 
 def at_carrier(carrier: Carrier, said: str | None = None) -> StoryPlace:
     """Where a carrier has a statement or a number."""

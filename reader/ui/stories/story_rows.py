@@ -13,7 +13,7 @@ from reader.domain.story import StoryRow
 from reader.ui.party_look import looks_in_order
 from reader.ui.row_text import Piece, fit
 from reader.ui.steady import steady
-from reader.ui.stories.times import when
+from reader.ui.stories.times import days
 
 NEW = "●"
 FOLLOWED = "★"
@@ -24,9 +24,12 @@ COLUMNS_FROM = 140
 
 WIDEST_PARTY = 18
 SHORTEST_PARTY = 6
-"""Cells of a party's name at most, and of the first one's at least, however little room there is."""
+"""Cells of a party's name at most, and at least."""
 
-DATE, COUNT, LANGUAGES, OUTLETS, NEWS = 8, 22, 8, 28, 9
+NARROW_OUTLETS = 18
+"""Cells of the outlets at least, where a story takes two lines."""
+
+DAYS, COUNT, LANGUAGES, OUTLETS, NEWS = 13, 22, 8, 28, 9
 """Cells of columns; the parties take a fifth of the line, the title what is left."""
 
 
@@ -50,13 +53,13 @@ def heading(width: int) -> str:
         (" outlets", OUTLETS + 1),
         (" in", LANGUAGES + 1),
         (" articles", COUNT + 1),
-        (" changed", DATE + 1),
+        (" when", DAYS + 1),
     )
     return "".join(name.ljust(cells) for name, cells in names).ljust(width)
 
 
 def _title_room(width: int) -> int:
-    return width - 2 - NEWS - 3 - width // 5 - OUTLETS - LANGUAGES - COUNT - DATE - 5
+    return width - 2 - NEWS - 3 - width // 5 - OUTLETS - LANGUAGES - COUNT - DAYS - 5
 
 
 def _columns(row: StoryRow, width: int, today: date) -> list[Piece]:
@@ -66,16 +69,15 @@ def _columns(row: StoryRow, width: int, today: date) -> list[Piece]:
         (" " + fit(_outlets(row, OUTLETS), OUTLETS), "quiet"),
         (" " + fit(" ".join(row.languages), LANGUAGES), "quiet"),
         (" " + fit(count_words(row), COUNT), "quiet"),
-        (" " + fit(when(row.changed, today), DATE), "quiet"),
+        (" " + fit(days(row.first, row.last, today), DAYS), "quiet"),
         (" ", "quiet"),
     ]
 
 
 def _two_lines(row: StoryRow, width: int, today: date) -> list[list[Piece]]:
-    told = f"{fit(when(row.changed, today), DATE)} {count_words(row)} · {' '.join(row.languages[:4])} · "
-    room = max(width - 3 - cell_len(told), 1)
-    outlets = _outlets(row, max(room * 2 // 5, 10))
-    told = fit(told + outlets, max(min(cell_len(told) + cell_len(outlets), width - 3), 1))
+    told = f"{days(row.first, row.last, today)} · {count_words(row)} · {' '.join(row.languages[:4])} · "
+    outlets = _outlets(row, max((width - 3 - cell_len(told)) * 2 // 5, NARROW_OUTLETS))
+    told = fit(told + outlets, max(min(cell_len(told + outlets.rstrip()), width - 3), 1))
     left = width - 3 - cell_len(told)
     parties = _parties(row.parties, left) if left > 0 else ()
     return [_title(row, width), [("  ", "quiet"), (told, "quiet"), *parties, (" ", "quiet")]]
@@ -100,7 +102,9 @@ def _title(row: StoryRow, width: int) -> list[Piece]:
 
 
 def _outlets(row: StoryRow, room: int) -> str:
-    """As many outlets as there is room for, and how many others."""
+    """As many outlets as there is room for, and how many others; where the first does not fit, how many there are."""
+    if len(row.sources) > 1 and cell_len(f"{clean_line(row.sources[0])} +{len(row.sources) - 1}") > room:
+        return f"{len(row.sources)} outlets"
     shown = ""
     for at, name in enumerate(row.sources):
         words = f"{shown}, {clean_line(name)}" if shown else clean_line(name)
@@ -122,11 +126,9 @@ def _parties(parties: Sequence[FoundParty], room: int) -> list[Piece]:
         look, name = looks[party.id], steady(clean_line(party.name))
         more = f" +{len(parties) - at}"
         left = len(parties) - at - 1
-        most = (
-            WIDEST_PARTY if at else min(WIDEST_PARTY, max(room - 4 - (cell_len(more) if left else 0), SHORTEST_PARTY))
-        )
-        words = f"  {look.mark} {fit(name, min(cell_len(name), most))}"
-        if used + cell_len(words) + (cell_len(more) if left else 0) > room:
+        free = room - used - 4 - (len(f" +{left}") if left else 0)
+        words = f"  {look.mark} {fit(name, min(cell_len(name), WIDEST_PARTY, max(free, SHORTEST_PARTY)))}"
+        if free < min(cell_len(name), SHORTEST_PARTY):
             if room - used >= cell_len(more):
                 pieces.append((more, "quiet"))
                 used += cell_len(more)

@@ -6,15 +6,20 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from textual.content import Content
+
 from reader.analysis.board.board import Board
 from reader.analysis.story_board.parts import Carrier, StoryBoard
 from reader.domain.span import Span
 from reader.domain.statement import Statement
 from reader.ui.panel.block import Paragraph
 from reader.ui.panel.view import Elsewhere, Place, View
-from reader.ui.panel.words import ASIDE, plain
+from reader.ui.panel.words import ASIDE
 from reader.ui.party_look import PartyLook
 from reader.ui.stories.carried import carried, spoken_in
+
+CARRIED_LINES = 2
+"""How many lines of who carries a statement a card shows until it is chosen."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,9 @@ class StoryView(View):
         if not (carriers := self._carriers(statement.id)):
             return ()
         language, said = spoken_in(carriers[0].language, self.reader), carried(carriers)
-        return (Paragraph(plain(f"{language} · {said}" if language else said, ASIDE), limit=1, hang=2),)
+        return (
+            Paragraph(Content.styled(f"{language} · {said}" if language else said, ASIDE), limit=CARRIED_LINES, hang=2),
+        )
 
     def own_statement(self, shown: str) -> str | None:
         """The open article's statement that a shown one is; None where it stands in other articles only."""

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from reader.analysis.board.labels import act_label
 from reader.analysis.story_board.parts import Moment, StoryBoard
+from reader.domain.statement import Statement
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.words import ACT, ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
 from reader.ui.party_look import UNKNOWN, PartyLook
@@ -27,6 +28,8 @@ def timeline_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: st
     tab = StoryTab()
     if not board.timeline:
         tab.add(Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),)))
+    parties = {party.id: party.name for party in board.analysis.parties}
+    said = {statement.id: statement for statement in board.analysis.statements}
     today = hour = None
     for at, moment in enumerate(board.timeline):
         if (new := day(moment.dated)) != today:
@@ -35,7 +38,9 @@ def timeline_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: st
         now = clock(moment.dated)
         following = board.timeline[at + 1] if at + 1 < len(board.timeline) else None
         gap = 1 if following is None or day(following.dated) != new else 0
-        _add_moment(tab, board, looks, moment, at, now if now != hour else "", language, gap)
+        statement = said.get(moment.statement or "")
+        who = parties.get(moment.party or "", moment.speaker or "nobody named")
+        _add_moment(tab, board, looks, moment, at, now if now != hour else "", language, gap, who, statement)
         hour = now
     return tab
 
@@ -54,6 +59,8 @@ def _add_moment(
     hour: str,
     language: str,
     gap: int,
+    who: str,
+    statement: Statement | None,
 ) -> None:
     label = plain(hour, ASIDE)
     before = board.timeline[at - 1] if at else None
@@ -67,13 +74,8 @@ def _add_moment(
         tab.add(block, StoryPlace(moment.article_id))
         return
     look = looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
-    party = board.party(moment.party) if moment.party else None
-    name = party.name if party is not None else moment.speaker or "nobody named"
-    statement = board.analysis.statement(moment.statement)
     act = f" {act_label(statement)}" if statement is not None else ""
-    words = (
-        party_name(name, look).append(Content.styled(act, ACT)).append(mark).append("  ").append(plain(moment.words))
-    )
+    words = party_name(who, look).append(Content.styled(act, ACT)).append(mark).append("  ").append(plain(moment.words))
     block = Block(f"said/{moment.statement}/{at}", (_row(words, label),), rail=rail(look), gap=gap)
     place = at_statement(board, moment.statement, moment.article_id)
     tab.add(block, place or StoryPlace(moment.article_id, said=moment.statement))

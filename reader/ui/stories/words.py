@@ -17,11 +17,13 @@ WAITING = " Articles are still being looked at."
 NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
 
 
-def counts_line(counts: StoryCounts, told: str, waiting: str) -> Content:
-    """How many stories there are, then what else is ``told``."""
+def counts_line(counts: StoryCounts, told: str, waiting: str, where: str, width: int) -> Content:
+    """How many stories there are, then what else is ``told``; at the right ``where`` one is, where there is room."""
     parts = [f"{counts.all:,}", f"{counts.unread:,} with something unread", f"{counts.followed:,} followed"]
     if counts.followed_new:
         parts.append(f"{counts.followed_new:,} of them new")
     if waiting:
         parts.append("looking at more")
-    return Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))
+    line = Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))
+    gap = width - line.cell_length - len(where)
+    return line.append(Content.styled(" " * gap + where, "$quiet")) if gap > 1 else line

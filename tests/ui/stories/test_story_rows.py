@@ -9,12 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
+from stories import Told
 
 from reader.domain.found_statement import FoundParty
+from reader.domain.statement import Act
 from reader.domain.story import StoryRow
+from reader.ui.party_look import COLOURS, MARKS, looks_in_order, party_look
+from reader.ui.stories.listed_looks import listed_looks
 from reader.ui.stories.narrowing import narrowed
 from reader.ui.stories.story_rows import heading, lines_a_row, row_lines
-from reader.ui.stories.times import clock, day, day_span, stamp
+from reader.ui.stories.times import clock, day, day_span, days, stamp
 
 TODAY = date(2026, 3, 20)
 PARTIES = tuple(FoundParty(f"p{n}", f"Party number {n}") for n in range(40))
@@ -44,7 +48,15 @@ def words(row: StoryRow, width: int) -> list[str]:
 def test_a_row_says_everything_that_is_known(width: int) -> None:
     told = " ".join(words(ROW, width))
     assert len(words(ROW, width)) == (1 if width == 198 else 2)
-    for part in ("● Boats rammed", "2 new", "3 articles, 2 copies", "en fr", "Bay Press", "▌ Party number 0", "19 Mar"):
+    for part in (
+        "● Boats rammed",
+        "2 new",
+        "3 articles, 2 copies",
+        "en fr",
+        "Bay Press",
+        "▌ Party number",
+        "18–19 Mar",
+    ):
         assert part in told
 
 
@@ -86,7 +98,7 @@ def test_hostile_titles_are_letters_only() -> None:
 def test_the_heading_stands_above_its_columns(width: int) -> None:
     line, above = words(ROW, width)[0], heading(width)
     assert len(above) == width
-    for name, told in (("parties", "▌ Party"), ("outlets", "Bay Press"), ("articles", "3 articles"), ("changed", "19")):
+    for name, told in (("parties", "▌ Party"), ("outlets", "Bay Press"), ("articles", "3 articles"), ("when", "18–19")):
         assert abs(above.index(name) - line.index(told)) <= 1
 
 
@@ -104,7 +116,7 @@ def test_words_begin_words_whatever_their_accents() -> None:
 
 @pytest.mark.parametrize(
     ("iso", "said", "hour"),
-    [("2026-03-18", "18 Mar", ""), ("", "", ""), ("last week", "last week", "")],
+    [("2026-03-18", "18\xa0Mar", ""), ("", "", ""), ("last week", "last week", "")],
 )
 def test_a_date_without_a_time_has_none(iso: str, said: str, hour: str) -> None:
     assert (stamp(iso), clock(iso)) == (said, hour)
@@ -117,3 +129,37 @@ def test_days_are_told_as_people_tell_them() -> None:
     assert day_span("2022-09-30", "2022-10-02") == "30 Sep – 2 Oct 2022"
     assert day_span("2022-12-30", "2023-01-02") == "30 Dec 2022 – 2 Jan 2023"
     assert day_span("soon", "") == "soon"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        ("2026-03-18T08:00:00Z", "2026-03-18T20:00:00Z", "18 Mar"),
+        ("2026-02-28", "2026-03-02", "28 Feb–2 Mar"),
+        ("2025-01-02", "2025-01-05", "Jan 2025"),
+        ("2025-01-30", "2025-02-05", "Jan–Feb 2025"),
+        ("2024-12-31", "2025-01-05", "Jan 2025"),
+        ("2026-03-18", "2026-03-20", "today"),
+        ("", "", ""),
+    ],
+)
+def test_a_list_tells_on_which_days(first: str, last: str, said: str) -> None:
+    assert days(first, last, TODAY) == said
+
+
+def test_a_story_and_its_list_give_a_party_one_look() -> None:
+    told = Told("Boats.")
+    for party in reversed(ROW.parties):
+        told.party(party.id, party.name, "state")
+    analysis = told.analysis()
+    looks = party_look(analysis, listed_looks(ROW, analysis))
+    assert [looks[party.id] for party in ROW.parties] == list(looks_in_order(p.id for p in ROW.parties).values())
+
+
+def test_those_who_speak_get_the_colours_where_there_are_more_parties_than_colours() -> None:
+    row = replace(ROW, parties=tuple(FoundParty(f"silent{n}", f"Silent {n}") for n in range(COLOURS)))
+    told = Told("Boats were rammed.")
+    told.party("speaks", "Boats", "state")
+    told.says("speaks", Act.DECLARE, "were rammed", source="Boats")
+    analysis = told.analysis()
+    assert party_look(analysis, listed_looks(row, analysis))["speaks"].mark in MARKS
