@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
+from operator import add
 
 import msgspec
 
@@ -19,10 +20,10 @@ from reader.analysis.stories.postings import Postings
 from reader.analysis.stories.traits import Facts, Traits
 from reader.domain.signature import Likeness, Signature
 
-_SLACK = 1e-3
-_MORE = 1 + 1e-5
-"""Weights are kept with seven digits here: likelihoods that come of them are nearer than the one, cosines than the
-other."""
+_SLACK = 1e-9
+"""More than rounding can do to a likelihood; cosines are never less here than they are."""
+
+_FRESH = 512  # texts kept unpacked: those of what is going on are met again and again
 
 _EMPTIEST = 0.5  # share of places given up from which all are dealt again
 
@@ -43,7 +44,8 @@ class Nearby:
         self._days = array("d")
         self._facts: list[Facts] = []
         self._packed: list[bytes] = []
-        self._words, self._sounds = Postings(), Postings()
+        self._words, self._names, self._sounds = Postings(), Postings(), Postings()
+        self._fresh: dict[int, tuple[Signature, Traits]] = {}
 
     def __len__(self) -> int:
         return len(self._place)
@@ -60,8 +62,9 @@ class Nearby:
         self._ids.append(id)
         self._days.append(day)
         self._packed.append(_encode(signature))
-        self._words.add(place, mine.language, mine.words, mine.names)
-        self._sounds.add(place, mine.language, mine.sounds, {})
+        self._words.add(place, mine.language, mine.words)
+        self._names.add(place, mine.language, mine.names)
+        self._sounds.add(place, mine.language, mine.sounds)
         self._facts.append(mine.facts)
 
     def remove(self, id: int) -> None:
@@ -70,41 +73,69 @@ class Nearby:
         if place is None:
             return
         self._ids[place] = None
+        self._fresh.pop(place, None)
         if len(self._place) < len(self._ids) * _EMPTIEST:
             known = [(other, self._days[at], _decode(self._packed[at])) for other, at in self._place.items()]
             self._clear()
             for other, day, signature in known:
                 self.add(other, day, signature)
 
+    def signature(self, id: int) -> Signature | None:
+        """The one with that number, or None."""
+        place = self._place.get(id)
+        return None if place is None else self._unpacked(place)[0]
+
     def near(self, id: int, day: float, signature: Signature) -> list[tuple[int, Likeness]]:
         """Those near enough in time and like enough to be worth keeping, by number; never ``id`` itself."""
+        return [
+            (other, Likeness(how_likely, what_they_share(signature, theirs), copied(signature, theirs)))
+            for other, theirs, how_likely in self._kept(id, day, signature)
+        ]
+
+    def likenesses(self, id: int, day: float, signature: Signature) -> list[tuple[int, float, float]]:
+        """The same in figures: number, likelihood, and how much of the wording is copied."""
+        return [
+            (other, how_likely, copied(signature, theirs))
+            for other, theirs, how_likely in self._kept(id, day, signature)
+        ]
+
+    def _kept(self, id: int, day: float, signature: Signature) -> list[tuple[int, Signature, float]]:
         found = []
         mine = Traits(signature)
         for place in self._possible(day, mine):
             other = self._ids[place]
             if other is not None and other != id:
-                theirs = _decode(self._packed[place])
-                how_likely = value(mine, Traits(theirs), abs(self._days[place] - day))
+                theirs, traits = self._unpacked(place)
+                how_likely = value(mine, traits, abs(self._days[place] - day))
                 if how_likely >= KEPT:
-                    shared, how_much = what_they_share(signature, theirs), copied(signature, theirs)
-                    found.append((other, Likeness(how_likely, shared, how_much)))
-        return sorted(found, key=lambda pair: pair[0])
+                    found.append((other, theirs, how_likely))
+        return sorted(found, key=lambda each: each[0])
+
+    def _unpacked(self, place: int) -> tuple[Signature, Traits]:
+        known = self._fresh.pop(place, None)
+        if known is None:
+            signature = _decode(self._packed[place])
+            known = (signature, Traits(signature))
+            if len(self._fresh) >= _FRESH:
+                del self._fresh[next(iter(self._fresh))]
+        self._fresh[place] = known
+        return known
 
     def _possible(self, day: float, mine: Traits) -> Iterator[int]:
         """Places of those that may be worth keeping."""
-        least = KEPT - _SLACK
+        least, places = KEPT - _SLACK, len(self._ids)
         least_together = least_cosines(least)
-        least_sounds = LEAST_SOUNDS / _MORE
-        for at, (words, names) in self._words.cosines(mine.language, mine.words, mine.names).items():
-            if words + names >= least_together:
-                place = int(at)
-                apart = abs(self._days[place] - day)
-                if apart <= LIMITS.days and within(mine.facts, self._facts[place], apart, words, names) >= least:
+        words = self._words.cosines(mine.language, mine.words, places)
+        names = self._names.cosines(mine.language, mine.names, places)
+        for place in [place for place, both in enumerate(map(add, words, names)) if both >= least_together]:
+            apart = abs(self._days[place] - day)
+            if apart <= LIMITS.days:
+                how_likely = within(mine.facts, self._facts[place], apart, words[place], names[place])
+                if how_likely >= least:
                     yield place
         for language in self._sounds.languages - {mine.language}:
-            for at, (sounds, _) in self._sounds.cosines(language, mine.sounds, {}).items():
-                if sounds >= least_sounds:
-                    place = int(at)
-                    apart = abs(self._days[place] - day)
-                    if apart <= LIMITS.days and across(mine.facts, self._facts[place], apart, sounds * _MORE) >= least:
-                        yield place
+            sounds = self._sounds.cosines(language, mine.sounds, places)
+            for place in [place for place, sound in enumerate(sounds) if sound >= LEAST_SOUNDS]:
+                apart = abs(self._days[place] - day)
+                if apart <= LIMITS.days and across(mine.facts, self._facts[place], apart, sounds[place]) >= least:
+                    yield place

@@ -3,50 +3,48 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from math import ceil
 
 from reader.analysis.stories.traits import Vector
 
+_BITS = 12
+_ONE = (1 << _BITS) - 1
+"""A weight of 1 as it is kept here."""
+
 
 class Postings:
-    """Pairs of vectors by place and language, the other way round: for each key the places that have it, with its
-    weight in both vectors of the place. Weights are kept with seven digits.
+    """Vectors by place and language, the other way round: for each key the places that have it, with its weight there.
 
-    A key's places and weights lie in one array of floats, three by three: most words are in few texts, and anything
-    more would take more room than they do.
+    A place and a weight lie in one number of 32 bits: most words are in few texts, and anything more would take more
+    room than they do. Weights are rounded up.
     """
 
     def __init__(self) -> None:
-        self._of: dict[str, dict[str, array[float]]] = {}
+        self._of: dict[str, dict[str, array[int]]] = {}
 
     @property
     def languages(self) -> set[str]:
         """Those of all vectors there are."""
         return set(self._of)
 
-    def add(self, place: int, language: str, first: Vector, second: Vector) -> None:
-        """Take in the vectors of a place, a number below sixteen million that no others have. Keys of the second are
-        among those of the first."""
+    def add(self, place: int, language: str, vector: Vector) -> None:
+        """Take in the vector of a place, a number below a million that no other has."""
         keys = self._of.setdefault(language, {})
-        for key, weight in first.items():
-            three = (place, weight, second.get(key, 0.0))
+        for key, weight in vector.items():
+            both = place << _BITS | min(ceil(weight * _ONE), _ONE)
             if (known := keys.get(key)) is None:
-                keys[key] = array("f", three)
+                keys[key] = array("I", (both,))
             else:
-                known.extend(three)
+                known.append(both)
 
-    def cosines(self, language: str, first: Vector, second: Vector) -> Mapping[float, list[float]]:
-        """The cosines of both vectors with those of each place of a language, where the first is not 0."""
-        found: dict[float, list[float]] = {}
+    def cosines(self, language: str, vector: Vector, places: int) -> list[float]:
+        """For each of the places from 0 on, no less than the cosine of the vector with the one there, and hardly more;
+        0 where none of that language is."""
+        found = [0.0] * places
         keys = self._of.get(language, {})
-        for key, weight in first.items():
+        for key, weight in vector.items():
             if (known := keys.get(key)) is not None:
-                also = second.get(key, 0.0)
-                threes = iter(known)
-                for place, one, other in zip(threes, threes, threes, strict=True):
-                    if (sums := found.get(place)) is None:
-                        found[place] = [weight * one, also * other]
-                    else:
-                        sums[0] += weight * one
-                        sums[1] += also * other
+                share = weight / _ONE
+                for both in known:
+                    found[both >> _BITS] += share * (both & _ONE)
         return found

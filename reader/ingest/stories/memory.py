@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reader.analysis.stories.likeness import LIMITS
 from reader.analysis.stories.nearby import Nearby
-from reader.domain.signature import Likeness, Signature
+from reader.domain.signature import Signature
 from reader.store.library import Library
 
 MOST = 6_000
@@ -21,12 +21,15 @@ class Memory:
 
     def __init__(self) -> None:
         self._nearby = Nearby()
-        self._known: dict[int, tuple[str, float, Signature]] = {}
+        self._known: dict[int, tuple[str, float]] = {}
         self._span: tuple[float, float] | None = None
         self._version = (-1, -1)
 
     def __len__(self) -> int:
         return len(self._known)
+
+    def __contains__(self, id: int) -> bool:
+        return id in self._known
 
     def open(self, library: Library, days: Iterable[float]) -> None:
         """Know everything that can be like a text of these days."""
@@ -44,7 +47,7 @@ class Memory:
 
     def add(self, id: int, key: str, day: float, signature: Signature) -> None:
         """Take a signature in, which is or will be the library's."""
-        self._known[id] = (key, day, signature)
+        self._known[id] = (key, day)
         self._nearby.add(id, day, signature)
 
     def remove(self, id: int) -> None:
@@ -52,15 +55,15 @@ class Memory:
         if self._known.pop(id, None) is not None:
             self._nearby.remove(id)
 
-    def near(self, id: int) -> list[tuple[int, Likeness]]:
-        """What is like the text with that number, which is known."""
-        _, day, signature = self._known[id]
-        return self._nearby.near(id, day, signature)
+    def near(self, id: int) -> list[tuple[int, float, float]]:
+        """What is like the text with that number, which is known: number, likelihood, how much wording is copied."""
+        signature = self._nearby.signature(id)
+        assert signature is not None
+        return self._nearby.likenesses(id, self._known[id][1], signature)
 
     def signature(self, id: int) -> Signature | None:
         """A signature that is known, or None."""
-        known = self._known.get(id)
-        return known[2] if known is not None else None
+        return self._nearby.signature(id)
 
     def keep_up(self, library: Library) -> None:
         """All signatures kept since this was opened were taken in here as well."""
@@ -72,7 +75,7 @@ class Memory:
 
     def _load(self, library: Library, first: float, last: float) -> None:
         there = dict(library.placings.signed_between(first, last))
-        for id in [id for id, (key, _, _) in self._known.items() if there.get(id) != key]:
+        for id in [id for id, (key, _) in self._known.items() if there.get(id) != key]:
             self.remove(id)
         missing = {id: key for id, key in there.items() if id not in self._known}
         for id, day, signature in library.placings.signatures(missing):

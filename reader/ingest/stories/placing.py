@@ -160,9 +160,8 @@ class _Placing:
 
     def _link(self, fresh: Sequence[int], anew: Iterable[Waiting]) -> None:
         for id in dict.fromkeys((*fresh, *(article.id for article in anew))):
-            if self._memory.signature(id) is not None:
-                near = self._memory.near(id)
-                self._placings.link(id, [_link(id, other, how.value, how.copied) for other, how in near])
+            if id in self._memory:
+                self._placings.link(id, [_link(id, *like) for like in self._memory.near(id)])
 
 
 def _link(id: int, other: int, value: float, copied: float) -> Link:
