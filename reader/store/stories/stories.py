@@ -49,6 +49,15 @@ class StoryShelf(UndoablePart):
         """Rows of a list, those changed last first; ``since`` leaves out what changed before that time."""
         return self._rows.page(limit, offset, which, since)
 
+    def rows_of(self, ids: Sequence[int]) -> list[StoryRow]:
+        """The rows of stories by their own ids, in that order; those that are none any longer are left out."""
+        return self._rows.of(ids)
+
+    def unread_beside(self, row: StoryRow, step: int, *, which: Stories = Stories.ALL) -> int | None:
+        """At which offset of a list the next story with something unread stands, below (1) or above (-1) that row; None
+        where there is none."""
+        return self._rows.unread_beside(row, step, which)
+
     def counts(self) -> StoryCounts:
         """How many stories there are, at a cost that hardly grows with the library."""
         return self._rows.counts()

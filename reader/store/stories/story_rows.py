@@ -23,6 +23,12 @@ _WHICH = {
     Stories.MUTED: f"s.id IN {_MUTED}",
 }
 _PAGE = "SELECT s.id FROM story s WHERE {which} AND s.changed >= ? ORDER BY s.changed DESC, s.id DESC LIMIT ? OFFSET ?"
+_BESIDE = {
+    1: "(s.changed, s.id) < (?, ?) ORDER BY s.changed DESC, s.id DESC",
+    -1: "(s.changed, s.id) > (?, ?) ORDER BY s.changed, s.id",
+}
+_UNREAD = "SELECT s.changed, s.id FROM story s WHERE {which} AND s.unread > 0 AND {beside} LIMIT 1"
+_ABOVE = "SELECT count(*) FROM story s WHERE {which} AND (s.changed, s.id) > (?, ?)"
 _ROW = (
     "SELECT s.id, a.title, s.sources, s.languages, s.parties, s.articles, s.copies, s.unread, s.first, s.last, "
     "s.changed FROM json_each(?) j CROSS JOIN story s ON s.id = j.value JOIN article a ON a.id = s.title_of "
@@ -55,6 +61,12 @@ class StoryRows(Part):
         """Rows of a list, the story that changed last first."""
         ids = [id for (id,) in self._ask(_PAGE.format(which=_WHICH[which]), since or "", limit, offset)]
         return self.of(ids)
+
+    def unread_beside(self, row: StoryRow, step: int, which: Stories) -> int | None:
+        """Where in a list the next story with something unread stands, below (1) or above (-1) a row of it."""
+        sql = _UNREAD.format(which=_WHICH[which], beside=_BESIDE[step])
+        found = self._ask(sql, row.changed, row.id)
+        return self._ask(_ABOVE.format(which=_WHICH[which]), *found[0])[0][0] if found else None
 
     def of(self, ids: Sequence[int]) -> list[StoryRow]:
         """The rows of stories by their own ids, in that order; those that are none are left out."""

@@ -14,7 +14,7 @@ from reader.domain.story import Stories, StoryRow
 from reader.ingest.desk import Desk
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.words import ASIDE, plain
-from reader.ui.stories.listing import find_stories
+from reader.ui.stories.finding import StoryFinder
 from reader.ui.stories.menu import StoryDialog
 from reader.ui.stories.times import day_span
 
@@ -34,7 +34,7 @@ class JoiningDialog(StoryDialog[StoryRow]):
     def __init__(self, desk: Desk, name: str, leave_out: int | None) -> None:
         self._rows: dict[str, StoryRow] = {}
         super().__init__("Join with which story?", "Enter does it · Esc goes back", self._row)
-        self._desk = desk
+        self._finder = StoryFinder(desk, Stories.ALL)
         self._name = name
         self._leave_out = leave_out
 
@@ -63,7 +63,7 @@ class JoiningDialog(StoryDialog[StoryRow]):
     @work(group="find", exclusive=True, exit_on_error=False)
     async def _find(self, words: str) -> None:
         try:
-            found = await find_stories(self._desk, Stories.ALL, words)
+            found = await self._finder.find(words)
         except ParleyError as error:
             self._tell(str(error))
             return

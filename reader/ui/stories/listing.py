@@ -1,23 +1,19 @@
-"""What the list of stories asks of the library: a page, everything it shows in one question, those with some words."""
+"""What the list of stories asks of the library: a page, everything it shows in one question, what is unread next."""
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.domain.story import Stories, StoryCounts, StoryRow
 from reader.ingest.stories.language import reader_language
 from reader.ingest.stories.named import named
 from reader.ui.row_window import PAGE
-from reader.ui.stories.narrowing import AT_ONCE, MOST, narrowed
 from reader.ui.stories.story_list import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.ingest.desk import Desk
     from reader.store.library import Library
 
 MUTED_AT_MOST = 2_000
@@ -37,7 +33,7 @@ def read_stories(library: Library, which: Stories, pages: Sequence[int]) -> Stor
     """The list with those ``pages``. Raises LibraryError."""
     counts, waiting = library.stories.counts(), library.stories.is_waiting()
     if which is Stories.MUTED:
-        rows = _rows(library, which, MUTED_AT_MOST, 0)
+        rows = read_rows(library, which, MUTED_AT_MOST, 0)
         return StoriesState(listed(rows, (which,)), counts, waiting)
     total = {Stories.ALL: counts.all, Stories.FOLLOWED: counts.followed, Stories.UNREAD: counts.unread}[which]
     there = [page for page in pages if page * PAGE < total]
@@ -47,7 +43,7 @@ def read_stories(library: Library, which: Stories, pages: Sequence[int]) -> Stor
 
 def read_page(library: Library, which: Stories, page: int) -> list[StoryRow]:
     """One page of the list. Raises LibraryError."""
-    return _rows(library, which, PAGE, page * PAGE)
+    return read_rows(library, which, PAGE, page * PAGE)
 
 
 def listed(rows: Sequence[StoryRow], key: tuple[str, ...]) -> Listed:
@@ -56,27 +52,17 @@ def listed(rows: Sequence[StoryRow], key: tuple[str, ...]) -> Listed:
     return Listed(key, len(rows), pages)
 
 
-async def find_stories(desk: Desk, which: Stories, words: str) -> Listed:
-    """The stories with these words, looked for a few hundred at a time, so that the library answers others in between.
-    Raises LibraryError."""
-    found: list[StoryRow] = []
-    offset = 0
-    while len(found) < MOST:
-        question = partial(_some, which=which, offset=offset)
-        rows = await desk.library.ask(question)
-        found += await asyncio.to_thread(lambda rows=rows: list(narrowed(rows, words)))  # type: ignore[misc]
-        if len(rows) < AT_ONCE:
-            break
-        offset += AT_ONCE
-    return listed(found[:MOST], (which, words))
+def unread_beside(library: Library, row: StoryRow, step: int, which: Stories) -> int | None:
+    """Where the next story with something unread stands. Raises LibraryError."""
+    return library.stories.unread_beside(row, step, which=which)
 
 
-def _some(library: Library, which: Stories, offset: int) -> list[StoryRow]:
-    return _rows(library, which, AT_ONCE, offset)
+def read_rows(library: Library, which: Stories, limit: int, offset: int) -> list[StoryRow]:
+    """Rows of a list. Raises LibraryError."""
+    return in_readers_language(library, library.stories.rows(limit, offset, which=which))
 
 
-def _rows(library: Library, which: Stories, limit: int, offset: int) -> list[StoryRow]:
+def in_readers_language(library: Library, rows: list[StoryRow]) -> list[StoryRow]:
     """Rows with their parties as the reader's language calls them."""
     language = reader_language(library)
-    rows = library.stories.rows(limit, offset, which=which)
     return [replace(row, parties=named(row.parties, language)) for row in rows]

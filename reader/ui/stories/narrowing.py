@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from reader.domain.folding import words as words_of
 from reader.domain.story import StoryRow
@@ -10,14 +11,28 @@ from reader.domain.story import StoryRow
 MOST = 2_000
 """Stories found at most; after so many nobody reads on."""
 
-AT_ONCE = 500
-"""Stories asked of the library at a time while they are looked through."""
+AT_ONCE = 250
+"""Stories asked of the library at a time, while the words of all of them are gathered."""
 
 
-def narrowed(rows: Iterable[StoryRow], typed: str) -> Iterator[StoryRow]:
-    """Those in which every word typed begins a word, whatever its case and accents."""
-    wanted = words_of(typed)
-    for row in rows:
-        there = words_of(" ".join((row.name, row.title, *row.sources, *(party.name for party in row.parties))))
-        if all(any(word.startswith(begun) for word in there) for begun in wanted):
-            yield row
+@dataclass
+class StoryWords:
+    """The words of stories, in the order of their list, gathered once and looked through with each letter typed."""
+
+    ids: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+
+    def add(self, rows: Iterable[StoryRow]) -> None:
+        """Take in the words of further stories."""
+        for row in rows:
+            there = " ".join((row.name, row.title, *row.sources, *(party.name for party in row.parties)))
+            self.ids.append(row.id)
+            self.texts.append(f" {' '.join(words_of(there))}")
+
+    def having(self, typed: str) -> Sequence[int]:
+        """The ids of those in which every word typed begins a word, whatever its case and accents."""
+        found = list(zip(self.texts, self.ids, strict=True))
+        for word in words_of(typed):
+            begun = f" {word}"
+            found = [each for each in found if begun in each[0]]
+        return [id for _, id in found[:MOST]]

@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.reactive import reactive
 from textual.widgets import Footer, Static
 
 from reader.domain.errors import ParleyError
@@ -20,18 +19,17 @@ from reader.ui.actions import Region, bindings
 from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged, StoriesChanged
 from reader.ui.panel.tab_line import TabLine
-from reader.ui.row_window import PAGE
 from reader.ui.search.messages import FindEnded, FindTyped, FindWalked
-from reader.ui.stories.listing import StoriesState, find_stories, read_page, read_stories
+from reader.ui.stories.finding import StoryFinder
+from reader.ui.stories.listing import StoriesState, read_page, read_stories, unread_beside
 from reader.ui.stories.narrow_line import NarrowLine
 from reader.ui.stories.story_deeds import StoryDeeds
 from reader.ui.stories.story_list import Listed, StoryList
 from reader.ui.stories.story_rows import heading
+from reader.ui.stories.story_tabs import WhichLine
 from reader.ui.stories.words import EMPTY, NOT_FOUND, WAITING, counts_line
 
 if TYPE_CHECKING:
-    from enum import StrEnum
-
     from reader.ingest.desk import Desk
 
 PAUSE = 0.08
@@ -39,14 +37,6 @@ PAUSE = 0.08
 
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the stories."""
-
-
-class WhichLine(TabLine):
-    """Which stories are listed."""
-
-    tabs: ClassVar[tuple[StrEnum, ...]] = tuple(Stories)
-    without_key: ClassVar[frozenset[StrEnum]] = frozenset(Stories)
-    current: reactive[StrEnum] = reactive["StrEnum"](Stories.ALL)
 
 
 class StoriesScreen(StoryDeeds[None]):
@@ -60,6 +50,7 @@ class StoriesScreen(StoryDeeds[None]):
         self._which = Stories.ALL
         self._words = ""
         self._state: StoriesState | None = None
+        self._finder = StoryFinder(desk, self._which)
         self._told = ""
         """What was found with the words."""
 
@@ -112,14 +103,18 @@ class StoriesScreen(StoryDeeds[None]):
     def _follow_library(self) -> None:
         self.look_again()
 
-    @work(group="look", exclusive=True, exit_on_error=False)
-    async def look_again(self, pause: float = 0) -> None:
+    def look_again(self) -> None:
         """Ask for what is listed now."""
+        self._finder.forget(self._which)
+        self._look()
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def _look(self, pause: float = 0) -> None:
         await asyncio.sleep(pause)
         try:
             question = partial(read_stories, which=self._which, pages=self.list.pages_in_sight())
             state = await self.desk.library.ask(question)
-            found = await find_stories(self.desk, self._which, self._words) if self._words.strip() else None
+            found = await self._finder.find(self._words) if self._words.strip() else None
         except ParleyError as error:
             self.tell_error(error)
             return
@@ -190,7 +185,7 @@ class StoriesScreen(StoryDeeds[None]):
     def _typed(self, message: FindTyped) -> None:
         if self.narrow_line is not None:
             self._words = message.words
-            self.look_again(PAUSE)
+            self._look(PAUSE)
 
     @on(FindWalked)
     def _walked(self, message: FindWalked) -> None:
@@ -236,22 +231,15 @@ class StoriesScreen(StoryDeeds[None]):
     @work(group="unread", exclusive=True, exit_on_error=False)
     async def action_unread(self, step: int) -> None:
         """To the next or previous story with something unread."""
-        at = self.list.cursor + step
-        while 0 <= at < self.list.total:
-            page, which = at // PAGE, self._which
-            rows = self.list.rows_of(page)
-            if rows is None:
-                try:
-                    rows = await self.desk.library.ask(partial(read_page, which=which, page=page))
-                except ParleyError as error:
-                    self.tell_error(error)
-                    return
-                self.list.put((which,), page, rows)
-            while 0 <= at - page * PAGE < len(rows):
-                if rows[at - page * PAGE].unread:
-                    self.list.cursor = at
-                    return
-                at += step
-            if at // PAGE == page:
-                break
-        self.tell(f"No story {'below' if step > 0 else 'above'} has anything unread.")
+        at = self.list.unread_at_hand(step)
+        if at is None and self.row is not None and not self._words.strip():
+            question = partial(unread_beside, row=self.row, step=step, which=self._which)
+            try:
+                at = await self.desk.library.ask(question)
+            except ParleyError as error:
+                self.tell_error(error)
+                return
+        if at is None:
+            self.tell(f"No story {'below' if step > 0 else 'above'} has anything unread.")
+        else:
+            self.list.cursor = at

@@ -121,9 +121,14 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
             self._remember()
             self.refresh()
 
-    def rows_of(self, page: int) -> list[StoryRow] | None:
-        """The rows of a page, where they are at hand."""
-        return self._rows.pages().get(page)
+    def unread_at_hand(self, step: int) -> int | None:
+        """The next row with something unread, below (1) or above (-1) the cursor, as far as rows are at hand."""
+        at = self.cursor + step
+        while 0 <= at < self.total and (row := self._rows.get(at)) is not None:
+            if row.unread:
+                return at
+            at += step
+        return None
 
     def _remember(self) -> None:
         self._at_id = self.row.id if self.row is not None else None

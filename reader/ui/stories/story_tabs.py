@@ -1,4 +1,4 @@
-"""The tabs of the story screen and the line that names them."""
+"""The tabs of the story screen, which stories are listed, and the lines that name them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.reactive import reactive
 
+from reader.domain.story import Stories
 from reader.ui.panel.tab_line import TabLine
 
 
@@ -27,3 +28,11 @@ class StoryTabLine(TabLine):
     tabs: ClassVar[tuple[StrEnum, ...]] = tuple(StoryTabs)
     without_key: ClassVar[frozenset[StrEnum]] = frozenset({StoryTabs.CHANGES})
     current: reactive[StrEnum] = reactive[StrEnum](StoryTabs.COMPARISON)
+
+
+class WhichLine(TabLine):
+    """Which stories are listed."""
+
+    tabs: ClassVar[tuple[StrEnum, ...]] = tuple(Stories)
+    without_key: ClassVar[frozenset[StrEnum]] = frozenset(Stories)
+    current: reactive[StrEnum] = reactive[StrEnum](Stories.ALL)

@@ -16,7 +16,7 @@ from reader.domain.statement import Act
 from reader.domain.story import StoryRow
 from reader.ui.party_look import COLOURS, MARKS, looks_in_order, party_look
 from reader.ui.stories.listed_looks import listed_looks
-from reader.ui.stories.narrowing import narrowed
+from reader.ui.stories.narrowing import StoryWords
 from reader.ui.stories.story_rows import heading, lines_a_row, row_lines
 from reader.ui.stories.times import clock, day, day_span, days, stamp
 
@@ -108,10 +108,13 @@ def test_there_is_no_heading_where_a_story_takes_two_lines() -> None:
 
 def test_words_begin_words_whatever_their_accents() -> None:
     rows = [ROW, replace(ROW, id=2, title="Grève à Port-Mahé", sources=("L'Écho",), parties=())]
-    assert [row.id for row in narrowed(rows, "greve mah")] == [2]
-    assert [row.id for row in narrowed(rows, "quai")] == [1]
-    assert [row.id for row in narrowed(rows, "party BOAT")] == [1]
-    assert [row.id for row in narrowed(rows, "rammed nobody")] == []
+    gathered = StoryWords()
+    gathered.add(rows)
+    found = gathered.having
+    assert found("greve mah") == [2]
+    assert found("quai") == [1]
+    assert found("party BOAT") == [1]
+    assert found("rammed nobody") == []
 
 
 @pytest.mark.parametrize(
