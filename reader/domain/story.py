@@ -35,7 +35,7 @@ class StoryRow:
     """What a list shows of a story. ``id`` is the lowest id of its articles, so that a story that grows keeps it; every
     id of an article in it names the story as well.
 
-    ``title`` is the headline of the article most like all the others, ``name`` what the user calls it ("" where
+    ``title`` is the headline that tells most of what its articles share, ``name`` what the user calls it ("" where
     nothing); ``sources`` and ``languages`` without repetitions, those with most articles first; ``parties`` those named
     most, first. ``articles`` counts all, ``copies`` those that only repeat another's text, ``unread`` those not read,
     ``new`` those that came in since the story was last looked at (all of them where it never was). ``first`` and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from reader.analysis.stories.likeness import LIMITS
 from reader.analysis.stories.nearby import Nearby
@@ -11,6 +11,9 @@ from reader.store.library import Library
 
 MOST = 6_000
 """Signatures kept beyond those of the days asked for last."""
+
+MOST_FAR = 500
+"""Signatures kept of other days, which stories that go on for long have."""
 
 
 class Memory:
@@ -24,6 +27,7 @@ class Memory:
         self._known: dict[int, tuple[str, float]] = {}
         self._span: tuple[float, float] | None = None
         self._version = (-1, -1)
+        self._far: dict[int, Signature] = {}
 
     def __len__(self) -> int:
         return len(self._known)
@@ -48,6 +52,7 @@ class Memory:
     def add(self, id: int, key: str, day: float, signature: Signature) -> None:
         """Take a signature in, which is or will be the library's."""
         self._known[id] = (key, day)
+        self._far.pop(id, None)
         self._nearby.add(id, day, signature)
 
     def remove(self, id: int) -> None:
@@ -61,9 +66,14 @@ class Memory:
         assert signature is not None
         return self._nearby.likenesses(id, self._known[id][1], signature)
 
-    def signature(self, id: int) -> Signature | None:
-        """A signature that is known, or None."""
-        return self._nearby.signature(id)
+    def signatures(self, library: Library, ids: Collection[int]) -> dict[int, Signature]:
+        """Signatures of articles, those that are not known here from the library."""
+        found = {id: signature for id in ids if (signature := self._nearby.signature(id)) is not None}
+        if unknown := [id for id in ids if id not in found and id not in self._far]:
+            if len(self._far) > MOST_FAR:
+                self._far.clear()
+            self._far |= {id: signature for id, _, signature in library.placings.signatures(unknown)}
+        return found | {id: self._far[id] for id in ids if id not in found and id in self._far}
 
     def keep_up(self, library: Library) -> None:
         """All signatures kept since this was opened were taken in here as well."""
@@ -74,6 +84,7 @@ class Memory:
         self.__init__()  # type: ignore[misc]
 
     def _load(self, library: Library, first: float, last: float) -> None:
+        self._far.clear()
         there = dict(library.placings.signed_between(first, last))
         for id in [id for id, (key, _) in self._known.items() if there.get(id) != key]:
             self.remove(id)

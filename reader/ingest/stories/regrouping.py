@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from reader.analysis.stories.likeness import likeness
 from reader.analysis.stories.reasons import reason
-from reader.ingest.stories.grouping import grouped
+from reader.domain.signature import Signature
+from reader.ingest.stories.grouping import Group, grouped
 from reader.ingest.stories.memory import Memory
 from reader.ingest.stories.said import named, partners
 from reader.ingest.stories.surroundings import Surroundings
-from reader.ingest.stories.telling import members, placed
+from reader.ingest.stories.telling import BOND_DIGITS, STRONGEST, members, placed
 from reader.store.library import Library
 from reader.store.stories.placed import Fact, Member, Placed
 
@@ -29,9 +30,10 @@ def regroup(
     put = partners(wishes)
     around = Surroundings(placings, days, put, named(wishes))
     around.begin(changed)
-    stories = grouped(around, wishes)
+    stories, standing = _moved(grouped(around, wishes), around, changed)
     facts = {fact.id: fact for fact in placings.facts({id for story in stories for id in story.ids})}
-    why = _Reasons(library, memory, around, facts, frozenset(signed))
+    signatures = memory.signatures(library, facts)
+    why = _Reasons(around, facts, signatures, frozenset(signed))
     rows: list[Member] = []
     heads: list[Placed] = []
     for found in stories:
@@ -42,10 +44,27 @@ def regroup(
         by_hand = {id for id in story if len(put.get(id, set()) & story) > 1}
         told = members(story, facts, around.links, around.was, by_hand, why)
         rows += told
-        heads.append(placed(told, facts, found.bond))
+        heads.append(placed(told, facts, signatures, found.bond))
     concerned, ids = around.concerned, {row.article_id for row in rows}
-    was = [one for id, one in around.was.items() if one.story_id in concerned or id in ids]
+    was = [one for id, one in around.was.items() if id not in standing and (one.story_id in concerned or id in ids)]
     return placings.arrange(was, rows, heads)
+
+
+def _moved(stories: Sequence[Group], around: Surroundings, changed: Collection[int]) -> tuple[list[Group], set[int]]:
+    """The stories whose rows may be others than they are, and the articles of those that are as they were."""
+    were: dict[int, set[int]] = {}
+    for id, member in around.was.items():
+        were.setdefault(member.story_id, set()).add(id)
+    moved: list[Group] = []
+    standing: set[int] = set()
+    for story in stories:
+        number = min(story.ids)
+        as_it_was = were.get(number) == story.ids and story.ids.isdisjoint(changed)
+        if as_it_was and around.bonds.get(number) == round(min(story.bond, STRONGEST), BOND_DIGITS):
+            standing |= story.ids
+        else:
+            moved.append(story)
+    return moved, standing
 
 
 class _Reasons:
@@ -53,14 +72,12 @@ class _Reasons:
 
     def __init__(
         self,
-        library: Library,
-        memory: Memory,
         around: Surroundings,
-        facts: dict[int, Fact],
+        facts: Mapping[int, Fact],
+        signatures: Mapping[int, Signature],
         signed: frozenset[int],
     ) -> None:
-        self._placings = library.placings
-        self._memory = memory
+        self._signatures = signatures
         self._was = around.was
         self._facts = facts
         self._signed = signed
@@ -69,10 +86,7 @@ class _Reasons:
         was = self._was.get(id)
         if was is not None and was.likest == likest and not {id, likest} & self._signed:
             return was.reason
-        signatures = {one: self._memory.signature(one) for one in (id, likest)}
-        if missing := [one for one, signature in signatures.items() if signature is None]:
-            signatures |= {one: signature for one, _, signature in self._placings.signatures(missing)}
-        one, other = signatures[id], signatures[likest]
+        one, other = self._signatures.get(id), self._signatures.get(likest)
         if one is None or other is None:
             return ""
         apart = abs(self._facts[id].day - self._facts[likest].day)

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from reader.analysis.stories.copies import are_copies
-from reader.domain.signature import Likeness
+from reader.analysis.stories.headlines import Headed, best_headline
+from reader.domain.signature import Likeness, Signature
 from reader.store.stories.placed import Fact, Link, Member, Placed
 
 _PARTIES, _SOURCES = 8, 12
-_DIGITS = 6
+_DIGITS = BOND_DIGITS = 6
 
 STRONGEST = 1.0
 """The bond of a story that only the user's word holds together."""
@@ -62,12 +63,15 @@ def _copied(id: int, links: Iterable[Link], facts: Mapping[int, Fact], first: Ma
     return min(earlier, key=lambda one: facts[one].when, default=None)
 
 
-def placed(rows: Sequence[Member], facts: Mapping[int, Fact], bond: float) -> Placed:
-    """A story's own row, from those of its articles, oldest first, and its bond."""
+def placed(
+    rows: Sequence[Member], facts: Mapping[int, Fact], signatures: Mapping[int, Signature], bond: float
+) -> Placed:
+    """A story's own row, from those of its articles, oldest first, their ``signatures``, as far as they are known, and
+    its bond."""
     told = [facts[row.article_id] for row in rows]
     # Of texts that are alike word for word the first is the one that was written.
-    own = [row for row in rows if row.copy_of is None] or rows
-    title_of = max(own, key=lambda row: row.central).article_id
+    own = [facts[row.article_id] for row in rows if row.copy_of is None] or told
+    title_of = own[best_headline([_headed(fact, signatures.get(fact.id)) for fact in own])].id
     return Placed(
         id=rows[0].story_id,
         title_of=title_of,
@@ -77,11 +81,15 @@ def placed(rows: Sequence[Member], facts: Mapping[int, Fact], bond: float) -> Pl
         articles=len(rows),
         copies=sum(row.copy_of is not None for row in rows),
         unread=sum(fact.unread for fact in told),
-        bond=round(min(bond, STRONGEST), _DIGITS),
+        bond=round(min(bond, STRONGEST), BOND_DIGITS),
         sources=_most(fact.outlet for fact in told if fact.outlet)[:_SOURCES],
         languages=_most(fact.language for fact in told),
         parties=_parties([facts[title_of], *told]),
     )
+
+
+def _headed(fact: Fact, signature: Signature | None) -> Headed:
+    return Headed(fact.title, fact.language, signature.weights if signature is not None else {})
 
 
 def _most(words: Iterable[str]) -> tuple[str, ...]:
