@@ -98,7 +98,7 @@ def _notes(source: Source) -> Iterator[str]:
     if source.agency:
         yield f"credits {words(source.agency)}"
     if source.copy_of is not None:
-        yield f'the same text as <a href="#a{source.copy_of}">[{source.copy_of}]</a>'
+        yield f'a copy of <a href="#a{source.copy_of}">[{source.copy_of}]</a>'
     if source.member.by_hand:
         yield "put here by hand"
     if source.text is None:

@@ -49,7 +49,7 @@ class Statements:
         yield f'<div class="statement"{id}><p class="act">{number}<b>{words(card.act)}</b>{aimed}{mark}</p>'
         yield f'<blockquote{lang(quoted.language)} dir="auto">{words(quoted.text)}</blockquote>'
         by = [spoken(quoted.source, quoted.language)] if quoted.source else []
-        by += [words(quoted.taken)] if quoted.taken else []
+        by += [f'<span class="ours">{words(quoted.taken)}</span>'] if quoted.taken else []
         by += [f"<q{lang(quoted.language)}>{words(quoted.cue)}</q>"] if quoted.cue else []
         if by:
             yield f'<p class="source">— {", ".join(by)}</p>'

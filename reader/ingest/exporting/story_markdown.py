@@ -109,7 +109,7 @@ def _source(source: Source, *, cite: bool) -> str:
     member = source.member
     notes = [
         f"credits {source.agency}" if source.agency else "",
-        f"the same text as [{source.copy_of}]" if source.copy_of is not None else "",
+        f"a copy of [{source.copy_of}]" if source.copy_of is not None else "",
         "put here by hand" if member.by_hand else "",
         "not analysed" if source.text is None else "",
     ]

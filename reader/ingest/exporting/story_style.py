@@ -41,7 +41,7 @@ td.number { font-weight: 600; } td.time { white-space: nowrap; }
 .exchange > div > div { margin-bottom: .6rem; } .exchange p { margin: 0; } .exchange .plain { font-size: .9rem; }
 .change { border-left: 3px solid var(--rule); padding: 0 0 0 1rem; margin: 0 0 1.25rem; }
 .change p { margin: .35rem 0; }
-.source-title { font-weight: 600; } .sources td, .outlets td { font-size: .88rem; }
+.ours { font-style: normal; } .source-title { font-weight: 600; } .sources td, .outlets td { font-size: .88rem; }
 :target > td { background: var(--card); }
 @media (max-width: 40rem) { .times li { grid-template-columns: 1fr; } }
 @media print { .contents { display: none; } .part { font-size: 13pt; margin: 1.5rem 0 .5rem; }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from reader.analysis.board.labels import NARRATOR, UNATTRIBUTED
 from reader.analysis.story_board.parts import Outlet, Point, StoryBoard, StoryFigure
 from reader.domain.confidence import Strictness
 from reader.domain.correction import Correction
+from reader.domain.folding import fold
 from reader.domain.plain_text import clean_line
 from reader.domain.story import Story
 from reader.ingest.exporting.story_answers import answering
@@ -57,7 +59,7 @@ class _Telling:
         self._names = {party.id: clean_line(party.name) for party in board.analysis.parties}
 
     def count(self, figure: StoryFigure) -> Count:
-        numbers = tuple(self._number(point) for point in figure.points)
+        numbers = tuple(_alike(self._number(point) for point in figure.points))
         languages = {carrier.language for point in figure.points for carrier in point.carriers}
         language = languages.pop() if len(languages) == 1 else "und"
         return Count(clean_line(figure.counted), language, figure.trend, clean_line(figure.why), numbers)
@@ -128,3 +130,10 @@ class _Telling:
 
     def _name(self, party: str | None) -> str:
         return self._names.get(party, "") if party is not None else ""
+
+
+def _alike(numbers: Iterable[Number]) -> Iterator[Number]:
+    """A speaker in one spelling: outlets differ in apostrophes and capitals, and a chart gives each speaker a line."""
+    spelled: dict[str, str] = {}
+    for number in numbers:
+        yield replace(number, speaker=spelled.setdefault(fold(number.speaker), number.speaker))

@@ -122,8 +122,8 @@ def test_a_wire_copy_counts_once_and_is_told_as_such(told: StoryTold) -> None:
     assert [each.source.outlet for each in wire.cited] == ["AP", "The Herald"]
     assert sum("49 Armenian soldiers" in one.line for one in quoted(told)) == 1
     page = html.document_fromstring(briefing_html(told).encode())
-    assert "the same text as [1]" in squeezed(page.xpath("//tr[@id='a2']")[0].text_content())
-    assert "the same text as \\[1\\]" in briefing_markdown(told)
+    assert "a copy of [1]" in squeezed(page.xpath("//tr[@id='a2']")[0].text_content())
+    assert "a copy of \\[1\\]" in briefing_markdown(told)
     assert ", 1 of them a copy" in told.about
 
 
