@@ -8,6 +8,7 @@ from reader.cli.story_text_parts import change_lines, figure_lines, outlet_lines
 from reader.domain.plain_text import clean_line
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_quoted import Quoted, Speaking
+from reader.ingest.exporting.story_sources import elsewhere
 from reader.ingest.exporting.story_told import StoryTold
 
 
@@ -61,9 +62,9 @@ def _statement(quoted: Quoted, indent: str) -> Iterator[str]:
     yield f"{indent}{quoted.number}. {card.act}{aimed}{speaker}{mark}"
     yield f"{indent}   {quoted.line}"
     if quoted.cited:
-        first, *others = (each.line for each in quoted.cited)
-        also = f"; the same in {'; '.join(others)}" if others else ""
-        yield f"{indent}   [{quoted.language}] {first}{also}"
+        yield f"{indent}   [{quoted.language}] {quoted.cited[0].line}"
+        for label, others in elsewhere(quoted.cited):
+            yield f"{indent}   {label.lower()} {'; '.join(each.line for each in others)}"
     for answer in quoted.answers:
         yield f"{indent}   ⇄ {answer.words}{f' ({answer.number})' if answer.number else ''}"
     if card.quantities:

@@ -124,7 +124,7 @@ def test_a_story_as_text(call: Call, storied_path: Path) -> None:
     for words in (
         "story 1, 4 new",
         "Armenia: ",
-        "the same in The Herald, 13 Sep 2022, 09:30 UTC",
+        "the same words in The Herald, 13 Sep 2022, 09:30 UTC",
         "⇄ denied by Azerbaijan (",
         "[fr] Le Monde, 14 Sep 2022",
         "\nFigures\n",

@@ -8,7 +8,7 @@ from reader.ingest.exporting.html_page import lang, link, spoken, words
 from reader.ingest.exporting.page_style import HUES
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_quoted import Quoted, Speaking
-from reader.ingest.exporting.story_sources import Cited
+from reader.ingest.exporting.story_sources import Cited, elsewhere
 
 HASH = 12
 """Digits of a text's hash beside a statement; the whole stands among the articles."""
@@ -70,7 +70,9 @@ class Statements:
     def _cited(self, cited: Sequence[Cited]) -> Iterator[str]:
         if not self._cite:
             if cited:
-                yield f'<p class="cite">{" · ".join(map(_short, cited))}</p>'
+                yield f'<p class="cite">{_short(cited[0])}</p>'
+            for label, others in elsewhere(cited):
+                yield f'<p class="cite">{label}: {" · ".join(map(_short, others))}</p>'
             return
         for each in cited[:1]:
             source = each.source
@@ -78,8 +80,8 @@ class Statements:
             parts += [link(source.member.url)] if source.member.url else ["no address known"]
             parts.append(f"text <code>{source.member.text_hash[:HASH]}</code>")
             yield f'<p class="cite">{" · ".join(parts)}</p>'
-        if len(cited) > 1:
-            yield f'<p class="cite">The same words in: {" · ".join(map(source_link, cited[1:]))}</p>'
+        for label, others in elsewhere(cited):
+            yield f'<p class="cite">{label}: {" · ".join(map(source_link, others))}</p>'
 
 
 def source_link(cited: Cited) -> str:

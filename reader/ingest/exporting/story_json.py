@@ -150,6 +150,7 @@ def _place(cited: Cited | None) -> dict[str, Any] | None:
         "dated": source.member.dated,
         "first": int(first),
         "last": int(last),
+        "exact": cited.exact,
     }
 
 

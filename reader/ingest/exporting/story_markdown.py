@@ -17,7 +17,7 @@ from reader.ingest.exporting.story_markdown_parts import (
     timeline_parts,
 )
 from reader.ingest.exporting.story_quoted import Quoted
-from reader.ingest.exporting.story_sources import Cited, Source
+from reader.ingest.exporting.story_sources import Cited, Source, elsewhere
 from reader.ingest.exporting.story_told import StoryTold
 
 HASH = 12
@@ -91,14 +91,20 @@ def _statement(quoted: Quoted, *, cite: bool) -> Iterator[str]:
 def _cited(cited: Sequence[Cited], *, cite: bool) -> Iterator[str]:
     if not cite:
         if cited:
-            yield "; ".join(f"{plain(each.line)} \\[{each.source.number}\\]" for each in cited)
+            yield _short(cited[0])
+        for label, others in elsewhere(cited):
+            yield f"{label}: {'; '.join(map(_short, others))}"
         return
     for each in cited[:1]:
         member = each.source.member
         address = _address(member.url) or "no address known"
         yield f"{_where(each)}, characters {each.place}, {address}, text `{member.text_hash[:HASH]}`"
-    if len(cited) > 1:
-        yield f"The same words in: {'; '.join(map(_where, cited[1:]))}"
+    for label, others in elsewhere(cited):
+        yield f"{label}: {'; '.join(map(_where, others))}"
+
+
+def _short(cited: Cited) -> str:
+    return f"{plain(cited.line)} \\[{cited.source.number}\\]"
 
 
 def _where(cited: Cited) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from reader.analysis.board.board import Board
 from reader.analysis.board.cards import Card
 from reader.analysis.board.reasons import confidence_word
-from reader.analysis.story_board.parts import StoryBoard
+from reader.analysis.story_board.parts import Carrier, StoryBoard
 from reader.domain.analysis import Analysis
+from reader.domain.folding import fold
 from reader.domain.own_words import GAP
 from reader.domain.plain_text import clean_line, mask_text
 from reader.ingest.exporting.story_sources import Cited, Sources
@@ -30,8 +31,8 @@ class Quoted:
 
     ``number`` counts from 1 in the order they are given out; ``source`` (a name where a person corrected it)
     and ``cue`` are "" where the text gives none. ``meant`` names whom the analysis takes a source for that names
-    nobody, such as "it", and is "" elsewhere. ``cited`` says where it stands, the first first; ``language`` is the
-    language of the words, ``sure`` how sure it is that they are its speaker's.
+    nobody, such as "it", and is "" elsewhere. ``cited`` says where it stands, first the article whose words are shown;
+    ``language`` is the language of the words, ``sure`` how sure it is that they are its speaker's.
     """
 
     number: int
@@ -128,6 +129,7 @@ class _Quoting:
         self._sources = sources
         self._numbers = numbers(board.board)
         self._languages = {text.article_id: text.language for text in board.texts}
+        self._texts = {text.article_id: text.text for text in board.texts}
 
     def quoted(self, card: Card) -> Quoted:
         statement, text = card.statement, self._board.text
@@ -149,12 +151,28 @@ class _Quoting:
 
     def _cited(self, card: Card) -> tuple[Cited, ...]:
         carriers = self._board.carriers.get(card.statement.id, ())
-        if carriers or not card.statement.content:
+        if not card.statement.content:
             return self._sources.all_cited(carriers)
+        if carriers:
+            return tuple(self._carried(card, carriers))
         first, last = card.statement.content[0], card.statement.content[-1]
         article, (start, end) = self._board.place((first[0], last[1]))
         source = self._sources.of(article)
         return (Cited(source, f"{start + 1}–{end}"),) if source is not None else ()
+
+    def _carried(self, card: Card, carriers: Sequence[Carrier]) -> Iterator[Cited]:
+        """The article whose wording is shown comes first, then the others in order of time."""
+        content = card.statement.content
+        shown, _ = self._board.place(content[0])
+        words = self._folded(self._board.text[content[0][0] : content[-1][1]])
+        for carrier in sorted(carriers, key=lambda carrier: carrier.article_id != shown):
+            cited = self._sources.cited(carrier)
+            if cited is not None:
+                there = self._texts[carrier.article_id][slice(*carrier.span)]
+                yield replace(cited, exact=carrier.article_id == shown or self._folded(there) == words)
+
+    def _folded(self, words: str) -> str:
+        return " ".join(fold(words).split())
 
     def _answers(self, card: Card) -> Iterator[Answer]:
         for link in card.links:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.analysis.story_board.parts import Carrier, StoryBoard, StoryText
@@ -46,10 +46,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Where something stands: in which article, at which code points of its text, first and last, counted from 1."""
+    """Where something stands: in which article, at which code points of its text, first and last, counted from 1.
+    ``exact`` where the words there are those that are shown, but for case, accents and spaces."""
 
     source: Source
     place: str
+    exact: bool = True
 
     @property
     def line(self) -> str:
@@ -78,6 +80,13 @@ class Sources:
     def all_cited(self, carriers: Sequence[Carrier]) -> tuple[Cited, ...]:
         """The same for several, in their order."""
         return tuple(cited for carrier in carriers if (cited := self.cited(carrier)) is not None)
+
+
+def elsewhere(cited: Sequence[Cited]) -> Iterator[tuple[str, tuple[Cited, ...]]]:
+    """Where a statement stands besides the first place, with what to say of that: the same words, or nearly."""
+    for exact, label in ((True, "The same words in"), (False, "Nearly the same words in")):
+        if there := tuple(each for each in cited[1:] if each.exact is exact):
+            yield label, there
 
 
 def _source(member: StoryMember, text: StoryText | None, numbers: Mapping[int, int]) -> Source:

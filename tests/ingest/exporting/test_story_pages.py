@@ -238,3 +238,19 @@ def test_a_source_that_names_nobody_is_told_with_whom_it_is_taken_for(told: Stor
         assert f"({one.said_by})" in markdown
         assert f"taken for {one.meant}" in page
     assert all(not one.meant for one in quoted(told) if one.source in ("Armenia", "Azerbaijan’s army", ""))
+
+
+def test_the_first_place_a_statement_is_cited_at_has_its_very_words(told: StoryTold) -> None:
+    several = [one for one in quoted(told) if len(one.cited) > 1]
+    assert several
+    for one in quoted(told):
+        for at, cited in enumerate(one.cited):
+            first, _, last = cited.place.partition("–")
+            assert cited.source.text is not None
+            there = cited.source.text.text[int(first) - 1 : int(last)]
+            if at == 0:
+                assert all(piece in there for piece in one.words)
+            if not cited.exact:
+                assert squeezed(there) != one.line
+    for write in (story_html, briefing_html, story_markdown, briefing_markdown):
+        assert "he same words in: " in write(told)
