@@ -227,7 +227,9 @@ class Comparing(Rule, frozen=True):
     statements are compared by their longer words, less the ``plain_words`` that say nothing of their subject and each
     word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
     them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
-    several languages to be lined up. ``reversing`` are words beside the negations that turn a sentence round."""
+    several languages to be lined up. ``reversing`` are words beside the negations that turn a sentence round.
+    ``since`` come before the date from which a number counts, ``over`` before the years it counts; ``then`` tell that a
+    number is of the time that the sentence before names."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -242,6 +244,9 @@ class Comparing(Rule, frozen=True):
     place_words: Forms = ()
     kinds: dict[str, Forms] = {}
     reversing: Forms = ()
+    since: Forms = ()
+    over: Forms = ()
+    then: Forms = ()
 
 
 class NumberRules(Rule, frozen=True):

@@ -210,6 +210,18 @@ class Grammar:
         return flags(self.rules.comparing.replies)
 
     @cached_property
+    def since(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.since)
+
+    @cached_property
+    def over(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.over)
+
+    @cached_property
+    def then(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.then)
+
+    @cached_property
     def answered(self) -> dict[str, tuple[str, ...]]:
         """Nouns for what is answered, with the acts they name."""
         acts: dict[str, tuple[str, ...]] = {}

@@ -82,10 +82,10 @@ def _point(same: Sequence[Count]) -> Point:
 
 
 def _heading(figure: LinedUp, language: str) -> str:
-    """What is counted in the words of an article, if possible of the reader's language and in one piece."""
+    """What is counted in the words of an article, if possible of the reader's language, in one piece, and short."""
     told = [
-        (count.telling.piece.language != language, GAP in words, words)
+        (count.telling.piece.language != language, GAP in words, len(words.split()), words)
         for count in figure.counts
         if (words := counted_words(count.telling.piece.source.text, count.quantity))
     ]
-    return min(told, key=lambda one: one[:2], default=(False, False, ""))[2]
+    return min(told, key=lambda one: one[:3], default=(False, False, 0, ""))[3]

@@ -34,10 +34,10 @@ def _split(counts: Iterable[Count], key: Callable[[Count], Hashable]) -> list[li
 
 
 def _settings(counts: list[Count]) -> list[list[Count]]:
-    """Numbers of other years, of a part, and of several places apart."""
+    """Numbers of other years, over years, of a part, and of several places apart."""
     if len(counts) < 2:
         return [counts]
-    by_time = _split(counts, lambda c: (c.setting.years, c.setting.part))
+    by_time = _split(counts, lambda c: (c.setting.years, c.setting.part, c.setting.long))
     return [by_place for group in by_time for by_place in _places(group)]
 
 

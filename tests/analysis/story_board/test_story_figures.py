@@ -34,6 +34,18 @@ ENGLISH = [
     (SINGLE, "Three people were killed in Lyon.", "Five people were killed in Marseille."),
     (SINGLE, "The flood killed 12 people.", "In 1987, a flood killed 90 people."),
     (SINGLE, "The blast killed 12 people.", "The blast wounded 40 people."),
+    (SINGLE, "The clash killed eight people.", "More than 100 people have been killed since 2021."),
+    (SINGLE, "The clash killed eight people.", "Over the past three years 120 people have been killed."),
+    (
+        SINGLE,
+        "The clash killed eight people.",
+        "The clash of 2022 should have taught them. More than 100 people were killed then.",
+    ),
+    (REVISED, "The clash killed eight people.", "Since Monday 11 people have been killed."),
+    (REVISED, "Police said three people were missing.", "Police said 12 people were missing."),
+    (STEADY, "About 500 people were evacuated.", "Some 510 people were evacuated."),
+    (STEADY, "The blast killed 12 people, including three children.", "The blast killed 12 people."),
+    (DISPUTED, "Iran said 40 soldiers were killed.", "Iraq said 90 soldiers were killed."),
     (SINGLE, "The fine was a fine of 12 million euros.", "The firm paid a fine of 9 million dollars."),
     (SINGLE, "The army has 2,000 soldiers in the region.", "The alliance has 9,000 soldiers in the north."),
 ]
@@ -84,6 +96,24 @@ FRENCH = [
     (SINGLE, "Trois personnes ont été tuées à Lyon.", "Cinq personnes ont été tuées à Marseille."),
     (SINGLE, "La crue a tué 12 personnes.", "En 1987, une crue a tué 90 personnes."),
     (SINGLE, "L'explosion a tué 12 personnes.", "L'explosion a blessé 40 personnes."),
+    (SINGLE, "L'affrontement a tué huit personnes.", "Depuis 2021, plus de cent personnes ont été tuées."),
+    (SINGLE, "L'affrontement a tué huit personnes.", "En trois ans, 120 personnes ont été tuées."),
+    (
+        SINGLE,
+        "L'attaque a fait huit morts.",
+        "Le précédent de 2022 devrait instruire. On avait alors relevé cent morts.",
+    ),
+    (REVISED, "L'affrontement a tué huit personnes.", "Depuis lundi, 11 personnes ont été tuées."),
+    (REVISED, "La police a fait état de trois disparus.", "La police a fait état de 12 disparus."),
+    (STEADY, "Environ 500 personnes ont été évacuées.", "Quelque 510 personnes ont été évacuées."),
+    (
+        DISPUTED,
+        "L'Iran a affirmé que 40 soldats avaient été tués.",
+        "L'Irak a affirmé que 90 soldats avaient été tués.",
+    ),
+    (REVISED, "Les pompiers ont annoncé 30 blessés.", "Les pompiers ont annoncé 42 blessés."),
+    (SINGLE, "Deux personnes ont été tuées en 2019.", "Sept personnes ont été tuées en 2023."),
+    (STEADY, "La préfecture a fait état de 12 morts.", "La préfecture a fait état de 12 morts mardi."),
     (SINGLE, "L'armée compte 2 000 soldats dans la région.", "L'alliance compte 9 000 soldats dans le nord."),
 ]
 BOTH = [
