@@ -56,7 +56,7 @@ def command(
       parley search --csv --statements target:Azerbaijan > said.csv
       parley search -- -war peace
     """
-    from reader.cli.query_words import asks_of_analysis, joined, refused, understand
+    from reader.cli.query_words import asks_of_analysis, asks_of_stories, joined, refused, understand
 
     if as_json and as_csv:
         raise click.UsageError("--json and --csv cannot be used together.")
@@ -69,7 +69,8 @@ def command(
         raise click.UsageError("The query asks for nothing: give it a word, a phrase or a field.")
     how = "json" if as_json else "csv" if as_csv else ""
     with session.library() as library:
-        _make_ready(library, said=statements or asks_of_analysis(query))
+        said = statements or asks_of_analysis(query)
+        _make_ready(library, said=said, of_stories=asks_of_stories(query))
         if statements:
             from reader.cli.found_statements import print_statements
 
@@ -81,18 +82,24 @@ def command(
     return 0
 
 
-def _make_ready(library: Library, *, said: bool) -> None:
+def _make_ready(library: Library, *, said: bool, of_stories: bool) -> None:
     """Let the search know everything that is in the library; of one that is read-only it knows what it knows. Where it
-    is asked what is ``said``, tell how many articles that is not known of."""
+    is asked what is ``said``, or ``of_stories``, tell how many articles that is not known of."""
     from reader.ingest.telling_analyses import tell_all
 
     if library.read_only:
         if library.index.waiting() or library.told.is_waiting():
             complain("The library is read-only, and its newest articles cannot be searched yet.")
+        elif of_stories and library.stories.is_waiting():
+            complain("The library is read-only, and its newest articles are in no story yet.")
         return
     while library.index.fill():
         pass
     tell_all(library)
+    if of_stories:
+        from reader.cli.placing import place_first
+
+        place_first(library)
     if said and (count := library.told.count_unanalysed(NEWEST)):
         many = "1 article is" if count == 1 else f"{count:,} articles are"
         complain(f"{many} not analysed yet: what is said there is found once the reading screen was open for a while.")

@@ -12,13 +12,11 @@ from reader.cli.json_lines import json_line
 from reader.cli.output import complain, say
 from reader.cli.run import INTERRUPTED
 from reader.cli.session import Session
+from reader.domain.errors import QueryError
 from reader.domain.plain_text import clean_line
-from reader.domain.watch import Sighting
+from reader.domain.watch import Sighting, Watch, WatchKind
 from reader.ingest.watching import Look, look, remember
 from reader.store.library import Library
-
-PLACED = 100
-"""Articles that are given their place in stories before a look: in a library that was just upgraded very many wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def _go_on(session: Session, how: Telling, every: float | None) -> int:
         if how.refresh and (code := _refresh(session, scheduled=every is not None)) == INTERRUPTED:
             return code
         with session.library() as library:
-            make_ready(library)
+            make_ready(library, tell=known is None)
             # Rules and library as they were the last time have nothing else to tell.
             now = (library.search.changes(), library.watches.all(), date.today())
             if now != known:
@@ -60,10 +58,10 @@ def _go_on(session: Session, how: Telling, every: float | None) -> int:
         _wait(every)
 
 
-def make_ready(library: Library) -> None:
-    """Let searches know everything that is in the library, and stories the newest of it; of one that is read-only, what
-    they know."""
-    from reader.ingest.stories.placing import place_some
+def make_ready(library: Library, *, tell: bool = False) -> None:
+    """Let searches and stories know what is in the library, as ``placing`` has it; of one that is read-only, they know
+    what they know. Where ``tell``, and a rule asks of stories, it is told how many articles are in none yet."""
+    from reader.cli.placing import place_first
     from reader.ingest.telling_analyses import tell_all
 
     if library.read_only:
@@ -71,7 +69,16 @@ def make_ready(library: Library) -> None:
     while library.index.fill():
         pass
     tell_all(library)
-    place_some(library, PLACED)
+    place_first(library, tell=tell and any(map(_of_stories, library.watches.all())))
+
+
+def _of_stories(rule: Watch) -> bool:
+    from reader.cli.query_words import asks_of_stories, understand
+
+    try:
+        return rule.kind is WatchKind.FIGURES or asks_of_stories(understand(rule.query))
+    except QueryError:
+        return False
 
 
 def _tell(library: Library, how: Telling) -> int:

@@ -39,9 +39,11 @@ def new_statements(
         if mark not in known and (memory.begun or everything):
             told.append(_sighting(watch, one))
         known.add(mark)
-    floor = _floor(library, floor, last)
-    kept = {_key(one) for one in found if one.article_id >= floor}
-    return told[::-1], replace(memory, begun=True, floor=floor, keys=frozenset(kept))
+    next_floor = _floor(library, floor, last)
+    kept = {_key(one) for one in found if one.article_id >= next_floor}
+    # What is gone may come back, by undo or another setting.
+    kept |= memory.keys if next_floor == floor else set()
+    return told[::-1], replace(memory, begun=True, floor=next_floor, keys=frozenset(kept))
 
 
 def _floor(library: Library, floor: int, last: int) -> int:

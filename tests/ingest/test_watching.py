@@ -58,6 +58,10 @@ def test_analysed_late_or_again_and_deleted(empty_library: Library, watch: Watch
     assert titles(library) == []
     library.deeds.undo()
     assert titles(library) == ["3"]
+    library.delete(third)
+    assert titles(library) == []
+    library.deeds.undo()
+    assert titles(library) == []
 
 
 def test_what_was_not_remembered_is_told_again(empty_library: Library, watch: Watch) -> None:
