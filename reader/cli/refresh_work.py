@@ -14,7 +14,6 @@ from reader.ingest.analyst import Analyst
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.outcome import Outcome, Step
 from reader.ingest.refreshing import Refresher
-from reader.ingest.stories.placer import Placer
 from reader.ingest.visiting import forbidden
 from reader.store.library import Library
 
@@ -101,6 +100,7 @@ class RefreshWork:
     async def _analyse(self, ids: list[int]) -> None:
         from reader.domain.errors import ParleyError
         from reader.ingest.engine import keep_analysis
+        from reader.ingest.stories.placer import Placer
 
         analyst = Analyst()
         try:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import Call
+from support import Call, heed_interrupts
 from watched import news
 
 from reader.store.library import Library
@@ -140,7 +140,14 @@ def following(call: Call, path: Path) -> Iterator[subprocess.Popen[str]]:
     call("watch", "add", "says:Russia ceasefire", "--name", "Truce")
     add(path, 3)
     command = [sys.executable, "-m", "reader", "--library", str(path), "watch", "--json", "--every", "0.2"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=dict(os.environ))
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=dict(os.environ),
+        preexec_fn=heed_interrupts,
+    )
     yield process
     process.kill()
     process.communicate()

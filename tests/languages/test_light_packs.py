@@ -14,7 +14,7 @@ from reader.domain.errors import PackError
 from reader.languages.loader import FOLDER, languages
 from reader.languages.pack import Pack, load_pack
 
-PARTS = ("text", "cues", "numbers", "actors", "gazetteer")
+PARTS = ("text", "cues", "numbers", "actors", "gazetteer", "credits")
 READ = [code for code in languages() if code != "und"]
 LIGHT = [code for code in READ if not load_pack(code).meta.model]
 
