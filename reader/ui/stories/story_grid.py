@@ -22,6 +22,13 @@ class StoryGrid(ComparisonGrid):
             return 0, 0
         return self._order[column].index(self._chosen) + 1, len(self._order[column])
 
+    def choose_top(self) -> None:
+        """Choose what stands highest, so that the sheet is read from its head."""
+        stands = self._layout.stands
+        firsts = [ids[0] for ids in self._order if ids and ids[0] in stands]
+        if firsts and self._chosen is None:
+            self._choose(min(firsts, key=lambda id: (stands[id].top, stands[id].column)))
+
     def _choose(self, id: str) -> None:
         super()._choose(id)
         self.post_message(self.Chosen())

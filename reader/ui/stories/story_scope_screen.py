@@ -84,7 +84,7 @@ class StoryScopeScreen(StoriedScreen):
     def _show(self, article: Article) -> None:
         story, looks = self.story, self.looks
         super()._show(article)
-        if story is not None and article.id in story.articles:
+        if story is not None and article.id in story.articles and article.id not in self._way_ids:
             self.looks = looks
 
     # Its scope

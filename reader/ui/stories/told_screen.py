@@ -122,7 +122,7 @@ class ToldScreen(TabsScreen):
         assert self.telling is not None
         self.grid.show_again(self.telling.sheet)
         if first:
-            self.call_after_refresh(self.grid.move, 1)
+            self.call_after_refresh(self.grid.choose_top)
 
     # What is shown of the articles
 
