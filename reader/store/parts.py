@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.store.search.search import Search
     from reader.store.search.told import Told
     from reader.store.search_index import SearchIndex
+    from reader.store.stories.closed_stories import ClosedStories
     from reader.store.stories.placings import Placings
     from reader.store.stories.stories import StoryShelf
     from reader.store.stories.story_texts import StoryTexts
@@ -146,6 +147,13 @@ class Parts(OpenFile):
         from reader.store.search.search import Search
 
         return Search(self._db, self.path)
+
+    @cached_property
+    def closed_stories(self) -> ClosedStories:
+        """Stories that ended, found by their words."""
+        from reader.store.stories.closed_stories import ClosedStories
+
+        return ClosedStories(self._db, self.path)
 
     @cached_property
     def story_texts(self) -> StoryTexts:

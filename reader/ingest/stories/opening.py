@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from reader.domain.correction import Correction, standing
 from reader.domain.errors import ParleyError
 from reader.domain.story import Story, StoryMember
 from reader.ingest.revising import laid_over, relaid
+from reader.ingest.stories.earlier import earlier
 from reader.ingest.stories.language import reader_language
 from reader.ingest.strictness import strictness
 from reader.languages.pack import load_pack
@@ -62,7 +63,7 @@ def fetch(library: Library, id: int, *, language: str | None = None) -> Fetched:
     """The short part, that needs the library. Raises NotFoundError, LibraryError."""
     story = library.stories.story(id)
     return Fetched(
-        story,
+        replace(story, earlier=earlier(library, story)),
         tuple(library.story_texts.of([member.article_id for member in story.members])),
         standing(library.corrections.all()),
         strictness(library),
