@@ -17,7 +17,9 @@ def put_into_stories(library: Library) -> None:
     drawn = random.Random(1)
     going_on = [(drawn.choice(_SIZES), list[int]()) for _ in range(_AT_ONCE)]
     ended = list[list[int]]()
-    for (id,) in library._db.execute("SELECT id FROM article ORDER BY dated, id").fetchall():
+    dates = dict(library._db.execute("SELECT id, dated FROM article ORDER BY dated, id").fetchall())
+    unread = {id for (id,) in library._db.execute("SELECT article_id FROM unread")}
+    for id in dates:
         at = drawn.randrange(_AT_ONCE)
         size, articles = going_on[at]
         articles.append(id)
@@ -29,6 +31,8 @@ def put_into_stories(library: Library) -> None:
         columns = library._db.execute("SELECT name, type FROM pragma_table_info('story')").fetchall()
         for ids in stories:
             known = {"id": min(ids), "title_of": drawn.choice(ids), "articles": len(ids)}
+            known["unread"] = len(unread.intersection(ids))
+            known |= {"first": dates[ids[0]], "last": dates[ids[-1]], "changed": dates[ids[-1]]}
             row = [known.get(name, "[]" if kind == "TEXT" else 0) for name, kind in columns]
             library._db.execute(f"INSERT INTO story VALUES ({', '.join('?' * len(row))})", row)
         library._db.executemany(
