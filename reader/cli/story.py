@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
-from reader.cli.story_arguments import party_language_option, story_argument
+from reader.cli.story_arguments import party_language_option, story_argument, story_ids
 from reader.cli.story_wishes import follow, join, leave_out, mute, rename, split, unfollow, unmute
 
 _SHOW = "show"
@@ -20,6 +21,10 @@ class StoryGroup(click.Group):
         if args and args[0] not in self.commands and args[0] not in _HELP:
             args = [_SHOW, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands, and the ids of stories where a command need not be named."""
+        return [*super().shell_complete(ctx, incomplete), *story_ids(ctx, incomplete)]
 
 
 @click.group("story", cls=StoryGroup, no_args_is_help=True, subcommand_metavar="ID | COMMAND [ARGS]...")

@@ -15,6 +15,11 @@ _MOST = 50
 
 def suggest_stories(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
     """Ids of the stories that changed last and start with what is typed, with their titles."""
+    return story_ids(ctx, typed)
+
+
+def story_ids(ctx: click.Context, typed: str) -> list[CompletionItem]:
+    """The same for what is no parameter."""
     from reader.domain.errors import ParleyError
 
     if typed and not typed.isdigit():

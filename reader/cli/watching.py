@@ -7,6 +7,7 @@ from click.shell_completion import CompletionItem
 
 from reader.cli.output import say
 from reader.cli.session import Session, pass_session
+from reader.cli.story_arguments import ID, suggest_stories
 from reader.domain.errors import NotFoundError, QueryError
 from reader.domain.plain_text import clean_line
 from reader.domain.watch import Watch, WatchKind
@@ -98,7 +99,14 @@ def _watched(library: Library, watch: Watch) -> str:
 
 @command.command("add")
 @click.argument("words", metavar="QUERY...", nargs=-1)
-@click.option("--figures", "story", type=click.IntRange(min=1), metavar="STORY", help="Watch the figures of a story.")
+@click.option(
+    "--figures",
+    "story",
+    type=ID,
+    metavar="STORY",
+    shell_complete=suggest_stories,
+    help="Watch the figures of a story.",
+)
 @click.option("--name", metavar="NAME", help="What to call it [default: what it watches].")
 @pass_session
 def add(session: Session, words: tuple[str, ...], story: int | None, name: str | None) -> int:

@@ -397,3 +397,26 @@ def test_a_hostile_headline_never_drives_the_terminal(call: Call, storied_path: 
         outcome = call(*args)
         assert outcome.code == 0
         assert not CONTROLS.search(outcome.out + outcome.err), args
+
+
+def test_ids_of_stories_are_completed(storied_path: Path) -> None:
+    from click.shell_completion import ShellComplete
+
+    from reader.cli.group import parley
+
+    class Plain(ShellComplete):
+        name, source_template = "plain", ""
+
+    def completed(*args: str) -> list[str]:
+        typed = Plain(parley, {}, "parley", "_C").get_completions(
+            ["--library", str(storied_path), *args[:-1]], args[-1]
+        )
+        return [item.value for item in typed]
+
+    assert "1" in completed("story", "")
+    assert "follow" in completed("story", "")
+    assert completed("story", "1") == completed("briefing", "1") == completed("story", "mute", "1") == ["1"]
+    assert completed("watch", "add", "--figures", "1") == ["1"]
+    assert completed("story", "fo") == ["follow"]
+    assert completed("story", "9") == []
+    assert completed("story", "leave-out", "1", "") == ["1", "2", "3", "4"]
