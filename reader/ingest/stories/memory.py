@@ -12,6 +12,9 @@ from reader.store.library import Library
 MOST = 6_000
 """Signatures kept beyond those of the days asked for last."""
 
+MARGIN = 1.0
+"""Days known beyond those that are asked for."""
+
 MOST_FAR = 500
 """Signatures kept of other days, which stories that go on for long have."""
 
@@ -46,6 +49,8 @@ class Memory:
             return
         if self._span and first <= self._span[1] and self._span[0] <= last and len(self) <= MOST:
             first, last = min(first, self._span[0]), max(last, self._span[1])
+        # The next ones come out a little later, or wait for their place from a little earlier.
+        first, last = first - MARGIN, last + MARGIN
         self._load(library, first, last)
         self._span, self._version = (first, last), version
 
