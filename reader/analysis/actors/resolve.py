@@ -56,6 +56,7 @@ class Resolver:
                 continue  # "Anna Verdi, director of X and chair of Y"
             if part.joined == "comma" and before:
                 aside = self._apposition(part, found) or (behind and whole.person and not found.person)
+                aside = aside or (part is parts[-1] and whole.person and self._employs(part, found))
                 if aside:
                     if not whole.person and found.person:
                         whole = found
@@ -93,6 +94,11 @@ class Resolver:
         if word in rules.genitive and not found.person:
             return True
         return found.office and not found.person
+
+    def _employs(self, part: Part, found: Found) -> bool:
+        """Whether a part says what a person does, and for whom: "urgentiste à l'hôpital Saint-Irénée"."""
+        named = part.first in self._context.by_word
+        return not (named or found.person) and self._undetermined(part)
 
     def _undetermined(self, part: Part) -> bool:
         return strip_left(self._context.reading, part, self._context.by_word) == part.first
