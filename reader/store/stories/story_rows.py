@@ -10,8 +10,8 @@ from reader.domain.story import Stories, StoryCounts, StoryRow
 from reader.store.part import Part
 
 MARKED = (
-    "(SELECT m.story_id FROM story_mark k INDEXED BY story_mark_{0} JOIN story_member m ON m.article_id = k.article_id "
-    "WHERE k.{0})"
+    "(SELECT m.story_id FROM story_mark k INDEXED BY story_mark_{0} CROSS JOIN story_member m "
+    "ON m.article_id = k.article_id WHERE k.{0})"
 )
 """The stories with a mark, "followed" or "muted"."""
 
