@@ -41,7 +41,7 @@ async def test_one_key_goes_to_the_story_and_back(storied_path: Path, size: tupl
         assert "V shows the story" in foot(reader)
         await reader.press("V")
         assert heading(reader).startswith("This story · 4 articles · 13–15 Sep 2022")
-        assert reader.seen("in 2 outlets: AP 13 Sep")
+        assert reader.seen("in 2 outlets: AP 13\xa0Sep")
         assert reader.seen("d’avoir bombardé") or size[1] < 30
         assert "V shows the story" not in foot(reader)
         await reader.press("V")
@@ -213,7 +213,7 @@ async def test_the_panel_follows_when_the_story_changes(storied_path: Path) -> N
         reader.app.post_message(StoriesChanged())
         await reader.settle()
         assert heading(reader).startswith("This story · 3 articles")
-        assert not reader.seen("Le Monde 14 Sep")
+        assert not reader.seen("Le Monde 14\xa0Sep")
         assert reader.screen.panel.chosen_statement == chosen
 
 

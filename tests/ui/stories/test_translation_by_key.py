@@ -53,7 +53,7 @@ async def test_a_key_shows_it_and_puts_it_away(storied_path: Path, size: tuple[i
         await reader.press("V")
         assert reader.screen.panel.in_story
         assert reader.seen("≈ fr>en")
-        assert reader.seen("in French · Le Monde 14 Sep")
+        assert reader.seen("in French · Le Monde 14\xa0Sep")
         await reader.press("equals_sign")
         assert not reader.seen("≈ fr>en")
         assert reader.seen("d’avoir bombardé")
