@@ -71,7 +71,7 @@ $(PY):
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'Making the virtual environment failed. On Debian and Ubuntu: apt install python3-venv'; exit 1; }
 
 $(VENV)/.installed: pyproject.toml | $(PY)
-	@echo 'Installing Parley and its two language models into .venv (about 200 MB, once; a minute or two) ...'
+	@echo 'Installing Parley and its two language models into .venv (about 220 MB, once; a minute or two) ...'
 	@$(PIP) --editable . || { echo "$$HELP_INSTALL"; exit 1; }
 	@touch $@
 
