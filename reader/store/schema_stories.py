@@ -41,7 +41,7 @@ CREATE TABLE story_member (
     reason     TEXT NOT NULL
 )"""
 # ``id`` is the lowest of its articles', ``title_of`` the article whose headline it has, ``bond`` how alike its parts
-# are at least; lists are JSON.
+# are at least; lists are JSON. ``sources`` are names, or ids of feeds.
 _STORY = """
 CREATE TABLE story (
     id        INTEGER PRIMARY KEY,

@@ -13,6 +13,7 @@ from reader.ingest.stories.said import named, partners
 from reader.ingest.stories.surroundings import Surroundings
 from reader.ingest.stories.telling import BOND_DIGITS, STRONGEST, members, placed
 from reader.store.library import Library
+from reader.store.stories.outlets import OUTLET
 from reader.store.stories.placed import Fact, Member, Placed
 
 _HOURS = 24
@@ -91,4 +92,4 @@ class _Reasons:
             return ""
         apart = abs(self._facts[id].day - self._facts[likest].day)
         theirs = self._facts[likest]
-        return reason(likeness(one, other, apart), theirs.title, theirs.outlet, apart * _HOURS)
+        return reason(likeness(one, other, apart), theirs.title, OUTLET if theirs.outlet else "", apart * _HOURS)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from reader.analysis.stories.copies import are_copies
 from reader.analysis.stories.headlines import Headed, best_headline
 from reader.domain.signature import Likeness, Signature
 from reader.store.stories.placed import Fact, Link, Member, Placed
+
+T = TypeVar("T")
 
 _PARTIES, _SOURCES = 8, 12
 _DIGITS = BOND_DIGITS = 6
@@ -92,7 +95,7 @@ def _headed(fact: Fact, signature: Signature | None) -> Headed:
     return Headed(fact.title, fact.language, signature.weights if signature is not None else {})
 
 
-def _most(words: Iterable[str]) -> tuple[str, ...]:
+def _most(words: Iterable[T]) -> tuple[T, ...]:
     """Each once, the most frequent first; of those alike the one that comes first."""
     return tuple(word for word, _ in Counter(words).most_common())
 

@@ -9,9 +9,9 @@ from reader.domain.signature import Signature
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An article that waits for its place, where ``anew`` though nothing of it changed. ``engine_key`` is of the
-    analysis of its text (None: there is none), ``key`` and ``day`` of the signature that is kept (None: none is).
-    ``hidden`` where it was deleted, ``cleaned`` where only its text was removed."""
+    """An article that waits for its place, where ``anew`` though nothing of it changed. ``source`` is the outlet it names
+    itself, ``engine_key`` is of the analysis of its text (None: there is none), ``key`` and ``day`` of the signature that
+    is kept (None: none is). ``hidden`` where it was deleted, ``cleaned`` where only its text was removed."""
 
     id: int
     dated: str
@@ -60,8 +60,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What a story's row is made of, of each of its articles. ``key`` is its signature's, ``outlet`` its source, or its
-    feed's name."""
+    """What a story's row is made of, of each of its articles. ``key`` is its signature's, ``outlet`` its source, or the
+    id of its feed."""
 
     id: int
     day: float
@@ -69,7 +69,7 @@ class Fact:
     dated: str
     added: str
     title: str
-    outlet: str
+    outlet: str | int
     language: str
     unread: bool
     parties: tuple[tuple[str, str], ...]
@@ -106,6 +106,6 @@ class Placed:
     copies: int
     unread: int
     bond: float
-    sources: tuple[str, ...]
+    sources: tuple[str | int, ...]
     languages: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]

@@ -21,23 +21,21 @@ from reader.store.stories.wishes import Wishes
 
 _EMPTY = hash_text("")
 _AMONG = "IN (SELECT value FROM json_each(?))"
-_OUTLET = "coalesce(a.source, f.name, f.title)"
 _NEWEST = "(SELECT {0} FROM analysis n WHERE n.text_hash = a.text_hash ORDER BY n.id DESC LIMIT 1)"
 _WAITING = (
-    f"SELECT a.id, a.dated, u.anew, a.title, {_OUTLET}, a.language, a.text_hash, a.hidden, a.hidden AND "
+    f"SELECT a.id, a.dated, u.anew, a.title, a.source, a.language, a.text_hash, a.hidden, a.hidden AND "
     f"a.text_hash = '{_EMPTY}', {_NEWEST.format('n.engine_key')}, g.key, g.day FROM json_each(?) j "
     "CROSS JOIN article a ON a.id = j.value JOIN unplaced u ON u.dated = a.dated AND u.article_id = a.id "
-    "LEFT JOIN feed f ON f.id = a.feed_id LEFT JOIN signature g ON g.article_id = a.id ORDER BY j.key"
+    "LEFT JOIN signature g ON g.article_id = a.id ORDER BY j.key"
 )
 _UNSIGNED = (
     f"SELECT a.id, a.title, a.text, a.language, {_NEWEST.format('n.body')} FROM json_each(?) j "
     "CROSS JOIN article a ON a.id = j.value ORDER BY j.key"
 )
 _FACTS = (
-    f"SELECT a.id, g.day, g.key, a.dated, a.added, a.title, coalesce({_OUTLET}, ''), a.language, "
+    "SELECT a.id, g.day, g.key, a.dated, a.added, a.title, coalesce(a.source, a.feed_id, ''), a.language, "
     "EXISTS (SELECT 1 FROM unread u WHERE u.dated = a.dated AND u.article_id = a.id), g.parties FROM json_each(?) j "
-    "CROSS JOIN signature g ON g.article_id = j.value JOIN article a ON a.id = g.article_id "
-    "LEFT JOIN feed f ON f.id = a.feed_id"
+    "CROSS JOIN signature g ON g.article_id = j.value JOIN article a ON a.id = g.article_id"
 )
 _FIRST = "ORDER BY dated DESC, article_id DESC LIMIT ?"
 _MEMBER = "article_id, story_id, likest, copy_of, by_hand, central, reason"

@@ -11,6 +11,7 @@ from reader.domain.plain_text import clean_line
 from reader.domain.story import Stories, Story, StoryCounts, StoryMember, StoryRow, StoryWishKind
 from reader.store.clock import now
 from reader.store.deeds import Change, UndoablePart
+from reader.store.stories.outlets import told_by
 from reader.store.stories.story_rows import StoryRows
 from reader.store.stories.wishes import Wishes
 
@@ -66,9 +67,17 @@ class StoryShelf(UndoablePart):
         """A story with its articles, oldest first."""
         own = self._own(id)
         (row,) = self._rows.of([own])
+        rows = self._ask(_MEMBERS, own)
+        outlets = {row[0]: row[2] for row in rows}
         members = tuple(
-            replace(StoryMember(*row), read=bool(row[8]), bookmarked=bool(row[9]), by_hand=bool(row[14]))
-            for row in self._ask(_MEMBERS, own)
+            replace(
+                StoryMember(*row),
+                read=bool(row[8]),
+                bookmarked=bool(row[9]),
+                by_hand=bool(row[14]),
+                reason=told_by(row[10], outlets.get(row[11])),
+            )
+            for row in rows
         )
         return Story(row, members, tuple(self._wishes.about(member.article_id for member in members)))
 

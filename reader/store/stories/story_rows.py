@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.domain.found_statement import FoundParty
 from reader.domain.story import Stories, StoryCounts, StoryRow
 from reader.store.part import Part
+from reader.store.stories.outlets import Outlets
 
 MARKED = (
     "(SELECT m.story_id FROM story_mark k INDEXED BY story_mark_{0} CROSS JOIN story_member m "
@@ -73,7 +74,12 @@ class StoryRows(Part):
         asked = json.dumps(ids)
         marks = {id: rest for id, *rest in self._ask(_MARKS, asked)}
         names = {id: name for id, name, _ in self._ask(_NAMES, asked)}
-        return [self._row(*row, name=names.get(row[0], ""), marks=marks[row[0]]) for row in self._ask(_ROW, asked)]
+        rows = self._ask(_ROW, asked)
+        outlets = Outlets(self._db, self._path).of(row[2] for row in rows)
+        return [
+            self._row(id, title, told, *rest, name=names.get(id, ""), marks=marks[id])
+            for (id, title, _, *rest), told in zip(rows, outlets, strict=True)
+        ]
 
     def counts(self) -> StoryCounts:
         """How many there are of each kind."""
@@ -83,7 +89,7 @@ class StoryRows(Part):
         self,
         id: int,
         title: str,
-        sources: str,
+        sources: tuple[str, ...],
         languages: str,
         parties: str,
         articles: int,
@@ -101,7 +107,7 @@ class StoryRows(Part):
             id=id,
             title=title,
             name=name,
-            sources=tuple(json.loads(sources)),
+            sources=sources,
             languages=tuple(json.loads(languages)),
             articles=articles,
             copies=copies,

@@ -151,3 +151,25 @@ def test_a_mark_keeps_an_article_that_is_lost(empty_library: Library) -> None:
     empty_library._db.execute("INSERT INTO story_mark (article_id, looked) VALUES (8, '2026')")
     with empty_library.transaction():
         assert settle(empty_library._db) == [7]
+
+
+def test_a_feed_that_is_renamed_is_so_in_its_stories_and_nothing_is_made_again(empty_library: Library) -> None:
+    library = empty_library
+    feed = library.feeds.subscribe("https://bay.example/feed.xml", name="Bay")
+    for number in range(3):
+        add(library, tale((1,), number, number / 4, source="Port" if number == 2 else None))
+    library._db.execute("UPDATE article SET feed_id = ? WHERE source IS NULL", (feed.id,))
+    place_all(library)
+    (row,) = library.stories.rows()
+    assert row.sources == ("Bay", "Port")
+    before = library._ask("SELECT * FROM story_member"), library._ask("SELECT * FROM signature")
+    library.feeds.rename(feed.id, "The Bay Post")
+    assert not library.stories.is_waiting()
+    library._db.execute("INSERT INTO unplaced SELECT dated, id, 1 FROM article")
+    place_all(library)
+    assert before == (library._ask("SELECT * FROM story_member"), library._ask("SELECT * FROM signature"))
+    story = library.stories.story(row.id)
+    assert story.row.sources == ("The Bay Post", "Port")
+    assert [member.reason.partition(",")[0].partition("(")[2] for member in story.members[:2]] == ["The Bay Post)"] * 2
+    library.feeds.rename(feed.id, "Port")
+    assert library.stories.rows()[0].sources == ("Port",)
