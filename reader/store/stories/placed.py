@@ -9,9 +9,9 @@ from reader.domain.signature import Signature
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An article that waits for its place, where ``anew`` though nothing of it changed. ``source`` is the outlet it names
-    itself, ``engine_key`` is of the analysis of its text (None: there is none), ``key`` and ``day`` of the signature that
-    is kept (None: none is). ``hidden`` where it was deleted, ``cleaned`` where only its text was removed."""
+    """An article that waits for its place, where ``anew`` though nothing of it changed. ``source`` is what it names
+    itself, ``engine_key`` is of the analysis of its text (None: there is none), ``key`` and ``day`` of the signature
+    that is kept (None: none is). ``hidden`` where it was deleted, ``cleaned`` where only its text was removed."""
 
     id: int
     dated: str
