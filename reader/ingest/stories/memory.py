@@ -38,21 +38,24 @@ class Memory:
     def __contains__(self, id: int) -> bool:
         return id in self._known
 
-    def open(self, library: Library, days: Iterable[float]) -> None:
-        """Know everything that can be like a text of these days."""
+    def open(self, library: Library, days: Iterable[float], most: int | None = None) -> bool:
+        """Know everything that can be like a text of these days. False where ``most`` signatures were loaded and there
+        are more: ask again."""
         wanted = sorted(days)
         if not wanted:
-            return
+            return True
         first, last = wanted[0] - LIMITS.days, wanted[-1] + LIMITS.days
         version = _version(library)
         if version == self._version and self._span and self._span[0] <= first and last <= self._span[1]:
-            return
+            return True
         if self._span and first <= self._span[1] and self._span[0] <= last and len(self) <= MOST:
             first, last = min(first, self._span[0]), max(last, self._span[1])
         # The next ones come out a little later, or wait for their place from a little earlier.
         first, last = first - MARGIN, last + MARGIN
-        self._load(library, first, last)
-        self._span, self._version = (first, last), version
+        whole = self._load(library, first, last, most)
+        if whole:
+            self._span, self._version = (first, last), version
+        return whole
 
     def add(self, id: int, key: str, day: float, signature: Signature) -> None:
         """Take a signature in, which is or will be the library's."""
@@ -88,14 +91,15 @@ class Memory:
         """Forget everything: what was taken in was not kept."""
         self.__init__()  # type: ignore[misc]
 
-    def _load(self, library: Library, first: float, last: float) -> None:
+    def _load(self, library: Library, first: float, last: float, most: int | None) -> bool:
         self._far.clear()
         there = dict(library.placings.signed_between(first, last))
         for id in [id for id, (key, _) in self._known.items() if there.get(id) != key]:
             self.remove(id)
         missing = {id: key for id, key in there.items() if id not in self._known}
-        for id, day, signature in library.placings.signatures(missing):
+        for id, day, signature in library.placings.signatures(list(missing)[:most]):
             self.add(id, missing[id], day, signature)
+        return most is None or len(missing) <= most
 
 
 def _version(library: Library) -> tuple[int, int]:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.stories.memory import Memory
-from reader.ingest.stories.placing import BATCH, Done, next_to_place, outdate, place, waiting_among
+from reader.ingest.stories.placing import BATCH, Done, next_to_place, outdate, place, prepare, waiting_among
+from reader.store.library import Library
 
 if TYPE_CHECKING:
     from reader.ingest.analyst import Analyst
-    from reader.store.stories.placed import Unsigned
+    from reader.store.stories.placed import Signed, Unsigned
 
 STEP = 4
-"""Articles placed in one transaction: other questions are answered in between."""
+"""Articles placed in one transaction at most: other questions are answered in between."""
+
+HOLD = 0.02
+"""Seconds that a step may be expected to take; an article that takes longer is placed alone."""
+
+PIECE = 60
+"""Signatures loaded in one go."""
 
 
 class Placer:
@@ -27,6 +35,7 @@ class Placer:
         self._analyst = analyst
         self._memory = Memory()
         self._looked = False
+        self._pace = HOLD  # seconds an article took last; the first is placed alone
         self._busy = asyncio.Lock()
 
     async def place_some(self, *, waited_for: bool = False) -> Done:
@@ -51,9 +60,18 @@ class Placer:
 
     async def _place(self, ids: Sequence[int], wanted: Sequence[Unsigned]) -> Done:
         signed = await self._analyst().sign(wanted) if wanted else {}
-        done = Done(0, False)
-        for at in range(0, len(ids), STEP):
-            step = partial(place, memory=self._memory, ids=ids[at : at + STEP], signed=signed)
-            articles, changed = await self._library.ask(step)
-            done = Done(done.articles + articles, done.changed or changed)
+        while not await self._library.ask(partial(prepare, memory=self._memory, ids=ids, most=PIECE)):
+            pass
+        done, at = Done(0, False), 0
+        while at < len(ids):
+            few = ids[at : at + max(1, min(STEP, int(HOLD / self._pace)))]
+            articles, changed = await self._library.ask(partial(self._step, ids=few, signed=signed))
+            done, at = Done(done.articles + articles, done.changed or changed), at + len(few)
         return done
+
+    def _step(self, library: Library, ids: Sequence[int], signed: Mapping[int, Signed | None]) -> Done:
+        started = perf_counter()
+        try:
+            return place(library, self._memory, ids, signed)
+        finally:
+            self._pace = (perf_counter() - started) / len(ids)

@@ -90,6 +90,12 @@ def place(library: Library, memory: Memory, ids: Sequence[int], signed: Mapping[
         raise
 
 
+def prepare(library: Library, memory: Memory, ids: Sequence[int], most: int) -> bool:
+    """Load what placing these articles compares them with, ``most`` signatures at a time; False while there are more.
+    Placing loads what is not there."""
+    return memory.open(library, _days_of(library.placings.articles(ids)), most)
+
+
 def outdate(library: Library) -> None:
     """Let everything wait that was signed by other rules than the present ones."""
     if not library.read_only:
@@ -109,7 +115,7 @@ class _Placing:
 
     def run(self, waiting: Sequence[Waiting]) -> Done:
         done, fresh = [], []
-        self._memory.open(self._library, self._days_of(waiting))
+        self._memory.open(self._library, _days_of(waiting))
         for article in waiting:
             if article.hidden and not article.cleaned:
                 self._take_out(article)
@@ -130,10 +136,6 @@ class _Placing:
         self._placings.placed(done)
         self._memory.keep_up(self._library)
         return Done(len(done), changed)
-
-    def _days_of(self, waiting: Iterable[Waiting]) -> list[float]:
-        days = [day_of(one.dated) for one in waiting if is_signable(one)]
-        return days + [one.day for one in waiting if one.day is not None]
 
     def _touch(self, id: int, day: float) -> None:
         self._changed.add(id)
@@ -162,6 +164,11 @@ class _Placing:
         for id in dict.fromkeys((*fresh, *(article.id for article in anew))):
             if id in self._memory:
                 self._placings.link(id, [_link(id, *like) for like in self._memory.near(id)])
+
+
+def _days_of(waiting: Sequence[Waiting]) -> list[float]:
+    days = [day_of(one.dated) for one in waiting if is_signable(one)]
+    return days + [one.day for one in waiting if one.day is not None]
 
 
 def _link(id: int, other: int, value: float, copied: float) -> Link:

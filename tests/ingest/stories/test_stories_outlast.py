@@ -9,6 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tales import add, stories, tale
 
 from reader.ingest.analyst import Analyst
@@ -125,5 +126,24 @@ async def test_after_a_wish_only_what_it_touches_is_placed_first(library_path: P
         await desk.place_waiting()
         assert await desk.library.ask(stories) == [(1, 2, 3, 4, 5, 6)]
         assert await desk.library.ask(lambda library: sorted(library.placings.waiting(100))) == backlog
+    finally:
+        await desk.close()
+
+
+async def test_what_is_near_is_loaded_in_pieces_and_all_of_it(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.ingest.stories.placer.PIECE", 1)
+    with Library.open(library_path) as library:
+        for number in range(5):
+            add(library, tale((1,), number, number / 2))
+        place_all(library)
+        add(library, tale((1,), 5, 3.0))
+        add(library, tale((2,), 6, 3.0))
+    desk = Desk(library_path)
+    try:
+        assert (await desk.place_some()).articles == 2
+        assert await desk.library.ask(stories) == [(1, 2, 3, 4, 5, 6)]
+        assert await desk.library.ask(lambda library: len(library.placings.links((6,)))) == 5
     finally:
         await desk.close()
