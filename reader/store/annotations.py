@@ -70,10 +70,11 @@ class Annotations(UndoablePart):
         ((number,),) = self._ask(f"SELECT count(*) FROM annotation n WHERE {where}", *values)
         return int(number)
 
-    def counts(self, article_ids: Iterable[int]) -> dict[int, int]:
-        """How many each of these articles has, by article id; those without any are left out."""
+    def counts(self, article_ids: Iterable[int], *, notes: bool = False) -> dict[int, int]:
+        """How many each of these articles has, by article id, or how many ``notes``; those without any are left out."""
         marks = ", ".join(str(int(id)) for id in article_ids)
-        sql = f"SELECT article_id, count(*) FROM annotation WHERE article_id IN ({marks}) GROUP BY article_id"
+        where = f"article_id IN ({marks})" + (" AND body <> ''" if notes else "")
+        sql = f"SELECT article_id, count(*) FROM annotation WHERE {where} GROUP BY article_id"
         return dict(self._ask(sql))
 
     def by_uri(self, uri: str) -> Annotation | None:

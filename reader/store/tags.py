@@ -54,6 +54,17 @@ class Tags(UndoablePart):
         )
         return dict(self._ask(sql, json.dumps(list(article_ids))))
 
+    def names(self, article_ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The names of the tags of each of these articles, by article id; those without any are left out."""
+        sql = (
+            "SELECT t.article_id, g.name FROM tagging t JOIN tag g ON g.id = t.tag_id "
+            "WHERE t.article_id IN (SELECT value FROM json_each(?))"
+        )
+        named: dict[int, list[str]] = {}
+        for id, name in self._ask(sql, json.dumps(list(article_ids))):
+            named.setdefault(id, []).append(name)
+        return {id: tuple(sorted(names, key=folded)) for id, names in named.items()}
+
     def articles(self, id: int, *, unread: bool = False) -> list[int]:
         """Ids of the articles with a tag that were not deleted, newest first; all, or those that are unread."""
         rows = self._ask(

@@ -116,6 +116,12 @@ class DeedsScreen(CorrectingScreen):
 
     # After the library changed
 
+    def tell_screens_above(self) -> None:
+        """Let whatever lies over this screen follow what was done here."""
+        for screen in self.app.screen_stack:
+            if screen is not self:
+                screen.post_message(LibraryChanged())
+
     @on(LibraryChanged)
     def _follow_library(self) -> None:
         self._show_library_soon()

@@ -46,21 +46,24 @@ NOTES = (
 )
 STORIES = (
     *("stories.down", "stories.open", "stories.next", "stories.narrow", "stories.which", "stories.follow"),
-    *("stories.mute", "stories.menu", "stories.back", "stories.rename", "stories.read", "undo"),
+    *("stories.mute", "stories.menu", "stories.back", "stories.rename", "stories.bookmark", "stories.tag"),
+    *("stories.read", "undo"),
 )
 TELLING = (
     *("telling.open", "telling.tab_next", "telling.down", "telling.party_next", "telling.next", "telling.menu"),
-    *("telling.back", "telling.earlier", "telling.copy", "telling.mark_all", "telling.follow", "undo"),
+    *("telling.back", "telling.earlier", "telling.note", "telling.copy", "telling.search", "telling.mark_all"),
+    *("telling.follow", "undo"),
 )
 TELLING_LIST = (
     *("telling.open", "telling.tab_next", "telling.down", "telling.next", "telling.menu", "telling.back"),
-    *("telling.earlier", "telling.copy", "telling.watch", "telling.mark", "telling.mark_all", "telling.follow", "undo"),
+    *("telling.earlier", "telling.note", "telling.copy", "telling.watch", "telling.search", "telling.mark"),
+    *("telling.mark_all", "telling.follow", "undo"),
 )
 TELLING_CHANGES = (*TELLING_LIST[:3], "telling.difference", *TELLING_LIST[3:])
 TELLING_ARTICLES = (
     *("telling.open", "telling.down", "telling.pick", "telling.mark", "telling.bookmark", "telling.difference"),
     *("telling.split", "telling.leave_out", "telling.tab_next", "telling.next", "telling.back", "telling.tag"),
-    *("telling.browser", "telling.menu", "undo"),
+    *("telling.note", "telling.browser", "telling.menu", "telling.search", "undo"),
 )
 """Ids of actions, the most useful first."""
 

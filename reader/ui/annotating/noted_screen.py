@@ -15,7 +15,6 @@ from reader.ui.annotating.messages import NoteChosen, NoteOpened, UnitAsked
 from reader.ui.annotating.open_notes import OpenNotes, read_notes
 from reader.ui.arrangement import Place
 from reader.ui.article_view import extent_of_words
-from reader.ui.messages import LibraryChanged
 from reader.ui.watching.watching_screen import WatchingScreen
 
 if TYPE_CHECKING:
@@ -68,10 +67,7 @@ class NotedScreen(WatchingScreen):
         """Show what was done to an annotation; keys act on it from now on, or on none."""
         self.view.unselect()
         await self.show_library()
-        for screen in self.app.screen_stack:
-            # Whatever lies over this screen follows too.
-            if screen is not self:
-                screen.post_message(LibraryChanged())
+        self.tell_screens_above()
         if id is not None and self.notes.span(id) is not None and self.view.display:
             self.view.hold(id)
 

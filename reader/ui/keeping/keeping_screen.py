@@ -157,6 +157,7 @@ class KeepingScreen(FeedsScreen):
         if wish.put or wish.take:
             await self.desk.library.ask(lambda library: library.tags.change(ids, put=wish.put, take=wish.take))
             await self.show_library()
+            self.tell_screens_above()
             many = "" if len(ids) == 1 else f" {_counted(len(ids))}"
             put, take = (", ".join(f"“{name}”" for name in names) for names in (wish.put, wish.take))
             said = f"Tagged{many} {put}" if put else f"Took {take} from {many.strip() or 'the article'}"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from textual.content import Content
 
 from reader.domain.story import Story, StoryMember
 from reader.ui.panel.block import Block, Paragraph
-from reader.ui.panel.words import ASIDE, NAME, NUMBER, clean_line, plain
-from reader.ui.row_text import BOOKMARKED, UNREAD
+from reader.ui.panel.words import ASIDE, NAME, clean_line, plain
+from reader.ui.row_text import UNREAD
+from reader.ui.stories.article_marks import UNMARKED, Marks, signs, tags
 from reader.ui.stories.carried import spoken_in
 from reader.ui.stories.story_place import StoryPlace, StoryTab
 from reader.ui.stories.times import stamp
@@ -28,9 +29,11 @@ def articles_tab(
     unfolded: Collection[int] = (),
     picked: Collection[int] = (),
     waiting: Collection[int] = (),
+    marks: Mapping[int, Marks] | None = None,
 ) -> StoryTab:
     """The blocks of the tab, the oldest first. ``unfolded`` are ids of articles whose copies are shown one by one,
-    ``picked`` those picked by the person, ``waiting`` those not analysed yet."""
+    ``picked`` those picked by the person, ``waiting`` those not analysed yet; ``marks`` by article id."""
+    marks = marks or {}
     tab = StoryTab()
     copies: dict[int, list[StoryMember]] = defaultdict(list)
     there = {member.article_id for member in story.members}
@@ -40,9 +43,9 @@ def articles_tab(
     for member in story.members:
         if member.copy_of in there:
             continue
-        _add(tab, member, language, picked, waiting)
+        _add(tab, member, language, picked, waiting, marks)
         if same := copies.get(member.article_id):
-            _add_copies(tab, member, same, language, member.article_id in unfolded, picked, waiting)
+            _add_copies(tab, member, same, language, member.article_id in unfolded, picked, waiting, marks)
     return tab
 
 
@@ -61,9 +64,11 @@ def _add(
     language: str,
     picked: Collection[int],
     waiting: Collection[int],
+    all_marks: Mapping[int, Marks],
     *,
     is_copy: bool = False,
 ) -> None:
+    marks = all_marks.get(member.article_id, UNMARKED)
     sign = PICKED if member.article_id in picked else " "
     read = " " if member.read else UNREAD
     label = Content.styled(f"{sign}{read} {stamp(member.dated)}", NAME if not member.read else ASIDE)
@@ -72,12 +77,11 @@ def _add(
         facts.append(f"credits {member.agency}")
     if member.article_id in waiting:
         facts.append("not analysed yet")
-    signs = f"{BOOKMARKED} " if member.bookmarked else ""
-    outlet = plain(" · ".join(fact for fact in facts if fact), ASIDE)
+    outlet = tags(marks) + plain(" · ".join(fact for fact in facts if fact), ASIDE)
     title = plain(member.title or "(no title)", "" if member.read else NAME)
     why = plain(f"{'put here by hand. ' if member.by_hand else ''}{member.reason}", ASIDE)
     paragraphs = (
-        Paragraph(Content.styled(signs, NUMBER) + title, limit=2, label=label, label_width=DATE),
+        Paragraph(signs(member, marks) + title, limit=2, label=label, label_width=DATE),
         Paragraph(outlet, limit=1, label=Content(" "), label_width=DATE),
         Paragraph(why, limit=0 if is_copy else 1, label=Content(" "), label_width=DATE),
     )
@@ -93,6 +97,7 @@ def _add_copies(
     open_: bool,
     picked: Collection[int],
     waiting: Collection[int],
+    marks: Mapping[int, Marks],
 ) -> None:
     outlets = tuple(dict.fromkeys(clean_line(m.source or NO_OUTLET) for m in (original, *copies)))
     agency = next((m.agency for m in (original, *copies) if m.agency), None)
@@ -108,6 +113,6 @@ def _add_copies(
     )
     tab.add(block, StoryPlace(original.article_id, fold=original.article_id))
     for member in copies if open_ else ():
-        _add(tab, member, language, picked, waiting, is_copy=True)
+        _add(tab, member, language, picked, waiting, marks, is_copy=True)
     if open_:
         tab.add(Block(f"copies/{original.article_id}/end", (Paragraph(Content("")),), gap=0))

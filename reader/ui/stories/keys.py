@@ -32,6 +32,8 @@ LIST: tuple[Row, ...] = (
     ("stories.follow", "f", "follow", "follow", "Follow the story, or not any more", "fm"),
     ("stories.mute", "m", "mute", "mute", "Mute the story, or not any more", "fm"),
     ("stories.read", "M", "mark_read", "all read", "Mark all articles of the story read", "m"),
+    ("stories.bookmark", "b", "bookmark_all", "bookmark", "Bookmark all articles of the story, or not any more", "m"),
+    ("stories.tag", "number_sign", "tag_all", "tag", "Give all articles of the story tags, or take them away", "m"),
     ("stories.rename", "e", "rename", "rename", "Give the story a name of your own", "m"),
     ("stories.menu", "ctrl+y", "about", "more", "What else can be said of the story: join, split, why it is one", "fm"),
     (
@@ -96,6 +98,8 @@ TELLING: tuple[Row, ...] = (
     ("telling.mark_all", "M", "mark_read", "all read", "Mark all articles of the story read", "m"),
     ("telling.bookmark", "b", "bookmark", "bookmark", "Bookmark the article, or not any more", "m"),
     ("telling.tag", "number_sign", "tag", "tag", "Give the article tags, or take them away", "m"),
+    ("telling.note", "w", "note", "note", "Write a note on the chosen statement’s words, or on the article", "m"),
+    ("telling.search", "slash", "search", "search", "Search the articles of the story", "m"),
     ("telling.difference", "D", "difference", "difference", "Show what a copy, or a new version, says otherwise", "m"),
     ("telling.earlier", "less_than_sign", "earlier", "earlier", "Open the earlier story about the same", "m"),
     ("telling.follow", "F", "follow", "follow", "Follow the story, or not any more", "m"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.domain.errors import NotFoundError
 from reader.ingest.stories.opening import Fetched, OpenStory, fetch, put_together
+from reader.ui.stories.article_marks import Marks, read_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +25,11 @@ GONE = "This story is no more: its articles are not one story any longer."
 
 @dataclass(frozen=True)
 class Loaded:
-    """An open story, and what it was made from."""
+    """An open story, what it was made from, and what the person put on its articles, by id."""
 
     open: OpenStory
     fetched: Fetched
+    marks: Mapping[int, Marks] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -57,18 +59,18 @@ async def load(desk: Desk, ids: Sequence[int], known: Loaded | None, say: Callab
     Raises NotFoundError where none of them is in a story, LibraryError.
     """
     say(READING)
-    fetched = await desk.library.ask(partial(_fetch, ids=tuple(ids)))
+    fetched, marks = await desk.library.ask(partial(_fetch, ids=tuple(ids)))
     if known is not None and known.is_made_from(fetched):
-        return Loaded(replace(known.open, story=fetched.story), fetched)
+        return Loaded(replace(known.open, story=fetched.story), fetched, marks)
     say(ARRANGING.format(len(fetched.texts)))
-    return Loaded(await asyncio.to_thread(put_together, fetched), fetched)
+    return Loaded(await asyncio.to_thread(put_together, fetched), fetched, marks)
 
 
-def _fetch(library: Library, ids: Sequence[int]) -> Fetched:
+def _fetch(library: Library, ids: Sequence[int]) -> tuple[Fetched, dict[int, Marks]]:
     for id in ids:
         if library.stories.story_of(id) is not None:
             fetched = fetch(library, id)
             if fetched.story.row.new and not library.read_only:
                 library.stories.look(id)
-            return fetched
+            return fetched, read_marks(library, [member.article_id for member in fetched.story.members])
     raise NotFoundError(GONE, subject=str(ids[0]) if ids else "")

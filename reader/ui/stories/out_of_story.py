@@ -1,9 +1,11 @@
-"""What goes out of a story: to the clipboard, the browser, a file, a program that translates, a rule that watches."""
+"""What goes out of a story: to the clipboard, the browser, a file, a note, a search, a program that translates, a rule
+that watches."""
 
 from __future__ import annotations
 
 from textual import work
 
+from reader.domain.errors import ParleyError
 from reader.domain.story import StoryMember
 from reader.ui.stories.citing import cited
 from reader.ui.stories.story_tabs import StoryTabs
@@ -60,6 +62,29 @@ class OutOfStory(ToldScreen):
             from reader.ui.watching.asking import ask_to_watch_figures
 
             ask_to_watch_figures(self.app, self.desk, row.id, row.shown)
+
+    @work(group="note", exclusive=True, exit_on_error=False)
+    async def action_note(self) -> None:
+        """Write a note on the chosen statement's words, or on the article."""
+        from reader.ui.annotating.colours import last_colour
+        from reader.ui.stories.noting import subject_at
+
+        if self.telling is None or (place := self.place) is None:
+            self.tell(NO_ARTICLE)
+            return
+        board = self.telling.board
+        try:
+            colour = await last_colour(self.desk)
+            await self.reading.write(
+                await self.desk.library.ask(lambda library: subject_at(library, board, place, colour))
+            )
+        except ParleyError as error:
+            self.tell_error(error)
+
+    def action_search(self) -> None:
+        """Search the articles of the story; Esc comes back to it."""
+        if (row := self._chosen()) is not None:
+            self.reading.search_story(row.id)
 
     @work(group="translation", exclusive=True, exit_on_error=False)
     async def action_translate(self) -> None:

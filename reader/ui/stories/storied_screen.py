@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual import work
+from textual import on, work
 from textual.screen import Screen
 
 from reader.domain.errors import NotFoundError
 from reader.ui.arrangement import Place
 from reader.ui.exporting.exporting_screen import ExportingScreen
+from reader.ui.search.messages import SearchEnded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,8 @@ class StoriedScreen(ExportingScreen):
     """How that story showed its parties: they look the same in its articles."""
 
     _back_told = False
+    _searches_story = False
+    """True while the prompt stands that was opened from a story."""
 
     def action_stories(self) -> None:
         """Look through the stories."""
@@ -73,18 +76,7 @@ class StoriedScreen(ExportingScreen):
     @work(group="open", exclusive=True, exit_on_error=False)
     async def open_from_story(self, place: StoryPlace) -> None:
         """Open an article at a place of a story that lies over this screen."""
-        from reader.ui.stories.told_screen import ToldScreen
-
-        stack = self.app.screen_stack
-        above = stack[stack.index(self) + 1 :]
-        self._forget_way()
-        told = next((screen for screen in reversed(above) if isinstance(screen, ToldScreen)), None)
-        self._way, self._way_ids = tuple(above), frozenset((*(told.ids if told else ()), place.article_id))
-        self._way_looks = told.telling.view.looks if told is not None and told.telling is not None else {}
-        for screen in reversed(above):
-            if not self.app.is_screen_installed(screen):
-                self.app.install_screen(screen, f"story {id(screen)}")
-            await self.app.pop_screen()
+        await self._step_down(place.article_id)
         await self.attempt(self._open, place.article_id, True)
         if self.article is None or self.article.id != place.article_id:
             return
@@ -94,6 +86,21 @@ class StoriedScreen(ExportingScreen):
             self._back_told = True
             self.tell(BACK)
 
+    async def _step_down(self, *ids: int) -> None:
+        """Lay aside what lies over this screen; it is kept while articles of its story are open, or ``ids``."""
+        from reader.ui.stories.told_screen import ToldScreen
+
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :]
+        self._forget_way()
+        told = next((screen for screen in reversed(above) if isinstance(screen, ToldScreen)), None)
+        self._way, self._way_ids = tuple(above), frozenset((*(told.ids if told else ()), *ids))
+        self._way_looks = told.telling.view.looks if told is not None and told.telling is not None else {}
+        for screen in reversed(above):
+            if not self.app.is_screen_installed(screen):
+                self.app.install_screen(screen, f"story {id(screen)}")
+            await self.app.pop_screen()
+
     def _show_told(self, place: StoryPlace) -> None:
         if place.statement is not None:
             self.view.show_statement(place.statement)
@@ -101,6 +108,27 @@ class StoriedScreen(ExportingScreen):
         if place.span is not None and (place.statement is None or self.view.selected is None):
             # Not analysed as it was when the story was told.
             self.view.show_span(place.span)
+
+    @work(group="prompt", exclusive=True, exit_on_error=False)
+    async def search_story(self, id: int) -> None:
+        """Ask what to search for among a story's articles. Esc goes back to the story, from the prompt and from an
+        article that was found."""
+        await self._step_down()
+        self._searches_story = True
+        await self.attempt(self._ask_what, "")
+        if self._prompt is not None:
+            # What is typed next is another word.
+            self._prompt.line.value = f"story:{id} "
+            self._prompt.line.action_end()
+
+    @on(SearchEnded)
+    def _search_of_story_ended(self, message: SearchEnded) -> None:
+        if self._searches_story and self._way and not message.keep:
+            self.call_later(self._go_back)
+
+    def _close_prompt(self) -> None:
+        super()._close_prompt()
+        self._searches_story = False
 
     def action_back(self) -> None:
         """One step back; from an article that was opened from a story, to the story."""

@@ -73,6 +73,29 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
             said = f"Marked all of {quoted_name(row)} read."
             self.do(lambda library: library.marking.mark(library.stories.ids(row.id), True), said)
 
+    def action_bookmark_all(self) -> None:
+        """Bookmark every article of the story, or, where all are, none any more."""
+        if (row := self._chosen()) is None:
+            return
+
+        def turn(library: Library) -> str:
+            ids = library.stories.ids(row.id)
+            if count := library.marking.bookmark(ids, True):
+                return f"Bookmarked {_counted(count, row)}."
+            return f"No longer bookmarked: {_counted(library.marking.bookmark(ids, False), row)}."
+
+        self.do(turn, str)
+
+    @work(group="tag", exclusive=True, exit_on_error=False)
+    async def action_tag_all(self) -> None:
+        """Ask which tags the articles of the story have."""
+        if (row := self._chosen()) is not None:
+            try:
+                ids = await self.desk.library.ask(lambda library: library.stories.ids(row.id))
+                await self.reading.ask_for_tags(list(ids))
+            except ParleyError as error:
+                self.tell_error(error)
+
     def action_rename(self) -> None:
         """Ask what to call the story."""
         if (row := self._chosen()) is not None:
@@ -97,15 +120,15 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
         return row.id
 
     @work(group="deeds", exit_on_error=False)
-    async def do(self, deed: Callable[[Library], T], said: str) -> None:
-        """Change the library and say what was done, and which key takes it back."""
+    async def do(self, deed: Callable[[Library], T], said: str | Callable[[T], str]) -> None:
+        """Change the library and say what was done, told by what the deed gives, and which key takes it back."""
         try:
-            await self.desk.library.ask(deed)
+            done = await self.desk.library.ask(deed)
         except ParleyError as error:
             self.tell_error(error)
             return
         self.app.post_message(LibraryChanged())
-        self._say_done(said)
+        self._say_done(said if isinstance(said, str) else said(done))
 
     def _chosen(self) -> StoryRow | None:
         if self.row is None:
@@ -132,6 +155,10 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             error = event.worker.error
             self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
+
+
+def _counted(count: int, row: StoryRow) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'} of {quoted_name(row)}"
 
 
 def quoted_name(row: StoryRow) -> str:

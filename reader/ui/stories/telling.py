@@ -12,6 +12,7 @@ from reader.domain.story import Story
 from reader.ui.comparison.bands import Sheet, make_sheet
 from reader.ui.panel.block import Paragraph
 from reader.ui.party_look import PartyLook
+from reader.ui.stories.article_marks import Marks
 from reader.ui.stories.articles import articles_tab
 from reader.ui.stories.changes import changes_tab
 from reader.ui.stories.figures import figures_tab
@@ -25,7 +26,8 @@ from reader.ui.stories.timeline import timeline_tab
 @dataclass(frozen=True)
 class Telling:
     """``language`` is the reader's, ``known`` are looks that parties have already, ``beside`` what stands below
-    statements by their words, ``unfolded`` and ``picked`` ids of articles, ``waiting`` those not analysed yet."""
+    statements by their words, ``unfolded`` and ``picked`` ids of articles, ``waiting`` those not analysed yet;
+    ``marks`` are what the person put on articles, by id."""
 
     story: Story
     board: StoryBoard
@@ -35,6 +37,7 @@ class Telling:
     picked: frozenset[int] = frozenset()
     known: Mapping[str, PartyLook] | None = None
     beside: Mapping[str, tuple[Paragraph, ...]] = field(default_factory=dict)
+    marks: Mapping[int, Marks] = field(default_factory=dict)
 
     @cached_property
     def view(self) -> StoryView:
@@ -59,7 +62,7 @@ class Telling:
             case StoryTabs.CHANGES:
                 return changes_tab(self.board, looks, self.language)
             case _:
-                return articles_tab(self.story, self.language, self.unfolded, self.picked, self.waiting)
+                return articles_tab(self.story, self.language, self.unfolded, self.picked, self.waiting, self.marks)
 
     def at(self, statement: str) -> StoryPlace | None:
         """Where a statement of the comparison stands first."""

@@ -111,7 +111,15 @@ class ToldScreen(TabsScreen):
         told = loaded.open
         known = before.view.looks if before is not None else self._first_looks(told)
         return Telling(
-            told.story, told.board, loaded.language, told.waiting, self._unfolded, self._picked, known, self.beside
+            told.story,
+            told.board,
+            loaded.language,
+            told.waiting,
+            self._unfolded,
+            self._picked,
+            known,
+            self.beside,
+            loaded.marks,
         )
 
     def _first_looks(self, told: OpenStory) -> Mapping[str, PartyLook]:
