@@ -37,6 +37,12 @@ class Traits:
         return _of_length_1({name: self.words[name] for name in self._signature.names})
 
     @cached_property
+    def others(self) -> Vector:
+        """The words that are no names, by stem."""
+        names = set(self._signature.names)
+        return _of_length_1({word: weight for word, weight in self.words.items() if word not in names})
+
+    @cached_property
     def sounds(self) -> Vector:
         """The words as they sound, for texts of two languages."""
         found: dict[str, float] = {}

@@ -1,4 +1,5 @@
-"""An earlier story about the same: fighting that breaks out again, months after a truce."""
+"""An earlier story about the same: fighting that breaks out again, a second strike at one company, another earthquake
+in a country. It is named beside a story and never joined to it."""
 
 from __future__ import annotations
 
@@ -8,21 +9,28 @@ from datetime import UTC, datetime, timedelta
 from math import fsum
 
 from reader.analysis.stories.likeness import value, what_they_share
-from reader.analysis.stories.traits import Traits
+from reader.analysis.stories.traits import Traits, shared
 from reader.domain.signature import Signature
 from reader.domain.story import EarlierStory, Story
 from reader.store.library import Library
 from reader.store.stories.closed_stories import Closed
 
-LEAST = 0.97
-"""How alike articles of both stories are on average, each to the one it is most like, time set aside."""
+LEAST = 0.55
+"""How likely articles of both stories are to be about one event on average, each with the one it is most like, time set
+aside."""
 
-QUIET = 21.0
-"""Days between them. What comes sooner is as like, but rather another event about the same people (a second strike, the
-replay of a match) than one that begins anew after it was over."""
+LEAST_BESIDE_NAMES = 0.07
+"""How alike they are in words that are no names, counted in the same way within a language: names alone are those of a
+place, and are shared by all that happens there."""
+
+LEAST_ACROSS = 0.95
+"""How likely they are where no article has one of its own language in the other story."""
+
+QUIET = 10.0
+"""Days between them: more than ``LIMITS.days``, after which nothing joins a story any more."""
 
 _ARTICLES = 8  # of a story that are compared
-_WORDS = 10
+_WORDS = 18
 _STORIES = 4  # whose articles are compared
 _SHOWN = 6
 
@@ -39,7 +47,7 @@ def earlier(library: Library, story: Story) -> EarlierStory | None:
     for candidate in closed:
         theirs = library.closed_stories.signatures(candidate.id, _ARTICLES)
         alike = _alike(mine, theirs)
-        if alike >= LEAST and (best is None or alike > best[0]):
+        if alike and (best is None or alike > best[0]):
             best = (alike, candidate, theirs)
     if best is None:
         return None
@@ -74,12 +82,26 @@ def _rarest(signatures: Sequence[Signature]) -> list[str]:
 
 
 def _alike(mine: Sequence[Signature], theirs: Sequence[Signature]) -> float:
+    """How alike two stories are; 0 where one is no new round of the other."""
     if not theirs:
         return 0.0
     ones, others = [Traits(each) for each in mine], [Traits(each) for each in theirs]
-    table = [[value(one, other, 0.0) for other in others] for one in ones]
-    nearest = [max(row) for row in table] + [max(column) for column in zip(*table, strict=True)]
-    return fsum(nearest) / len(nearest)
+    found = _of_the_nearest([[value(one, other, 0.0) for other in others] for one in ones])
+    beside = _of_the_nearest([[_beside_names(one, other) for other in others] for one in ones])
+    if beside is None:
+        return found if found is not None and found >= LEAST_ACROSS else 0.0
+    return found if found is not None and found >= LEAST and beside >= LEAST_BESIDE_NAMES else 0.0
+
+
+def _beside_names(one: Traits, other: Traits) -> float | None:
+    return shared(one.others, other.others) if one.language == other.language else None
+
+
+def _of_the_nearest(table: Sequence[Sequence[float | None]]) -> float | None:
+    """The mean, over all rows and columns that have any number, of the highest; None where there is none."""
+    lines = [*table, *zip(*table, strict=True)]
+    nearest = [max(known) for line in lines if (known := [each for each in line if each is not None])]
+    return fsum(nearest) / len(nearest) if nearest else None
 
 
 def _reason(mine: Sequence[Signature], theirs: Sequence[Signature]) -> str:
@@ -87,5 +109,8 @@ def _reason(mine: Sequence[Signature], theirs: Sequence[Signature]) -> str:
     for one in mine:
         for other in theirs:
             counts.update(what_they_share(one, other))
-    shared = [word for word, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:_SHOWN]]
+    words: dict[str, str] = {}  # each once, however it is written
+    for word, _ in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
+        words.setdefault(word.casefold(), word)
+    shared = list(words.values())[:_SHOWN]
     return f"About the same, and over before this began: {', '.join(shared)}."

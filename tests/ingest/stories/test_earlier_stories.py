@@ -1,4 +1,4 @@
-"""A story that is a new round of an older one names it; one that only has the same people in it does not."""
+"""A story that is a new round of an older one names it; one that shares only a place or a kind of event does not."""
 
 from __future__ import annotations
 
@@ -53,17 +53,51 @@ def test_fighting_that_breaks_out_again_names_the_first_round(empty_library: Lib
 
 
 @pytest.mark.parametrize(
-    ("file", "first", "second"),
+    ("file", "first", "second", "shared"),
     [
-        ("labour", "naviline-strike-pay", "naviline-strike-delegate"),
-        ("sport", "millport-castlebrook-cup-tie", "millport-castlebrook-replay"),
+        ("labour", "naviline-strike-pay", "naviline-strike-delegate", "Naviline"),
+        ("sport", "millport-castlebrook-cup-tie", "millport-castlebrook-replay", "Castlebrook"),
+        ("earth", "quake-turkey-karasu", "quake-turkey-sarikoy", "Karasu"),
     ],
 )
-def test_another_dispute_of_the_same_people_is_no_new_round(
-    empty_library: Library, file: str, first: str, second: str
+def test_another_round_of_the_same_is_told_and_says_why(
+    empty_library: Library, file: str, first: str, second: str, shared: str
 ) -> None:
     ids = fill(empty_library, file, first, second)
-    assert fetch(empty_library, ids[second]).story.earlier is None
+    found = fetch(empty_library, ids[second]).story.earlier
+    assert found is not None
+    assert found.id == empty_library.stories.story_of(ids[first])
+    assert shared in found.reason
+    assert fetch(empty_library, ids[first]).story.earlier is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # The same clubs in another match; persons of one port; a kind of event in another place; one town.
+        (("sport", "brevan-mahe-league"), ("sport", "brevan-mahe-cup")),
+        (("labour", "naviline-strike-pay"), ("politics", "eu-fishing-deal")),
+        (("labour", "nurses-wharfe-vale"), ("labour", "naviline-strike-delegate")),
+        (("justice", "trial-saint-brevan-mayor"), ("sport", "brevan-mahe-cup")),
+    ],
+)
+def test_what_shares_only_a_place_or_a_kind_of_event_is_no_earlier_round(
+    empty_library: Library, first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    ids = fill(empty_library, *first) | fill(empty_library, *second)
+    for id in ids.values():
+        assert fetch(empty_library, id).story.earlier is None
+
+
+@pytest.mark.parametrize(("pause", "named"), [(9.0, False), (11.0, True)])
+def test_a_story_is_over_after_ten_days(empty_library: Library, pause: float, named: bool) -> None:
+    first = [add(empty_library, tale((1,), number, number / 2)) for number in range(3)]
+    second = [add(empty_library, tale((1,), 10 + number, 1.0 + pause + number / 2)) for number in range(3)]
+    settle(empty_library)
+    assert empty_library.stories.ids(first[0]) == tuple(first)
+    assert empty_library.stories.ids(second[0]) == tuple(second)
+    found = fetch(empty_library, second[0]).story.earlier
+    assert (found.id if found else None) == (first[0] if named else None)
 
 
 def test_a_story_that_goes_on_has_nothing_earlier_in_it(empty_library: Library) -> None:
