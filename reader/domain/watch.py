@@ -33,8 +33,8 @@ class Watch:
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """Something a rule tells: a statement, or a figure that changed. ``words`` are the article's own: what was said, or
-    the number, and ``counted`` what it counts, "" for a statement. ``before`` is the figure's number before, "" where
-    there was none; ``start`` the code point where the words begin."""
+    the number, and ``counted`` what it counts, "" for a statement. ``before`` is the same speaker's number before, ""
+    where there was none; ``start`` the code point where the words begin."""
 
     watch: int
     name: str
