@@ -67,8 +67,9 @@ class Measured(NamedTuple):
     same: bool
 
 
-def measure(gold: Path | None) -> Measured:
-    """Everything there is to measure; of a gold folder that is not there, or lacks the texts, nothing."""
+def measure(gold: Path | None, orders: Sequence[int] = ORDERS) -> Measured:
+    """Everything there is to measure, all texts of a set once in each of the ``orders``; of a gold folder that is not
+    there, or lacks the texts, nothing."""
     sets = {"set": read_set()}
     if gold is not None and (gold / CLUSTERS).exists():
         sets[CLUSTERS] = read_clusters(gold / CLUSTERS)
@@ -80,9 +81,9 @@ def measure(gold: Path | None) -> Measured:
         analyses = {t.id: analyse_text(t.text, t.language) for t in texts}
         signed = {t.id: sign(t.title, t.text, analyses[t.id], load_pack(t.language)) for t in texts}
         for part, some in _parts(texts):
-            orders = [placed(some, analyses, order) for order in ORDERS[: 3 if part == "all" else 1]]
-            same &= all(_as_sets(stories) == _as_sets(orders[0]) for stories in orders)
-            scores[f"{name} {part}"] = b_cubed([t.event for t in some], [orders[0][t.id] for t in some])
+            each = [placed(some, analyses, order) for order in (orders if part == "all" else orders[:1])]
+            same &= all(_as_sets(stories) == _as_sets(each[0]) for stories in each)
+            scores[f"{name} {part}"] = b_cubed([t.event for t in some], [each[0][t.id] for t in some])
             around[f"{name} {part}"] = {least: at(some, signed, least) for least in AROUND}
             print(f"{name} {part:12} {scores[f'{name} {part}']}", file=sys.stderr)
         if name == "set":

@@ -21,7 +21,7 @@ def load_model(pack: Pack) -> Any | None:
     Raises ModelMissingError, naming the package to install, where the model or spaCy itself is missing.
     """
     meta = pack.meta
-    return _load(meta.model, meta.model_name, meta.name, meta.unused) if meta.model else None
+    return _load(meta.model, meta.model_name, meta.name, meta.unused, meta.undivided) if meta.model else None
 
 
 def model_version(pack: Pack) -> str | None:
@@ -35,7 +35,7 @@ def model_version(pack: Pack) -> str | None:
 
 
 @cache
-def _load(package: str, module: str, language: str, unused: tuple[str, ...]) -> Any:
+def _load(package: str, module: str, language: str, unused: tuple[str, ...], undivided: tuple[str, ...]) -> Any:
     try:
         import spacy
         from thinc.api import use_ops
@@ -51,6 +51,8 @@ def _load(package: str, module: str, language: str, unused: tuple[str, ...]) -> 
         if nlp.has_pipe("attribute_ruler"):
             ruler = nlp.get_pipe("attribute_ruler")
             nlp.replace_pipe("attribute_ruler", quick_ruler.NAME).take(ruler)
+        for word in (form for each in undivided for form in (each, each[:1].upper() + each[1:])):
+            nlp.tokenizer.add_special_case(word, [{"ORTH": word}])
         return nlp
     except (ImportError, OSError) as error:
         sentence = f"The model for {language} is not installed: pip install {_requirement(package)}"

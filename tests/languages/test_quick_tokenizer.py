@@ -23,7 +23,9 @@ def sentences(language: str) -> list[str]:
     cases = [tomllib.loads(p.read_text(encoding="utf-8")) for p in sorted((TESTS / "cases" / language).glob("*.toml"))]
     texts = [case["text"] for file in cases for case in file.get("case", ())]
     stories = [p.read_text(encoding="utf-8") for p in sorted((TESTS.parent / "seeds" / "stories").glob("*.txt"))]
-    return [line for text in [*texts, *stories] for line in normalise(text).splitlines() if line]
+    undivided = load_pack(language).meta.undivided
+    lines = [line for text in [*texts, *stories] for line in normalise(text).splitlines() if line]
+    return [line for line in lines if not any(word in line.lower() for word in undivided)]
 
 
 def everything(doc: Any) -> list[tuple[Any, ...]]:
@@ -61,6 +63,11 @@ def test_odd_words_are_cut_as_by_the_model_as_it_comes(pair: tuple[str, Any, Any
     for start, mark, end in itertools.product(STARTS, ("-", "–", "'", "-sur-", "-aux-"), ENDS):
         word = f"« {start}{mark}{end}. »"
         assert [t.text for t in ours.make_doc(word)] == [t.text for t in plain.make_doc(word)]
+
+
+def test_what_a_pack_says_is_one_word_is_one(french_model: Any) -> None:
+    words = [t.text for t in french_model.make_doc("L'état-major et les États-majors, dans un chef-lieu.")]
+    assert words == ["L'", "état-major", "et", "les", "États-majors", ",", "dans", "un", "chef-lieu", "."]
 
 
 def test_the_long_pattern_of_the_french_model_is_short(french_model: Any) -> None:
