@@ -3,7 +3,8 @@ for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from rich.cells import cell_len
@@ -78,6 +79,16 @@ class TellsKeys(Protocol):
         ...
 
 
+@runtime_checkable
+class NamesKeys(Protocol):
+    """A screen on which some keys do now this, now that."""
+
+    @property
+    def key_names(self) -> Mapping[str, str]:
+        """What to call actions now, by their ids, where it is not what the registry calls them."""
+        ...
+
+
 class KeyFooter(Footer):
     """A footer that never breaks off in the middle of a word. Where the focus is on nothing that ``TellsKeys``, it
     tells what the registry marks for the footer."""
@@ -104,8 +115,12 @@ class KeyFooter(Footer):
     def _told(self) -> Iterator[ActiveBinding]:
         """Keys that work now, the most useful first, how to find the others last."""
         active: dict[str, ActiveBinding] = {}
+        names = self.screen.key_names if isinstance(self.screen, NamesKeys) else {}
         for working in self.screen.active_bindings.values():
-            active.setdefault(working.binding.id or working.binding.action, working)
+            id = working.binding.id or working.binding.action
+            if id in names:
+                working = working._replace(binding=replace(working.binding, description=names[id]))
+            active.setdefault(id, working)
         focused = self.screen.focused
         teller = next((n for n in focused.ancestors_with_self if isinstance(n, TellsKeys)), None) if focused else None
         ids = teller.told_keys if teller else [id for id, working in active.items() if working.binding.show]

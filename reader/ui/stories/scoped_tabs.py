@@ -63,6 +63,7 @@ class ScopedTabs(NotedTabs):
             self._view = self._to_show(looks)
             self._line = self._line_above(self._article_line)
             self._show_view(known, keep=True)
+            self.refresh_bindings()
         elif self.is_mounted:
             self._refresh_line()
 
@@ -95,6 +96,9 @@ class ScopedTabs(NotedTabs):
 
     def _to_show(self, looks: Mapping[str, PartyLook] | None) -> View | None:
         if self._article is None or self._told is None or self._article.id not in self._told.articles:
+            if self._in_story:
+                # The key of the scope leads elsewhere now.
+                self.refresh_bindings()
             self._told, self._in_story, self._foot, self._left = None, False, "", None
         if not self._in_story or self._told is None or self._article is None:
             return self._own

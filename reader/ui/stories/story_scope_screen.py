@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -88,6 +89,11 @@ class StoryScopeScreen(StoriedScreen):
             self.looks = looks
 
     # Its scope
+
+    @property
+    def key_names(self) -> Mapping[str, str]:
+        """The key of the scope is called by where it leads; see ``key_footer``."""
+        return {"scope": "article"} if self.panel.in_story else {}
 
     def action_scope(self) -> None:
         """Let the panel show the story of the open article, or the article again."""

@@ -39,13 +39,18 @@ async def test_one_key_goes_to_the_story_and_back(storied_path: Path, size: tupl
         await reader.settle()
         assert heading(reader) == "This article"
         assert "V shows the story" in foot(reader)
+        assert reader.seen("V story") or size[0] < 100
         await reader.press("V")
+        assert reader.seen("V article") or size[0] < 100
+        assert not reader.seen("V story")
         assert heading(reader).startswith("This story · 4 articles · 13–15 Sep 2022")
         assert reader.seen("in 2 outlets: AP 13\xa0Sep")
         assert reader.seen("d’avoir bombardé") or size[1] < 30
         assert "V shows the story" not in foot(reader)
         await reader.press("V")
         assert heading(reader) == "This article"
+        assert not reader.seen("V article")
+        assert reader.seen("V story") or size[0] < 100
         assert not reader.seen("in 2 outlets")
         assert "V shows the story" in foot(reader)
 
