@@ -11,6 +11,7 @@ from stories import Told
 from reader.domain.article import Draft, hash_text
 from reader.domain.feed import FeedItem
 from reader.domain.layout import Block, BlockKind, Layout, Link
+from reader.ingest.stories.placing import place_all
 from reader.store.library import Library
 
 LINES = (
@@ -53,7 +54,10 @@ def add(path: Path, text: str, layout: Layout | None = None, title: str = TITLE,
         body = layout.to_json() if layout else ""
         draft = Draft(text, title, "Wire", published="2026-03-19", language="en", url=url, layout=body)
         library.save_analysis(hash_text(text), found)
-        return library.add(draft).id
+        id = library.add(draft).id
+        # Else the app would start a process to sign it.
+        place_all(library)
+        return id
 
 
 def rewrite(path: Path, id: int, text: str, title: str = TITLE, now: str = "2026-03-19T10:30:00Z") -> None:
@@ -62,3 +66,4 @@ def rewrite(path: Path, id: int, text: str, title: str = TITLE, now: str = "2026
         library.save_analysis(hash_text(text), replace(Told(text).analysis(), engine=current_engine("en")))
         with library.transaction():
             library.versions.rewrite(id, FeedItem(title, text), now)
+        place_all(library)

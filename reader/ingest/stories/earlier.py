@@ -19,7 +19,7 @@ LEAST = 0.55
 """How likely articles of both stories are to be about one event on average, each with the one it is most like, time set
 aside."""
 
-LEAST_BESIDE_NAMES = 0.07
+LEAST_BESIDE_NAMES = 0.08
 """How alike they are in words that are no names, counted in the same way within a language: names alone are those of a
 place, and are shared by all that happens there."""
 
