@@ -46,6 +46,7 @@ class TabsScreen(StoryDeeds[None]):
         self.telling: Telling | None = None
         self.tab = StoryTabs.COMPARISON
         self._tabs: dict[StoryTabs, StoryTab] = {}
+        self._lists: dict[StoryTabs, BlockList] = {}
 
     def compose(self) -> ComposeResult:
         yield StoryHead()
@@ -53,9 +54,6 @@ class TabsScreen(StoryDeeds[None]):
         yield Static(id="story-note", markup=False)
         with ContentSwitcher(initial=_id(self.tab), id="story-tabs"):
             yield StoryGrid(Sheet((), (), {}), id=_id(StoryTabs.COMPARISON))
-            for tab in StoryTabs:
-                if tab is not StoryTabs.COMPARISON:
-                    yield BlockList(id=_id(tab))
         yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
@@ -77,9 +75,15 @@ class TabsScreen(StoryDeeds[None]):
     @property
     def list(self) -> BlockList:
         """The blocks of the open tab; in the comparison those of the articles."""
-        return self.query_one(
-            f"#{_id(self.tab if self.tab is not StoryTabs.COMPARISON else StoryTabs.ARTICLES)}", BlockList
-        )
+        return self._list_of(self.tab if self.tab is not StoryTabs.COMPARISON else StoryTabs.ARTICLES)
+
+    def _list_of(self, tab: StoryTabs) -> BlockList:
+        """The list of a tab; one that was not asked for before is put on the screen: styling it takes a while."""
+        if tab not in self._lists:
+            self._lists[tab] = BlockList(id=_id(tab))
+            self._lists[tab].display = tab is self.tab
+            self.query_one("#story-tabs", ContentSwitcher).mount(self._lists[tab])
+        return self._lists[tab]
 
     @property
     def place(self) -> StoryPlace | None:
@@ -107,7 +111,8 @@ class TabsScreen(StoryDeeds[None]):
         """Turn to a tab."""
         self.tab = tab
         self.query_one(StoryTabLine).current = tab
-        self.query_one("#story-tabs", ContentSwitcher).current = _id(tab)
+        shown: StoryGrid | BlockList = self.grid if tab is StoryTabs.COMPARISON else self._list_of(tab)
+        self.query_one("#story-tabs", ContentSwitcher).current = shown.id
         if tab is StoryTabs.COMPARISON:
             self.grid.focus()
         else:
@@ -135,7 +140,7 @@ class TabsScreen(StoryDeeds[None]):
         if self.telling is None:
             return StoryTab()
         if tab not in self._tabs:
-            width = self.query_one(f"#{_id(tab)}", BlockList).scrollable_content_region.width or self.size.width - 2
+            width = self._list_of(tab).scrollable_content_region.width or self.size.width - 2
             self._tabs[tab] = self.telling.tab(tab, width)
         return self._tabs[tab]
 
