@@ -45,7 +45,8 @@ def _add(library: Library, number: int) -> int:
     paragraphs = _paragraphs(language)
     text = chance.choice(paragraphs)
     if language == "fr" and number % 8 == 0:
-        text += f"\n\n{_SEED.read_text(encoding='utf-8').strip()}"
+        # With another paragraph no two of them are the same text, which a library has once.
+        text += f"\n\n{chance.choice(paragraphs)}\n\n{_SEED.read_text(encoding='utf-8').strip()}"
     while len(text.split()) < WORDS:
         text += f"\n\n{chance.choice(paragraphs)}"
     when: datetime = NEWEST + timedelta(minutes=20 * number)
