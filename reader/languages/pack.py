@@ -26,11 +26,12 @@ FALLBACK = "und"  # BCP 47: a language that is not known
 class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``pack.toml``: ``code`` BCP 47, ``name`` in the language itself, ``version`` raised with every change of rules.
 
-    ``model_name`` is the spaCy model's import name and ``model`` the pip package that brings it, both empty where
-    there is none; ``scheme`` is the dependency scheme the model labels with; ``unused`` names parts of the model that
-    change nothing the rules read, ``undivided`` words that its tokenizer would cut at their hyphen. ``inflection`` maps the ending of a base form to the endings of all its forms (see
-    ``reader.languages.inflection``). ``sounds`` maps letters to those the same sound is written with elsewhere, for
-    names that each language spells its own way ("Douchanbé", "Dushanbe").
+    ``model_name`` is the spaCy model's import name and ``model`` the pip package that brings it, both empty where there
+    is none; ``scheme`` is the dependency scheme the model labels with; ``unused`` names parts of the model that change
+    nothing the rules read, ``undivided`` words that its tokenizer would cut at their hyphen. ``inflection`` maps the
+    ending of a base form to the endings of all its forms (see ``reader.languages.inflection``). ``sounds`` maps letters
+    to those the same sound is written with elsewhere, for names that each language spells its own way ("Douchanbé",
+    "Dushanbe").
     """
 
     code: str
