@@ -25,6 +25,7 @@ from reader.domain.intent import New
 from reader.domain.query.terms import Field, Query, Text
 from reader.domain.scope import EVERYTHING, Found
 from reader.domain.signature import Signature
+from reader.domain.story import StoryRow
 from reader.domain.watch import WatchKind
 from reader.store import open_file
 from reader.store.cleanup import Wish
@@ -71,6 +72,8 @@ BY_TYPE: dict[str, Any] = {
     "bool": True,
     "Iterable[int]": [1],
     "Sequence[int]": [1],
+    "Sequence[str]": ["word"],
+    "StoryRow": StoryRow(1, "T", "", (), ("fr",), 2, 0, 1, 0, (), "2022-09-14", "2022-09-14", "2022-09-14"),
     "Collection[int]": [1],
     "Mapping[int, str]": {1: "x"},
     "Iterable[str]": ["x"],
