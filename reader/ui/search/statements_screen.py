@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
 from reader.domain.plain_text import clean_line
 from reader.ingest.search_lane import Superseded
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.block_list import BlockList
@@ -55,7 +56,7 @@ class StatementsScreen(StatementKeys):
     def compose(self) -> ComposeResult:
         yield Static(id="statements-title")
         yield BlockList()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
     def prompt(self) -> SearchPrompt | None:
@@ -71,7 +72,7 @@ class StatementsScreen(StatementKeys):
             self.action_query()
 
     def on_resize(self) -> None:
-        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+        self.query_one(KeyFooter).display = self.size.height >= ROOM_FOR_FOOTER
 
     # Searching
 
@@ -130,7 +131,7 @@ class StatementsScreen(StatementKeys):
             return
         self._before = (self._words, self._said)
         prompt = SearchPrompt(self._words, self._earlier, self.desk, "Search statements")
-        await self.mount(prompt, before=self.query_one(Footer))
+        await self.mount(prompt, before=self.query_one(KeyFooter))
         prompt.line.focus()
 
     @on(SearchTyped)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.domain.folding import words as words_of
+from reader.domain.found_statement import FoundParty
 from reader.domain.story import StoryRow
+from reader.ingest.stories.named import named
 
 MOST = 2_000
 """Stories found at most; after so many nobody reads on."""
@@ -23,9 +25,10 @@ class StoryWords:
     texts: list[str] = field(default_factory=list)
 
     def add(self, rows: Iterable[StoryRow]) -> None:
-        """Take in the words of further stories."""
+        """Take in the words of further stories; their parties as the languages of their articles call them, too."""
         for row in rows:
-            there = " ".join((row.name, row.title, *row.sources, *(party.name for party in row.parties)))
+            parties = [party.name for each in (row.parties, *_told(row)) for party in each]
+            there = " ".join((row.name, row.title, *row.sources, *dict.fromkeys(parties)))
             self.ids.append(row.id)
             self.texts.append(f" {' '.join(words_of(there))}")
 
@@ -36,3 +39,7 @@ class StoryWords:
             begun = f" {word}"
             found = [each for each in found if begun in each[0]]
         return [id for _, id in found[:MOST]]
+
+
+def _told(row: StoryRow) -> Iterator[tuple[FoundParty, ...]]:
+    return (named(row.parties, language) for language in row.languages)
