@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import select
 import shlex
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,11 +30,37 @@ def python(code: str) -> str:
     return shlex.join([sys.executable, "-c", code])
 
 
-def alive(marker: Path) -> bool:
-    """Whether something still writes the time into a file."""
-    before = marker.read_text()
-    time.sleep(0.5)
-    return marker.read_text() != before
+class Endless:
+    """A program that never ends: ``code`` is what it runs. It holds one end of a pipe, whose other end tells when it
+    has started and when it is gone."""
+
+    def __init__(self, path: Path) -> None:
+        os.mkfifo(path)
+        self.code = f"import signal\nheld = open({str(path)!r}, 'wb', 0)\nheld.write(b'x')\nwhile True: signal.pause()"
+        self._pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+
+    def has_started(self) -> bool:
+        """True as soon as it runs; False where it does not."""
+        return self._tells(select.POLLIN)
+
+    def is_gone(self) -> bool:
+        """True as soon as it has started and ended; False where it goes on."""
+        return self._tells(0) and os.read(self._pipe, 1) == b"x"
+
+    def close(self) -> None:
+        os.close(self._pipe)
+
+    def _tells(self, what: int) -> bool:
+        poll = select.poll()
+        poll.register(self._pipe, what)
+        return bool(poll.poll(30_000))
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Iterator[Endless]:
+    program = Endless(tmp_path / "pipe")
+    yield program
+    program.close()
 
 
 def test_it_gets_the_words_and_the_languages() -> None:
@@ -78,16 +106,13 @@ def test_what_goes_wrong_is_one_sentence(command: str, sentence: str) -> None:
     assert "\x1b" not in str(told.value)
 
 
-def test_one_that_never_ends_is_ended_with_what_it_started(tmp_path: Path) -> None:
-    marker = tmp_path / "marker"
-    child = (
-        "import time, pathlib\n"
-        f"while True:\n pathlib.Path({str(marker)!r}).write_text(str(time.monotonic()))\n time.sleep(.05)"
+def test_one_that_never_ends_is_ended_with_what_it_started(endless: Endless) -> None:
+    parent = (
+        f"import signal, subprocess, sys; subprocess.Popen([sys.executable, '-c', {endless.code!r}]); signal.pause()"
     )
-    parent = f"import subprocess, sys, time; subprocess.Popen([sys.executable, '-c', {child!r}]); time.sleep(3600)"
     with pytest.raises(TranslationError, match="gave no translation within"):
         translate(python(parent), "x", "fr", "en", seconds=2.0)
-    assert not alive(marker)
+    assert endless.is_gone()
 
 
 def test_one_that_reads_nothing_takes_a_long_text() -> None:
@@ -107,20 +132,13 @@ async def test_the_same_words_are_asked_for_once(tmp_path: Path) -> None:
     assert counter.read_text() == "xx"
 
 
-async def test_who_leaves_ends_the_command(tmp_path: Path) -> None:
-    marker = tmp_path / "marker"
-    command = python(
-        "import time, pathlib\n"
-        f"while True:\n pathlib.Path({str(marker)!r}).write_text(str(time.monotonic()))\n time.sleep(.05)"
-    )
-    asked = asyncio.create_task(Translator().translate(Wanted(command, "x", "fr", "en")))
-    while not marker.exists():  # noqa: ASYNC110 - another process makes it
-        await asyncio.sleep(0.05)
+async def test_who_leaves_ends_the_command(endless: Endless) -> None:
+    asked = asyncio.create_task(Translator().translate(Wanted(python(endless.code), "x", "fr", "en")))
+    assert await asyncio.to_thread(endless.has_started)
     asked.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asked
-    await asyncio.sleep(0.3)
-    assert not alive(marker)
+    assert await asyncio.to_thread(endless.is_gone)
 
 
 def test_a_command_runs_only_where_it_was_agreed_to(

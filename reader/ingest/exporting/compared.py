@@ -13,9 +13,9 @@ from reader.domain.analysis import Analysis, Level
 from reader.domain.article import Article, Draft
 from reader.domain.correction import Correction, CorrectionKind, standing
 from reader.domain.own_words import GAP
-from reader.domain.plain_text import clean_line, mask_text
+from reader.domain.plain_text import clean_line
 from reader.domain.span import Span
-from reader.ingest.exporting.quotation import marked
+from reader.ingest.exporting.quotation import as_they_stand, marked, on_one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,12 @@ class Said:
     @property
     def line(self) -> str:
         """The words on one line, " […] " between the pieces."""
-        return GAP.join(clean_line(piece) for piece in self.words)
+        return on_one_line(self.words)
 
     @property
     def text(self) -> str:
         """The words as they stand in the article, with nothing a screen could obey, " […] " between the pieces."""
-        return GAP.join(mask_text(piece) for piece in self.words)
+        return as_they_stand(self.words)
 
 
 @dataclass(frozen=True, slots=True)

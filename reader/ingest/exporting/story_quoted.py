@@ -11,8 +11,8 @@ from reader.analysis.board.reasons import confidence_word
 from reader.analysis.story_board.parts import Carrier, StoryBoard
 from reader.domain.analysis import Analysis
 from reader.domain.folding import fold
-from reader.domain.own_words import GAP
-from reader.domain.plain_text import clean_line, mask_text
+from reader.domain.plain_text import clean_line
+from reader.ingest.exporting.quotation import as_they_stand, on_one_line
 from reader.ingest.exporting.story_sources import Cited, Sources
 
 
@@ -60,12 +60,12 @@ class Quoted:
     @property
     def line(self) -> str:
         """The words on one line, " […] " between the pieces."""
-        return GAP.join(clean_line(piece) for piece in self.words)
+        return on_one_line(self.words)
 
     @property
     def text(self) -> str:
         """The words as they stand in the article, with nothing a screen could obey, " […] " between the pieces."""
-        return GAP.join(mask_text(piece) for piece in self.words)
+        return as_they_stand(self.words)
 
 
 @dataclass(frozen=True, slots=True)
