@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article
@@ -18,6 +17,7 @@ from reader.ui.actions import Region, bindings
 from reader.ui.comparison.bands import make_sheet
 from reader.ui.comparison.geometry import Geometry
 from reader.ui.comparison.grid import ComparisonGrid
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import CorrectionAsked, ExportAsked
 from reader.ui.panel.block import Paragraph
 from reader.ui.panel.view import View
@@ -77,7 +77,7 @@ class ComparisonScreen(Screen[str | None]):
     def compose(self) -> ComposeResult:
         yield ComparisonTitle(self._article.title)
         yield ComparisonGrid(make_sheet(self._whole))
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
     def grid(self) -> ComparisonGrid:
@@ -105,7 +105,7 @@ class ComparisonScreen(Screen[str | None]):
                 return
 
     def on_resize(self) -> None:
-        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+        self.query_one(KeyFooter).display = self.size.height >= ROOM_FOR_FOOTER
 
     @on(ComparisonGrid.Scrolled)
     def _columns_changed(self, message: ComparisonGrid.Scrolled) -> None:

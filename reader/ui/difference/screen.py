@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from reader.domain.analysis import Analysis
 from reader.domain.article import Article
@@ -22,6 +21,7 @@ from reader.ui.actions import Region, bindings
 from reader.ui.article_head import moment
 from reader.ui.difference.lines import Shown
 from reader.ui.difference.view import DifferenceView
+from reader.ui.key_footer import KeyFooter
 from reader.ui.panel.words import clean_line
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class DifferenceScreen(Screen[None]):
         """Title, text, footer."""
         yield DifferenceTitle()
         yield DifferenceView()
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
     def view(self) -> DifferenceView:
@@ -86,7 +86,7 @@ class DifferenceScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Give the footer's line to the text where there are few."""
-        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+        self.query_one(KeyFooter).display = self.size.height >= ROOM_FOR_FOOTER
 
     # Comparing
 

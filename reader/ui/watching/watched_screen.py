@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
@@ -21,6 +21,7 @@ from reader.ingest.search_lane import Superseded
 from reader.ingest.watching import Rule, rules
 from reader.store.watches import LONGEST
 from reader.ui.feeds.line_list import LineList
+from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged
 from reader.ui.search.earlier import save_earlier
 from reader.ui.search.messages import SearchEnded, SearchTyped
@@ -56,14 +57,14 @@ class WatchedScreen(WatchedKeys):
     def compose(self) -> ComposeResult:
         yield Static(id="watched-title")
         yield LineList(id="watched-list", empty=NOTHING)
-        yield Footer(compact=True, show_command_palette=False)
+        yield KeyFooter(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         self._show()
         self.list.focus()
 
     def on_resize(self) -> None:
-        self.query_one(Footer).display = self.size.height >= ROOM_FOR_FOOTER
+        self.query_one(KeyFooter).display = self.size.height >= ROOM_FOR_FOOTER
 
     @property
     def prompt(self) -> SearchPrompt | None:
@@ -99,7 +100,7 @@ class WatchedScreen(WatchedKeys):
     async def _open_prompt(self) -> None:
         prompt = SearchPrompt("", self._earlier, self.desk, "Watch for statements")
         self.app.clear_notifications()  # they would lie over it
-        await self.mount(prompt, before=self.query_one(Footer))
+        await self.mount(prompt, before=self.query_one(KeyFooter))
         prompt.line.focus()
 
     @on(SearchTyped)
