@@ -111,7 +111,9 @@ class NoteEditor(ModalScreen[Ended]):
         try:
             await self._keep_draft()
         except ParleyError as error:
-            self._say(str(error), wrong=True)
+            # What a key was refused stands: it is what the writer waits to hear.
+            if not self.query_one("#note-line").has_class("-wrong"):
+                self._say(str(error), wrong=True)
 
     async def _keep_draft(self) -> bool:
         """False where there is nothing to keep that the note does not say."""

@@ -155,6 +155,12 @@ async def test_a_library_that_cannot_be_written_keeps_the_editor_open(story_path
         assert reader.seen("disk is full")
         await reader.press("ctrl+s")
         assert reader.seen("no room")
+        # Nor is it talked over by a draft that cannot be kept either.
+        await reader.press("s")
+        editor(reader)._keep_draft_soon()
+        await reader.settle()
+        assert reader.seen("no room")
+        await reader.press("backspace")
         with closing(connect(story_path)) as db, db:
             db.execute("DROP TRIGGER full")
             db.execute("DROP TRIGGER full2")
