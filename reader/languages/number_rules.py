@@ -12,6 +12,7 @@ from typing import TypeAlias
 import msgspec
 
 from reader.domain.quantity import Hedge
+from reader.languages.denial_rules import Denials
 
 Forms: TypeAlias = tuple[str, ...]
 
@@ -204,7 +205,7 @@ class Event(Rule, frozen=True):
     count the event itself ("morts"). ``by_owner`` are words whose subject owns what is counted ("a perdu").
     ``owned`` are the only nouns these words apply to, where there are any ("perdu 12 soldats", not "12 sièges").
     ``people`` tells that it happens to people, so that a number without a noun counts them. ``totals`` are nouns whose
-    number counts them ("death toll").
+    number counts them ("death toll"). ``passing``: it ends again, so that there may be fewer later ("missing").
     """
 
     name: str
@@ -216,6 +217,7 @@ class Event(Rule, frozen=True):
     owned: Forms = ()
     totals: Forms = ()
     people: bool = False
+    passing: bool = False
 
 
 class Comparing(Rule, frozen=True):
@@ -229,7 +231,10 @@ class Comparing(Rule, frozen=True):
     them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
     several languages to be lined up. ``reversing`` are words beside the negations that turn a sentence round.
     ``since`` come before the date from which a number counts, ``over`` before the years it counts; ``then`` tell that a
-    number is of the time that the sentence before names."""
+    number is of the time that the sentence before names; ``ages_ago`` tell that it counts since long before the event
+    ("since the start of the war"). ``among`` come before those of whom a number counts some ("35 hurt among the
+    marchers"). ``deeds`` maps what somebody does, by a name that is the same in every language, to the forms of its
+    verbs and nouns; ``denials`` tell that it was not done."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -247,6 +252,10 @@ class Comparing(Rule, frozen=True):
     since: Forms = ()
     over: Forms = ()
     then: Forms = ()
+    ages_ago: Forms = ()
+    among: Forms = ()
+    deeds: dict[str, Forms] = {}
+    denials: Denials = Denials()
 
 
 class NumberRules(Rule, frozen=True):

@@ -77,14 +77,16 @@ class Wording:
 def stems_in(grammar: Grammar, said: Iterable[str]) -> frozenset[str]:
     """The words that carry meaning in normalised pieces of text, without their endings."""
     words = (match.group().lower() for piece in said for match in _WORD.finditer(piece))
-    return frozenset(_stem(grammar, word) for word in words if _carries_meaning(grammar, word))
+    return frozenset(stem(grammar, word) for word in words if carries_meaning(grammar, word))
 
 
-def _carries_meaning(grammar: Grammar, word: str) -> bool:
+def carries_meaning(grammar: Grammar, word: str) -> bool:
+    """Whether a word says something of its subject: a longer one that is none of the pack's plain words."""
     return len(word) >= _LONG and word[0].isalpha() and word not in grammar.plain_words
 
 
-def _stem(grammar: Grammar, word: str) -> str:
+def stem(grammar: Grammar, word: str) -> str:
+    """A word without its ending."""
     for ending in grammar.word_endings:
         if word.endswith(ending) and len(word) - len(ending) >= _LONG:
             return word[: -len(ending)]

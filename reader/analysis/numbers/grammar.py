@@ -257,6 +257,14 @@ class Grammar:
         return tuple(sorted(self.rules.comparing.word_endings, key=lambda ending: (-len(ending), ending)))
 
     @cached_property
+    def ages_ago(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.ages_ago)
+
+    @cached_property
+    def among(self) -> Phrases[bool]:
+        return flags(self.rules.comparing.among)
+
+    @cached_property
     def part_words(self) -> Phrases[bool]:
         return flags(self.rules.comparing.part_words)
 

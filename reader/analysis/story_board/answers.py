@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.analysis.story_board.charges import denies, meant
 from reader.analysis.story_board.counts import FLEETING
 from reader.analysis.story_board.evidence import about_the_same, much_the_same, shared_numbers
 from reader.analysis.story_board.moments import apart, not_after
@@ -12,6 +13,7 @@ from reader.analysis.story_board.same import Shared
 from reader.domain.comparison import Exchange, ExchangeKind
 from reader.domain.statement import Act
 
+_ACCUSATIONS = frozenset({Act.ACCUSE})
 _CHARGES = frozenset({Act.ACCUSE, Act.CRITICISE})
 _REQUESTS = frozenset({Act.ASK, Act.DEMAND, Act.URGE, Act.OFFER})
 _REFUSALS = frozenset({Act.DECLINE, Act.DENY})
@@ -21,6 +23,7 @@ _BRIEF = 3  # words
 _SEEN = 40  # statements aimed at one party that are looked at, the latest first
 
 DENIED = "denial by the accused, in another article"
+DENIED_OTHERWISE = "denial by the accused in other words, in another article"
 ACCUSED_IN_TURN = "each accuses the other, in different articles"
 REFUSED = "refusal by the party asked, in another article"
 GRANTED = "answer by the party asked, in another article"
@@ -51,6 +54,8 @@ class Answers:
                 yield from self._denied(one) if act is Act.DENY else self._refused(one)
             elif act in _GRANTS and not self._is_linked(one, ExchangeKind.ANSWER):
                 yield from self._granted(one)
+            elif act not in _REFUSALS and self._at_any(one) and denies(one) and not self._is_linked(one, *ExchangeKind):
+                yield from self._denied_otherwise(one)
         yield from self._confirmed()
 
     def _mutual(self) -> Iterator[Exchange]:
@@ -83,8 +88,20 @@ class Answers:
             told = charges[0] if len(accusers) == 1 and charges[0].shown.act is Act.ACCUSE else None
         if told is not None:
             yield Exchange(ExchangeKind.DENIAL, (told.id, denial.id), DENIED)
-        else:
-            yield from self._refused(denial)
+            return
+        otherwise = list(self._denied_otherwise(denial)) if not _says_nothing(denial) else []
+        yield from otherwise or self._refused(denial)
+
+    def _denied_otherwise(self, answer: Shared) -> Iterator[Exchange]:
+        """The charge that somebody can only mean who says in other words that it is not so. What its own article
+        charges it with could be meant as well."""
+        charges = self._before(answer, _ACCUSATIONS, anywhere=True)
+        told = meant(answer, charges)
+        if told is not None and _elsewhere(told, answer):
+            yield Exchange(ExchangeKind.DENIAL, (told.id, answer.id), DENIED_OTHERWISE)
+
+    def _at_any(self, one: Shared) -> bool:
+        return any(party in self._at for party in one.shown.parties)
 
     def _refused(self, refusal: Shared) -> Iterator[Exchange]:
         requests = self._before(refusal, _REQUESTS)
@@ -98,10 +115,15 @@ class Answers:
         if told is not None:
             yield Exchange(ExchangeKind.ANSWER, (told.id, answer.id), GRANTED)
 
-    def _before(self, answer: Shared, acts: frozenset[Act]) -> list[Shared]:
-        """What others said to those who answer, in other articles before it, the latest first."""
+    def _before(self, answer: Shared, acts: frozenset[Act], *, anywhere: bool = False) -> list[Shared]:
+        """What others said to those who answer, in other articles before it, the latest first; ``anywhere``: in its own
+        article as well."""
         found = {one.id: one for party in answer.shown.parties for one in self._at[party][-_SEEN:]}
-        fitting = [one for one in found.values() if one.shown.act in acts and self._fits(one, answer)]
+        fitting = [
+            one
+            for one in found.values()
+            if one.shown.act in acts and self._fits(one, answer) and (anywhere or _elsewhere(one, answer))
+        ]
         return sorted(fitting, key=lambda one: (one.first.order, one.id), reverse=True)
 
     def _fits(self, one: Shared, answer: Shared) -> bool:
@@ -111,7 +133,6 @@ class Answers:
         return (
             not set(asking.parties) & set(answering.parties)
             and (not lasting or bool(set(asking.parties) & set(lasting)))
-            and _elsewhere(one, answer)
             and not_after(one.first.piece.source.dated, answer.first.piece.source.dated)
             and _soon(one, answer)
         )

@@ -1,0 +1,71 @@
+"""A language's words for deeds and for saying that they were not done, made ready to use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.phrases import Phrases, Word, flags
+
+_WORDS = re.compile(r"\w+'?")
+
+
+class DeedPhrases:
+    """What ``grammar`` has of them, compiled. Made once for each pack, see ``deed_phrases``."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.rules = grammar.rules.comparing
+
+    @cached_property
+    def deeds(self) -> Phrases[str]:
+        """Forms of what somebody does, with the name that all languages have for it."""
+        return Phrases((form, name) for name, forms in self.rules.deeds.items() for form in forms)
+
+    @cached_property
+    def nots(self) -> Phrases[bool]:
+        return flags(self.rules.denials.nots)
+
+    @cached_property
+    def nones(self) -> Phrases[bool]:
+        return flags(self.rules.denials.nones)
+
+    @cached_property
+    def helpers(self) -> Phrases[bool]:
+        return flags(self.rules.denials.helpers)
+
+    @cached_property
+    def light_verbs(self) -> Phrases[bool]:
+        return flags(self.rules.denials.light)
+
+    @cached_property
+    def unreal(self) -> frozenset[str]:
+        """Words with which something is not told as done."""
+        return frozenset(word for form in self.rules.denials.unreal for word in _WORDS.findall(form))
+
+    @cached_property
+    def disclaiming(self) -> Phrases[bool]:
+        return flags(self.rules.denials.disclaiming)
+
+    @cached_property
+    def pointing(self) -> Phrases[bool]:
+        return flags(self.rules.denials.pointing)
+
+    def past_helpers(self, words: Sequence[Word], at: int) -> int:
+        """The place of the next word that is no helper."""
+        while at < len(words) and (helper := self.helpers.first(words, at)) is not None:
+            at = next_word(words, helper.end)
+        return at
+
+
+def next_word(words: Sequence[Word], end: int) -> int:
+    """The place of the first word that begins at ``end`` or later."""
+    return next((n for n, w in enumerate(words) if w.start >= end), len(words))
+
+
+@lru_cache(maxsize=16)
+def deed_phrases(grammar: Grammar) -> DeedPhrases:
+    """The words of a grammar's language."""
+    return DeedPhrases(grammar)

@@ -1,0 +1,97 @@
+"""What somebody says was not done, without a verb of denying: "had not fired on any town", "hid nothing"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.analysis.comparison.deed_phrases import DeedPhrases, deed_phrases, next_word
+from reader.analysis.comparison.deeds import Deed, first_sentence
+from reader.analysis.comparison.wording import carries_meaning, stem
+from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.numbers.phrases import Word
+
+_NEAR = 8  # words between a negation and its second part
+_NOUNS = 4  # words in which a light verb's noun follows
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """What a statement says was not done. ``anything``: it denies any part in what is only pointed at."""
+
+    deeds: tuple[Deed, ...] = ()
+    anything: bool = False
+
+
+def denied(grammar: Grammar, normal: str) -> Denied:
+    """What the first sentence of what was said denies."""
+    words, phrases = first_sentence(normal), deed_phrases(grammar)
+    told = [w for w in words if w.text[0].isalpha()]
+    for at in range(len(told)):
+        match = phrases.disclaiming.first(told, at)
+        if match is not None:
+            return Denied(anything=_only_points(phrases, [w for w in told if w.start >= match.end]))
+    found: list[Deed] = []
+    for at in range(len(words)):
+        if (match := phrases.nots.first(words, at)) is not None:
+            found += _behind(phrases, words, at, next_word(words, match.end))
+        elif (match := phrases.nones.first(words, at)) is not None:
+            found += _of_none(phrases, words, at, next_word(words, match.end))
+    return Denied(tuple(found))
+
+
+def _only_points(phrases: DeedPhrases, rest: Sequence[Word]) -> bool:
+    """Whether nothing of its own follows: "nothing to do with it"."""
+    pointed = phrases.pointing.first(rest)
+    left = [w for w in rest if pointed is None or w.start >= pointed.end]
+    return not any(carries_meaning(phrases.grammar, w.text) or w.text[0].isdigit() for w in left)
+
+
+def _behind(phrases: DeedPhrases, words: Sequence[Word], at: int, after: int) -> list[Deed]:
+    """The deed behind a negation: "had not fired", "n'avoir tiré aucun obus"."""
+    rules = phrases.rules.denials
+    if at and words[at - 1].text in phrases.unreal and words[at - 1].text not in rules.bars and not rules.pairs:
+        return []
+    if rules.pairs and not any(w.text in rules.pairs for w in (*_clause(phrases, words, after), *words[:at])):
+        return []
+    return _deed(phrases, words, phrases.past_helpers(words, after))
+
+
+def _of_none(phrases: DeedPhrases, words: Sequence[Word], at: int, after: int) -> list[Deed]:
+    """The deed of which nobody or nothing is the object or, in the passive, the subject: "hid nothing", "no shell was
+    fired"."""
+    before = [w for w in words[:at] if w.text not in phrases.helpers]
+    if before and carries_meaning(phrases.grammar, before[-1].text):
+        if not phrases.unreal.isdisjoint(w.text for w in words[:at]):
+            return []
+        near = before[-3:]
+        named = [match for match in phrases.deeds.within(near) if match.end == near[-1].end]
+        return [Deed(named[0].value if named else "", stem(phrases.grammar, near[-1].text), near[0].start)]
+    clause = _clause(phrases, words, after)
+    helped = next((n for n in range(len(clause)) if phrases.helpers.first(clause, n)), None)
+    if helped is None:
+        return []
+    return _deed(phrases, words, phrases.past_helpers(words, after + helped))
+
+
+def _deed(phrases: DeedPhrases, words: Sequence[Word], at: int) -> list[Deed]:
+    """The deed that the word at a place tells, unless it is wished, feared or to come."""
+    rules = phrases.rules.denials
+    if at >= len(words) or words[at].text in phrases.unreal or not words[at].text[0].isalpha():
+        return []
+    if rules.unreal_endings and words[at].text.endswith(rules.unreal_endings):
+        return []
+    place = words[at].start
+    if (light := phrases.light_verbs.first(words, at)) is not None:
+        behind = next_word(words, light.end)
+        return [Deed(m.value, "", place) for m in phrases.deeds.within(words[behind : behind + _NOUNS])]
+    named = phrases.deeds.first(words, at)
+    verb = stem(phrases.grammar, words[at].text) if carries_meaning(phrases.grammar, words[at].text) else ""
+    return [Deed(named.value if named else "", verb, place)] if named or verb else []
+
+
+def _clause(phrases: DeedPhrases, words: Sequence[Word], at: int) -> Sequence[Word]:
+    """The words from a place on to the end of their clause, some at most."""
+    bars = phrases.rules.denials.bars
+    end = next((n for n in range(at, len(words)) if words[n].text in bars or words[n].text == ","), len(words))
+    return words[at : min(end, at + _NEAR)]
