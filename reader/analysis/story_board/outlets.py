@@ -9,10 +9,12 @@ from reader.analysis.story_board.citations import Citations
 from reader.analysis.story_board.hearing import Hearing
 from reader.analysis.story_board.parts import Outlet
 from reader.analysis.story_board.said import Telling
+from reader.analysis.story_board.unheard import Recognised
 
 
-def make_outlets(tellings: Sequence[Telling], hearing: Hearing) -> tuple[Outlet, ...]:
-    """The outlets, those with most articles first, else those that came first."""
+def make_outlets(tellings: Sequence[Telling], hearing: Hearing, recognised: Recognised) -> tuple[Outlet, ...]:
+    """The outlets, those with most articles first, else those that came first. Nobody is said to be left out, or heard
+    in one alone, who might not be recognised elsewhere."""
     by_name: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
         by_name[telling.piece.source.outlet].append(telling)
@@ -20,7 +22,9 @@ def make_outlets(tellings: Sequence[Telling], hearing: Hearing) -> tuple[Outlet,
     quoted = _quoted(hearing)
     heard = {party: {name for name, counts in quoted.items() if party in counts} for party in hearing.heard}
     order = sorted(by_name, key=lambda name: -len(by_name[name]))
-    return tuple(_outlet(name, by_name[name], quoted.get(name, Counter()), heard, citations) for name in order)
+    return tuple(
+        _outlet(name, by_name[name], quoted.get(name, Counter()), heard, citations, recognised) for name in order
+    )
 
 
 def _quoted(hearing: Hearing) -> Mapping[str, Counter[str]]:
@@ -46,15 +50,19 @@ def _outlet(
     quoted: Counter[str],
     heard: Mapping[str, Iterable[str]],
     citations: Citations,
+    recognised: Recognised,
 ) -> Outlet:
-    alone = len({outlet for outlets in heard.values() for outlet in outlets}) > 1
+    articles = tuple(telling.piece.source.article_id for telling in tellings)
+    unheard = (party for party, outlets in heard.items() if outlets and name not in outlets)
+    alone = (party for party, outlets in heard.items() if set(outlets) == {name})
+    several = len({outlet for outlets in heard.values() for outlet in outlets}) > 1
     return Outlet(
         name=name,
         languages=tuple(dict.fromkeys(telling.piece.source.language for telling in tellings)),
-        articles=tuple(telling.piece.source.article_id for telling in tellings),
+        articles=articles,
         quoted=tuple(sorted(quoted.items(), key=lambda one: (-one[1], one[0]))),
-        unheard=tuple(party for party, outlets in heard.items() if outlets and name not in outlets),
-        alone=tuple(party for party, outlets in heard.items() if alone and set(outlets) == {name}),
+        unheard=recognised.among(unheard, articles),
+        alone=recognised.among(alone if several else ()),
         cites=tuple(citation for telling in tellings for citation in citations.of(telling)),
         agencies=tuple(dict.fromkeys(t.piece.source.agency for t in tellings if t.piece.source.agency)),
     )

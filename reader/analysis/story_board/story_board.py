@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.board.board import board
-from reader.analysis.comparison.unheard import find_unheard
 from reader.analysis.story_board.altered import altered
 from reader.analysis.story_board.answers import Answers
 from reader.analysis.story_board.arranged import ArrangedBoard, LaterBeyond
@@ -25,6 +24,7 @@ from reader.analysis.story_board.said import statements as statements_of
 from reader.analysis.story_board.said import tellings
 from reader.analysis.story_board.same import Shared, leaders, share
 from reader.analysis.story_board.timeline import make_timeline
+from reader.analysis.story_board.unheard import Recognised
 from reader.domain.analysis import Analysis, Engine, Level
 from reader.domain.comparison import Comparison
 from reader.domain.statement import Statement
@@ -48,7 +48,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
     figures = find_figures(counts(read, every, leading))
     told = list(within(pieces, leading))
     exchanges = once([*told, *Answers(shared, told).all(), *contradictions(figures)], leading)
-    unheard = find_unheard(statements, tuple(party.id for party in cast.parties))
+    recognised = Recognised(pieces, cast)
     used = {id for s in statements for id in s.quantities} | {count.id for f in figures for count in f.counts}
     analysis = Analysis(
         language=language,
@@ -65,7 +65,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         comparison=Comparison(
             exchanges,
             tuple(map(compared, figures)),
-            unheard,
+            recognised.unheard(statements),
         ),
     )
     hearing = Hearing(shared, cast.media_parties)
@@ -83,7 +83,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
             "beyond": LaterBeyond(ids, lambda: Beyonds(cast, hearing, exchanges, figures).of),
         },
         timeline=lambda: make_timeline(pieces, hearing),
-        outlets=lambda: make_outlets(read, hearing),
+        outlets=lambda: make_outlets(read, hearing, recognised),
         changes=lambda: (*contradicted(shared, figures), *altered(ordered)),
     )
 
