@@ -38,7 +38,7 @@ class StoryRow:
     ``title`` is the headline that tells most of what its articles share, ``name`` what the user calls it ("" where
     nothing); ``sources`` and ``languages`` without repetitions, those with most articles first; ``parties`` those named
     most, first. ``articles`` counts all, ``copies`` those that only repeat another's text, ``unread`` those not read,
-    ``new`` those that came in since the story was last looked at (all of them where it never was). ``first`` and
+    ``new`` those of them that came in since the story was last looked at (all where it never was). ``first`` and
     ``last`` are the dates of its oldest and newest article, ``changed`` when it last got or lost one; ISO 8601 in UTC.
     """
 

@@ -35,11 +35,13 @@ _ROW = (
     "s.changed FROM json_each(?) j CROSS JOIN story s ON s.id = j.value JOIN article a ON a.id = s.title_of "
     "ORDER BY j.key"
 )
-# Nothing that came in since was looked at.
+_NEW = "coalesce(k.looked, '') = '' AND coalesce(r.read, 0) = 0"
+"""Of an article ``m`` with its mark ``k`` and status ``r``: neither seen in its story nor read elsewhere."""
 _MARKS = (
-    "SELECT m.story_id, coalesce(max(k.followed), 0), coalesce(max(k.muted), 0), sum(coalesce(k.looked, '') = '') "
+    f"SELECT m.story_id, coalesce(max(k.followed), 0), coalesce(max(k.muted), 0), sum({_NEW}) "
     "FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value "
-    "LEFT JOIN story_mark k ON k.article_id = m.article_id GROUP BY m.story_id"
+    "LEFT JOIN story_mark k ON k.article_id = m.article_id LEFT JOIN status r ON r.article_id = m.article_id "
+    "GROUP BY m.story_id"
 )
 _NAMES = (
     "SELECT m.story_id, k.name, min(k.article_id) FROM json_each(?) j CROSS JOIN story_member m "
@@ -50,7 +52,8 @@ _COUNTS = (
     "(SELECT count(*) FROM story) - (SELECT count(DISTINCT id) FROM muted), "
     "(SELECT count(*) FROM story INDEXED BY story_unread WHERE unread > 0 AND id NOT IN (SELECT id FROM muted)), "
     "count(*), coalesce(sum(EXISTS (SELECT 1 FROM story_member m LEFT JOIN story_mark k "
-    "ON k.article_id = m.article_id WHERE m.story_id = f.story_id AND coalesce(k.looked, '') = '')), 0) "
+    "ON k.article_id = m.article_id LEFT JOIN status r ON r.article_id = m.article_id "
+    f"WHERE m.story_id = f.story_id AND {_NEW})), 0) "
     f"FROM (SELECT DISTINCT story_id FROM {_FOLLOWED} WHERE story_id NOT IN (SELECT id FROM muted)) f"
 )
 

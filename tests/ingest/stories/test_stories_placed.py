@@ -105,6 +105,20 @@ def test_marks_outlast_merging_and_parting(empty_library: Library) -> None:
     assert (shelf.counts().all, shelf.counts().followed, shelf.counts().followed_new) == (1, 1, 0)
 
 
+def test_what_was_read_elsewhere_is_not_new_in_its_story(empty_library: Library) -> None:
+    for draft in DRAFTS[:4]:
+        add(empty_library, draft)
+    place_all(empty_library)
+    shelf = empty_library.stories
+    shelf.follow(1, True)
+    empty_library.marking.mark([2, 3], True)
+    assert [(row.new, row.unread) for row in shelf.rows()] == [(2, 2)]
+    assert shelf.counts().followed_new == 1
+    empty_library.marking.mark([1, 4], True)
+    assert [(row.new, row.unread) for row in shelf.rows()] == [(0, 0)]
+    assert shelf.counts().followed_new == 0
+
+
 def test_a_followed_story_stays_followed_when_its_first_article_goes(empty_library: Library) -> None:
     for draft in DRAFTS[:4]:
         add(empty_library, draft)
