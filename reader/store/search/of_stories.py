@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from reader.store.search.leaves import Match
 from reader.store.search.nodes import Ask, listed
 
 _NEAR = 16  # so many articles for each that is asked for lie near
-_ARTICLES = 4  # of a story, about
+_MORE = 2  # stories are few as long as they are no more than so many times as many articles as are few
 _FEW = 8  # as many articles are looked through as soon as a story's are fetched
 _EARLIER = 16_384  # so many articles come in while a story goes on
 _STORIES_OF = "SELECT m.article_id, m.story_id FROM json_each(?) j CROSS JOIN story_member m ON m.article_id = j.value"
@@ -20,11 +21,9 @@ _MEMBERS_OF = (
     "ON m.story_id = j.value WHERE m.article_id BETWEEN ?1 AND ?2"
 )
 _MEMBERS = "SELECT m.article_id FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value"
+_STORY = "(SELECT m.story_id FROM story_member m INDEXED BY story_member_narrow WHERE m.article_id = j.id)"
 _TITLED = "SELECT s.title_of, s.id FROM json_each(?) j CROSS JOIN story s ON s.id = j.value"
-_WITH_TITLES = (
-    "SELECT m.article_id FROM json_each(?) j CROSS JOIN story s ON s.title_of = j.value "
-    "CROSS JOIN story_member m ON m.story_id = s.id"
-)
+_WITH_TITLES = "SELECT s.id FROM story s WHERE s.title_of IN (SELECT rowid FROM {0} WHERE {0} MATCH {1})"
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,20 @@ class Titled:
     cost: int = 4
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        found = self.articles.few(ask, most)
-        return None if found is None else {id for (id,) in ask(_WITH_TITLES, (listed(found),))}
+        sql = _WITH_TITLES.format(self.articles.table, "?")
+        found = {id for (id,) in ask(f"{sql} LIMIT ?", (self.articles.expression, most * _MORE + 1))}
+        return None if len(found) > most * _MORE else {id for (id,) in ask(_MEMBERS, (listed(found),))}
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
         return self._titled(ask, dict(ask(f"SELECT m.article_id, m.story_id {_IN_RANGE}", (low, high))))
 
     def among(self, ask: Ask, ids: set[int]) -> set[int]:
         return self._titled(ask, dict(ask(_STORIES_OF, (listed(ids),))))
+
+    def of_row(self, prefix: str) -> tuple[str, dict[str, Any]]:
+        """What is true of the article ``j``, and the values of its marks, whose names begin with ``prefix``."""
+        titled = _WITH_TITLES.format(self.articles.table, f":{prefix}titled")
+        return f"coalesce({_STORY} IN ({titled}), FALSE)", {f"{prefix}titled": self.articles.expression}
 
     def _titled(self, ask: Ask, stories: dict[int, int]) -> set[int]:
         """Those of ``stories``, articles with theirs, that are wanted."""
@@ -59,7 +64,7 @@ class Gathered:
     cost: int = 3
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        found = self.stories.few(ask, most // _ARTICLES)
+        found = self.stories.few(ask, most * _MORE)
         return None if found is None else found | {id for (id,) in ask(_MEMBERS, (listed(found),))}
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
@@ -78,3 +83,9 @@ class Gathered:
         stories = dict(ask(_STORIES_OF, (listed(ids),)))
         found = self.stories.among(ask, {stories.get(id, id) for id in ids})
         return {id for id in ids if stories.get(id, id) in found}
+
+    def of_row(self, prefix: str) -> tuple[str, dict[str, Any]]:
+        """What is true of the article ``j``, and the values of its marks, whose names begin with ``prefix``."""
+        table = self.stories.table
+        found = f"SELECT rowid FROM {table} WHERE {table} MATCH :{prefix}stories"
+        return f"coalesce({_STORY}, j.id) IN ({found})", {f"{prefix}stories": self.stories.expression}

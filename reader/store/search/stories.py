@@ -14,8 +14,8 @@ from reader.store.search.of_stories import Gathered, Titled
 from reader.store.search.places import has_name
 
 _NAMES = (
-    "SELECT m.story_id, k.name FROM story_mark k JOIN story_member m ON m.article_id = k.article_id "
-    "WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
+    "SELECT m.story_id, k.name FROM story_mark k INDEXED BY story_mark_name "
+    "CROSS JOIN story_member m ON m.article_id = k.article_id WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
 )
 
 

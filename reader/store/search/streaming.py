@@ -12,6 +12,7 @@ from reader.store.search.leaves import Match, OfArticle, Rows
 from reader.store.search.narrow import EVERY, INDEX, Narrow
 from reader.store.search.nodes import Ask, Both, Either, Ids, Node, Without
 from reader.store.search.numbering import BITS, first_of, last_of
+from reader.store.search.of_stories import Gathered, Titled
 
 Asked: TypeAlias = tuple[str, dict[str, Any]]
 """SQL, and the values for its marks by name."""
@@ -91,7 +92,7 @@ def _all_of(nodes: Sequence[Node], place: str, by: str = " AND ") -> Asked | Non
 
 def _of_row(node: Node, place: str) -> Asked | None:
     match node:
-        case Rows() | Narrow():
+        case Rows() | Narrow() | Gathered() | Titled():
             return node.of_row(place)
         case Ids(ids):
             return f"j.id IN ({', '.join(map(str, sorted(ids)))})", {}

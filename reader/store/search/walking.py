@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reader.store.search.leaves import Match, OfArticle
-from reader.store.search.narrow import INDEX
-from reader.store.search.nodes import Also, Ask, Both, Node, listed
+from reader.store.search.narrow import INDEX, Narrow
+from reader.store.search.nodes import Also, Ask, Both, Ids, Node, listed
 from reader.store.search.numbering import STRETCH, article_of, first_of, last_of
 from reader.store.search.streaming import Stream, bounds
 
@@ -19,6 +19,7 @@ FEW = 2_000
 
 _FIRST_RANGE = 4_000
 _LAST_RANGE = 200_000
+_AS_LONG = 8  # a stretch by itself takes as long as so many on the way through all
 _SPARE = 1.2  # of ids that are left out later, because their article was deleted
 _STANDING = f"SELECT j.dated, j.id FROM json_each(?) i CROSS JOIN {INDEX} ON j.id = i.value WHERE j.hidden = 0"
 
@@ -77,6 +78,10 @@ class Walk:
         if few is not None:
             return self._told_apart(few | also, stretches)
         counted = self._told_apart(set(also) - main.among(self.ask, set(also)), stretches) if also else Counter[int]()
+        if stream is not None and isinstance(stream.leader, Narrow) and self._most_of_all(stretches):
+            sql, values = stream.asked(self.ask)
+            found = dict(self.ask(f"SELECT id >> {STRETCH}, count(*) FROM ({sql}) GROUP BY 1", values))
+            return counted + Counter({one: found[one] for one in stretches if one in found})
         for first, last in _runs(stretches):
             if stream is not None and isinstance(stream.leader, Match):
                 sql, values = stream.asked(self.ask, (first << STRETCH, ((last + 1) << STRETCH) - 1))
@@ -87,6 +92,11 @@ class Walk:
                 ids = main.within(self.ask, one << STRETCH, ((one + 1) << STRETCH) - 1)
                 counted.update(self._told_apart(ids, (one,)))
         return counted
+
+    def _most_of_all(self, stretches: Collection[int]) -> bool:
+        """True where one way through everything takes no longer than one through each of these stretches."""
+        ((last,),) = self.ask("SELECT coalesce(max(id), 0) FROM article", ())
+        return len(stretches) * _AS_LONG > int(last) >> STRETCH
 
     def _apart(self) -> tuple[Node, frozenset[int]]:
         """The node that indexes answer, and the few ids that are known beside it."""
@@ -106,10 +116,19 @@ class Walk:
     def _way(self, node: Node) -> tuple[set[int] | None, Stream | None]:
         """The ids of a node where they are few; the way to ask for the newest, where there is one that is better."""
         stream = Stream.of(node, of_statements=self.of_statements)
+        if stream is None:
+            return node.few(self.ask, FEW), None
         # Where one index alone is asked, it gives all it has on the way; else a part may be few of which it has many.
-        if stream is not None and all(part.few(self.ask, FEW) is None for part in stream.rest):
-            return None, stream
-        return node.few(self.ask, FEW), stream
+        for part in stream.rest:
+            ids = part.few(self.ask, FEW)
+            if ids is None:
+                continue
+            if part is node:
+                return ids, stream
+            parts = node.parts if isinstance(node, Both) else ()
+            known = tuple(Ids(frozenset(ids)) if one is part else one for one in parts)
+            return (Both(known) if known else node).few(self.ask, FEW), stream
+        return None, stream
 
     def _standing_newest(self, pieces: Iterable[set[int]], most: int) -> list[tuple[str, int]]:
         """Of pieces of which each has lesser ids than the one before: ``most`` that stand, or somewhat more."""

@@ -139,6 +139,7 @@ def walked(in_ranges: bool) -> Iterator[None]:
         if in_ranges:
             patch.setattr(walking, "FEW", 0)
             patch.setattr(walking, "_FIRST_RANGE", 2)
+            patch.setattr(walking, "_AS_LONG", 1)
             patch.setattr(walking, "STRETCH", 1)
             patch.setattr(stretches, "STRETCH", 1)
         yield
