@@ -67,11 +67,17 @@ class RowChanges(Part):
             changed = {c: values[c] for c, value in zip(columns, was, strict=True) if values[c] != value}
             if not changed:
                 continue
+            # Not one statement with ON CONFLICT: what it says of conflicts would count in triggers as well.
             with told(self._path):
                 self._db.execute(
+                    f"UPDATE {table} SET {', '.join(f'{column} = ?' for column in changed)} "
+                    f"WHERE {name} IN (SELECT value FROM json_each(?))",
+                    (*changed.values(), alike),
+                )
+                self._db.execute(
                     f"INSERT INTO {table} ({name}, {', '.join(changed)}) "
-                    f"SELECT value, {', '.join('?' * len(changed))} FROM json_each(?) WHERE TRUE "
-                    f"ON CONFLICT ({name}) DO UPDATE SET {', '.join(f'{c} = excluded.{c}' for c in changed)}",
+                    f"SELECT value, {', '.join('?' * len(changed))} FROM json_each(?) "
+                    f"WHERE value NOT IN (SELECT {name} FROM {table})",
                     (*changed.values(), alike),
                 )
             old = {column: value for column, value in zip(columns, was, strict=True) if column in changed}

@@ -204,3 +204,13 @@ def test_a_large_library_is_cleaned_up_in_pieces(
     assert clean(empty_library) == 6
     assert with_text(empty_library) == {"Title 5"}
     whole(empty_library)
+
+
+def test_what_was_read_and_waits_for_its_place_in_stories_goes(empty_library: Library, feed: Feed) -> None:
+    ids = [row.id for row in empty_library.rows()]
+    for id in ids[:5]:
+        empty_library.save_analysis(empty_library.article(id).text_hash, sample_analysis(), "fr 1")
+    empty_library.marking.mark(ids[:3], True)
+    assert clean(empty_library) == 10
+    assert with_text(empty_library) == set()
+    whole(empty_library)

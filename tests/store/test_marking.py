@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 from items import brought, item
+from sample import sample_analysis
 
 from reader.domain.errors import NotFoundError
 from reader.domain.scope import EVERYTHING, Found, Scope
+from reader.store.derived import wrong_counts
 from reader.store.library import Library
 
 UNREAD = Scope(unread=True)
@@ -145,3 +147,17 @@ def test_the_next_unread_of_every_kind_of_list(library: Library) -> None:
     found = Scope(found=Found((2, 1, 5, 6)))
     assert [following(found, at, 1) for at in (None, 2, 1, 6, 99)] == [1, 1, 6, None, 1]
     assert following(found, 6, -1) == 1
+
+
+def test_articles_that_were_read_and_wait_for_their_place_in_stories_are_deleted(library: Library) -> None:
+    ids = [row.id for row in library.rows()]
+    for id in ids:
+        library.save_analysis(library.article(id).text_hash, sample_analysis(), "fr 1")
+    assert library._ask("SELECT count(*) FROM unplaced") == [(6,)]
+    library.marking.mark(ids[:4], True)
+    assert library.marking.delete(ids) == 6
+    assert library.counts().articles == 0
+    library.deeds.undo()
+    assert library.marking.delete(ids[2:]) == 4
+    assert [row.id for row in library.rows()] == ids[:2]
+    assert wrong_counts(library._db) == []
