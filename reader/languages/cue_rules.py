@@ -99,6 +99,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``bare_quotations``: quotations that nothing attributes are statements too, of nobody known.
     ``unsaid_auxiliaries`` tell what somebody ought to say; ``continuing`` are participles with which a speaker goes on;
     ``joining``: conjunctions behind a reporting clause with which what it reports goes on;
+    ``open_questions``: those of ``questions`` that leave open whether it is so ("whether");
     ``issued_in``: prepositions of the document in which one speaks, any where it is empty.
     ``connectives`` open a sentence, a comma behind them, and are the writer's ("However, …, X said").
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
@@ -130,6 +131,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     restrictions: tuple[str, ...] = ()
     first_persons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    open_questions: tuple[str, ...] = ()
     infinitive_markers: tuple[str, ...] = ()
     noun_openers: tuple[str, ...] = ()
     noun_speakers: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.incises import incise
 from reader.analysis.statements.light_sources import OMITTED
+from reader.analysis.statements.open_questions import left_open, was_asked
 from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE
@@ -41,7 +42,7 @@ def choose(scene: Scene, cue: Cue) -> Draft | None:
 
 
 def _chosen(scene: Scene, cue: Cue) -> Draft | None:
-    if not scene.running(scene.sentence(cue.verb)):
+    if not scene.running(scene.sentence(cue.verb)) or left_open(scene, cue) or was_asked(scene, cue):
         return None
     forward = report(scene, cue)
     if forward is not None and _own_voice(scene, forward):

@@ -7,7 +7,7 @@ from reader.analysis.statements.light_sources import light_subject
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.domain.analysis import Level
-from reader.languages.cue_lexicon import Form
+from reader.languages.cue_lexicon import Form, lexicon, wishing
 from reader.languages.cue_rules import Frame
 
 _FARTHEST = 40
@@ -85,6 +85,8 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
             quote = scene.quote_at(token.start)
             if quote is None or scene.words_in(quote.span) > 3:
                 return None
+        if at == scene.skip_adverbs(cue.after, end) and _says_to_do(scene, cue, at):
+            return None  # "a dit regretter que": the infinitive's own clause
         infinitive = token.feature("VerbForm") == "Inf" and scene.parsed.level is Level.LIGHT
         if infinitive and any(tokens[k].norm == "," for k in range(cue.after, at)):
             return None  # «…», dijo, antes de destacar que …
@@ -92,6 +94,17 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
             return None
         at += 1
     return None
+
+
+def _says_to_do(scene: Scene, cue: Cue, at: int) -> bool:
+    """True where a bare infinitive that takes a clause of its own is what a verb reports with."""
+    if scene.tokens[at].feature("VerbForm") != "Inf" or cue.allows(Frame.INFINITIVE) is None:
+        return False
+    forms = (lexicon(scene.rules).forms, lexicon(wishing(scene.rules)).forms)
+    senses = [
+        sense for known in forms for sense, kind in known.get(scene.tokens[at].norm, ()) if kind is Form.INFINITIVE
+    ]
+    return not scene.rules.optional_complementiser and any(Frame.CLAUSE in s.group.frames for s in senses)
 
 
 def _prepositional_between(scene: Scene, cue: Cue, end: int) -> bool:
@@ -225,7 +238,8 @@ def _bare_clause(scene: Scene, cue: Cue, end: int) -> int | None:
                 left = min(left, scene.leftmost(things[0]))
             if tokens[left].norm in (",", ":") or _quote_between(scene, cue.after, left):
                 return None
-            return left
+            entered = tokens[left].norm in scene.rules.false_complementisers
+            return left + (entered and tokens[left + 1].norm in scene.rules.complementisers)  # "on her way in that …"
     if start >= end or not scene.word(start) or tokens[start].pos in ("ADP", "SCONJ", "CCONJ", "PART"):
         return None
     last = next((k for k in range(start, end) if tokens[k].norm in (",", ";", ":")), end)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from reader.analysis.statements.choosing import choose
 from reader.analysis.statements.cues import find_cues
 from reader.analysis.statements.drafts import Draft
@@ -19,7 +17,7 @@ from reader.domain.confidence import Strictness
 from reader.domain.quantity import Quantity
 from reader.domain.span import Span
 from reader.domain.statement import Statement
-from reader.languages.cue_rules import CueRules
+from reader.languages.cue_lexicon import wishing
 
 if TYPE_CHECKING:
     from reader.analysis.actors.actors import Cast
@@ -35,7 +33,7 @@ def find_doubtful(
     parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...], statements: tuple[Statement, ...]
 ) -> tuple[Statement, ...]:
     """Statements beside ``statements``, in order of place, that touch none of their contents; ids begin with w."""
-    rules = _wishes(pack.cues)
+    rules = wishing(pack.cues)
     cues = find_cues(parsed, rules)
     scene = Scene(parsed, rules, pack.actors, cast, cues)
     found = [d for cue in cues if (d := choose(scene, cue)) is not None and d.source.span is not None]
@@ -55,15 +53,6 @@ def find_doubtful(
     for number, one in enumerate(placed, 1):
         made.append(make_statement(scene, f"w{number}", one, None, quantities, made))
     return tuple(made)
-
-
-def _wishes(rules: CueRules) -> CueRules:
-    """The same rules with the verbs of wishing in the place of those of saying."""
-    made: CueRules | None = rules.__dict__.get("_wishes")
-    if made is None:
-        made = msgspec.structs.replace(rules, verbs=rules.wishes, wishes=())
-        rules.__dict__["_wishes"] = made
-    return made
 
 
 def _quoted_words(scene: Scene) -> list[Draft]:

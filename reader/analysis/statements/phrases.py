@@ -244,6 +244,14 @@ def _verb_soon(scene: Scene, at: int, end: int) -> bool:
     return False
 
 
+def _one_of(scene: Scene, at: int, start: int) -> bool:
+    """True for a pronoun that says of whom one or some are meant ("one of them", "l'un d'eux")."""
+    tokens = scene.tokens
+    if at - 2 < start or tokens[at - 1].norm not in scene.rules.noun_speakers:
+        return False
+    return tokens[at - 2].pos in ("NUM", "PRON", "DET") and tokens[at - 2].norm not in scene.rules.relatives
+
+
 def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
     """Token indices (first, after) of the noun phrase right before ``at``, a parenthesis between commas skipped."""
     tokens, rules = scene.tokens, scene.rules
@@ -276,6 +284,6 @@ def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
         if not token.pos and token.norm in rules.adverbs:
             break
         first -= 1
-        if token.pos == "PRON" or token.norm in rules.subject_pronouns:
+        if (token.pos == "PRON" or token.norm in rules.subject_pronouns) and not _one_of(scene, first, start):
             break
     return (first, last + 1) if first <= last else None

@@ -9,7 +9,7 @@ from reader.analysis.statements.frames import draft_of, opens_clause
 from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import agent_of, subject_of
-from reader.analysis.statements.speakers import can_speak
+from reader.analysis.statements.speakers import can_speak, is_somebody
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
@@ -22,6 +22,8 @@ def predicate(scene: Scene, cue: Cue, end: int) -> Draft | None:
     if sense is None or phrase is None or cue.carried or not can_speak(scene, subject_of(scene, cue)):
         return None
     at = scene.skip_adverbs(phrase[1], end)
+    if at < end and scene.tokens[at].pos == "VERB" and is_somebody(scene, phrase[0]):
+        return None  # "called the police shouting"
     if phrase[1] - 2 > start and scene.tokens[phrase[1] - 1].pos == "ADJ" and scene.nominal(phrase[1] - 2):
         at = phrase[1] - 1  # "the delay unacceptable"
     if at >= end or not (_linked(scene, sense, at) if sense.group.prepositions else _bare(scene, sense, at, end)):
@@ -39,7 +41,7 @@ def _bare(scene: Scene, sense: Sense, at: int, end: int) -> bool:
     """True where an indefinite noun phrase or an adjective follows that judges ("a disgrace", "unacceptable")."""
     token = scene.tokens[at]
     last = at + 1 >= end or not scene.word(at + 1) or scene.tokens[at + 1].pos in ("ADP", "CCONJ", "SCONJ")
-    if token.pos == "ADJ":
+    if token.pos == "ADJ" or (token.pos == "VERB" and token.feature("VerbForm") in ("Ger", "Part")):
         return last
     phrase = phrase_after(scene, at, end) if token.feature("Definite") == "Ind" else None
     words = {t.norm for t in scene.parsed.tokens_in(phrase[0])} if phrase is not None else set()

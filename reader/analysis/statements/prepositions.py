@@ -69,7 +69,8 @@ def _prepositional(scene: Scene, first: int, after: int, never: tuple[str, ...],
         return None
     if initial and (inside is not None or (comma + 1 < end and _relative(scene, comma + 1))):
         return None
-    if not at_start and scene.pronoun(span) and _speaks_already(scene, start, first):
+    behind_colon = first > start and tokens[first - 1].norm == ":"
+    if (not at_start or behind_colon) and scene.pronoun(span) and _speaks_already(scene, start, first):
         return None
     if not at_start and _quoted_already(scene, start, first):
         return None
@@ -132,6 +133,8 @@ def _opens_clause(scene: Scene, start: int, first: int, comma: int, end: int) ->
     tokens = scene.tokens
     if not (first - 1 > start and comma + 1 < end and tokens[comma].norm == ","):
         return False
+    if tokens[first - 1].norm == ":":
+        return True
     before = first - 1 if scene.word(first - 1) else first - 2
     if tokens[before].norm in scene.rules.complementisers:
         return before != first - 1
@@ -142,7 +145,9 @@ def _speaks_already(scene: Scene, start: int, first: int) -> bool:
     """True where a verb before "selon lui" says already who speaks ("Il évoque un coup prévu, selon lui, …")."""
     cues = [cue for k in range(start, first) if (cue := scene.by_verb.get(k)) is not None]
     spoken = (Form.FINITE, Form.PARTICIPLE)
-    return any(c.form in spoken and not c.passive and c.allows(Frame.OBJECT) is not None for c in cues)
+    open_frames = (Frame.OBJECT, Frame.QUOTE) if scene.tokens[first - 1].norm == ":" else (Frame.OBJECT,)
+    told = [c for c in cues if any(c.allows(frame) is not None for frame in open_frames)]
+    return any(c.form in spoken and not c.passive for c in told)
 
 
 def _quoted_already(scene: Scene, start: int, first: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analysis.statements.contents import content_end, quoted_after, span_of
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
@@ -10,14 +12,14 @@ from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import subject_of
 from reader.analysis.statements.speakers import can_speak
+from reader.analysis.text.parsed import Token
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
 
 def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | None:
     """What an object is called, in quotation marks; ``at``: where it is looked for, after the cue if left out."""
-    sense = cue.allows(Frame.NAMING)
-    if sense is None:
+    if cue.allows(Frame.NAMING) is None:
         return None
     if at is None and cue.inner is not None:
         end = cue.inner[1]  # "hat den Plan „…“ genannt"
@@ -39,7 +41,18 @@ def naming(scene: Scene, cue: Cue, end: int, at: int | None = None) -> Draft | N
         span = (quote.span[0], span[1])  # "called it “…”"
     if at is not None or stopped or (past < end and scene.finite(past)):
         span = (span[0], quote.span[1])
-    return draft_of(scene, cue, sense, span, "named", 0.8)
+    sense = _sense_for(scene, cue, scene.parsed.tokens_in((scene.tokens[start].start, quote.span[0])))
+    return draft_of(scene, cue, sense, span, "named", 0.8) if sense is not None else None
+
+
+def _sense_for(scene: Scene, cue: Cue, named: Sequence[Token]) -> Sense | None:
+    """The first sense of a cue that takes what is named, between the cue and what it is called, as its object."""
+    words = {t.norm for t in named}
+    for sense in cue.senses:
+        objects = sense.group.objects
+        if Frame.NAMING in sense.group.frames and (not objects or words & set(objects)):
+            return sense
+    return None
 
 
 def _linked(scene: Scene, cue: Cue, start: int, opening: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from reader.analysis.statements.light_sources import leading_subject
 from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE, Source
+from reader.analysis.statements.speakers import is_somebody
 from reader.analysis.text.parsed import Quote
 from reader.domain.analysis import Level
 from reader.domain.span import Span, contains, overlaps
@@ -135,7 +136,7 @@ def _goes_on(scene: Scene, quote: Quote, first: int, drafts: list[Draft]) -> Dra
 
 def _leading_subject(scene: Scene, first: int, end: int) -> Source | None:
     phrase = phrase_after(scene, first, end)
-    if phrase is not None and phrase[1] == end:
+    if phrase is not None and phrase[1] == end and not _topic(scene, first, phrase[0]):
         return Source(phrase[0], "colon", first, 0.85)
     if scene.parsed.level is Level.LIGHT:
         found = leading_subject(scene, first, end)
@@ -152,6 +153,16 @@ def _leading_subject(scene: Scene, first: int, end: int) -> Source | None:
             if _can_speak(scene, k, span):
                 return Source(span, "colon", scene.first_at(span[0]), 0.65)
     return None
+
+
+def _topic(scene: Scene, first: int, span: Span) -> bool:
+    """True for what a text's first line is about, a thing that does not speak ("Procès de X : « … »")."""
+    if scene.sentence(first).block != 0:
+        return False
+    tokens = scene.parsed.tokens_in(span)
+    noun = next((t for t in tokens if t.pos in ("NOUN", "PROPN")), None)
+    described = any(t.pos == "ADP" for t in tokens)
+    return described and noun is not None and noun.pos == "NOUN" and not is_somebody(scene, noun.span)
 
 
 def _can_speak(scene: Scene, head: int, span: Span) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -46,13 +46,17 @@ def first_words(phrases: tuple[str, ...]) -> Iterable[str]:
 
 @dataclass(frozen=True)
 class Scene:
-    """The ground of one text's statements. Token arguments and results are indices into ``parsed.tokens``."""
+    """The ground of one text's statements. Token arguments and results are indices into ``parsed.tokens``.
+
+    ``times`` maps the starts of times of day to their ends, in code points.
+    """
 
     parsed: Parsed
     rules: CueRules
     actors: ActorRules
     cast: Cast
     cues: tuple[Cue, ...]
+    times: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def outer(self) -> tuple[Quote, ...]:

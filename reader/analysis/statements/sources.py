@@ -180,6 +180,8 @@ def _from_subject(scene: Scene, cue: Cue, head: int) -> Source | None:
         fronted = _after_fronted(scene, cue, head)
         if fronted is not None:
             return fronted
+    if token.pos == "NOUN" and (asked := _after_question(scene, cue, head)) is not None:
+        return asked
     if token.norm in rules.relatives and token.pos in ("PRON", "DET", "SCONJ"):
         antecedent = _between(scene, head, cue.first) or _antecedent(scene, cue.verb, head)
         if antecedent is None:
@@ -221,6 +223,19 @@ def _after_fronted(scene: Scene, cue: Cue, head: int) -> Source | None:
     comma = next((k for k in range(head, cue.first) if scene.tokens[k].norm == ","), None)
     phrase = phrase_after(scene, comma + 1, cue.first) if comma is not None and comma + 1 < cue.first else None
     return Source(phrase[0], "subject", scene.first_at(phrase[0][0]), 0.8) if phrase is not None else None
+
+
+def _after_question(scene: Scene, cue: Cue, head: int) -> Source | None:
+    """The subject behind a phrase that opens its sentence and that the tree took for it ("À la question de savoir si
+    …, X a dit …")."""
+    tokens, first = scene.tokens, scene.sentence(head).first
+    if head >= cue.first or tokens[first].pos != "ADP" or head > first + 2:
+        return None
+    comma = next((k for k in range(cue.first - 1, head, -1) if tokens[k].norm == ","), None)
+    phrase = phrase_after(scene, comma + 1, cue.first) if comma is not None else None
+    if phrase is None or scene.skip_adverbs(phrase[1], cue.first) != cue.first:
+        return None
+    return Source(phrase[0], "subject", scene.first_at(phrase[0][0]), 0.8)
 
 
 def _own_subject(scene: Scene, cue: Cue) -> Source | None:

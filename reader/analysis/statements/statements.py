@@ -20,7 +20,7 @@ from reader.analysis.statements.quoting import unclaimed
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sharing import with_shared_speakers
 from reader.analysis.text.parsed import Parsed
-from reader.domain.quantity import Quantity
+from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.statement import Statement
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 def find_statements(parsed: Parsed, pack: Pack, cast: Cast, quantities: tuple[Quantity, ...]) -> tuple[Statement, ...]:
     """All statements in order of place, nested ones with their parent."""
     cues = find_cues(parsed, pack.cues)
-    scene = Scene(parsed, pack.cues, pack.actors, cast, cues)
+    times = {q.span[0]: q.span[1] for q in quantities if q.kind is QuantityKind.TIME}
+    scene = Scene(parsed, pack.cues, pack.actors, cast, cues, times)
     drafts = [d for cue in cues if (d := choose(scene, cue)) is not None and not _hides_its_speaker(scene, d)]
     drafts = counts_apart(scene, [*drafts, *prepositional(scene)])
     drafts = with_shared_speakers(scene, [*drafts, *postpositional(scene), *nominal(scene)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
+from reader.analysis.text.parsed import Token
 from reader.domain.span import Span
 
 _NOUNS = ("NOUN", "PROPN")
@@ -25,6 +26,9 @@ def own_words(scene: Scene, span: Span) -> Span:
     """A source without what stands before it: a relative pronoun, a date, words for its state or for where it spoke
     ("dont le maire", "Le 6, le maire", "Présent aussi, le maire", "Dans une lettre à la presse, Paul Roy")."""
     tokens = scene.parsed.tokens_in(span)
+    late = _past_time(scene, tokens)
+    if late is not None:
+        return (late, span[1])
     comma = next((k for k, t in enumerate(tokens[:-1]) if t.norm == ","), None)
     if comma is not None and tokens[0].pos in ("ADJ", "VERB") and not any(t.pos in _NOUNS for t in tokens[:comma]):
         return (tokens[comma + 1].start, span[1])
@@ -38,6 +42,18 @@ def own_words(scene: Scene, span: Span) -> Span:
     if len(tokens) > 3 and tokens[0].pos == "DET" and tokens[1].norm.isdecimal() and tokens[2].norm == ",":
         return (tokens[3].start, span[1])
     return span
+
+
+def _past_time(scene: Scene, tokens: tuple[Token, ...]) -> int | None:
+    """Where a source begins behind the time of day that stands before it ("At 13:50 the council"), or None."""
+    for first in tokens[:2]:
+        end = scene.times.get(first.start)
+        rest = [t for t in tokens if end is not None and t.start >= end and scene.word(t.i)]
+        if rest:
+            return rest[0].start
+        if first.pos != "ADP":
+            break
+    return None
 
 
 def whole_subject(scene: Scene, cue: Cue, span: Span) -> Span:

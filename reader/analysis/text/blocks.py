@@ -24,6 +24,11 @@ _DATELINE = re.compile(
     rf"|[A-ZÀ-ÖØ-Þ][\w'\-]+(?:, [A-ZÀ-ÖØ-Þ]\w+)?\s(?:–|—|--)\s(?=[A-ZÀ-ÖØ-Þ\"«])"  # Paris — Le
     r"|\((?:[A-Z]{2,6}|[A-Z][a-zé]+)\)\s*(?:–|—|--?)\s+(?=\S))"  # (AFP) -
 )
+# The time at the head of an entry: 18h05 -, 16 h 58., [09:15], 7.30pm:
+_STAMP = re.compile(
+    r"[\[(]?(?:[01]?\d|2[0-4])(?:\s?[hH]\s?(?:[0-5]\d)?|:[0-5]\d|\.[0-5]\d(?=\s?(?:[ap]m\b|[ap]\.m\.|Uhr\b|GMT\b|\s*[-–—|])))"
+    r"(?:\s?(?:[ap]m|[ap]\.m\.|Uhr|GMT|UTC|[A-Z]{1,3}T)\b)?[\])]?(?:[.:,]|\s*[-–—|])?\s+(?=[A-ZÀ-ÖØ-Þ\"«])"
+)
 
 
 def find_blocks(normal: str, rules: TextRules) -> tuple[Block, ...]:
@@ -34,7 +39,7 @@ def find_blocks(normal: str, rules: TextRules) -> tuple[Block, ...]:
     for span in paragraphs:
         kind = _kind(normal[span[0] : span[1]], rules, alone=len(paragraphs) == 1)
         if kind is BlockKind.BODY:
-            dateline = None if running else _DATELINE.match(normal, *span)
+            dateline = _STAMP.match(normal, *span) or (None if running else _DATELINE.match(normal, *span))
             if dateline and dateline.end() < span[1]:
                 blocks.append(Block((span[0], span[0] + len(dateline.group().rstrip())), BlockKind.DATELINE))
                 span = (dateline.end(), span[1])
