@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from reader.domain.folding import words
@@ -19,6 +20,7 @@ _OF_ARTICLE = f"q.id BETWEEN j.value << {BITS} AND ((j.value + 1) << {BITS}) - 1
 _OF_STATEMENT = f"q.id BETWEEN (j.value >> {BITS}) << {BITS} AND ((j.value >> {BITS}) + 1 << {BITS}) - 1"
 
 
+@lru_cache(maxsize=4_096)  # much the same is counted in all articles
 def counted_words(typed: str) -> str:
     """Words as they are compared: folded, with a space on either side of each."""
     return f" {' '.join(words(typed))} "

@@ -19,6 +19,11 @@ _CONCERNED = (
     "SELECT coalesce(m.story_id, j.value) FROM json_each(?1) j LEFT JOIN story_member m ON m.article_id = j.value "
     "UNION SELECT value FROM json_each(?1)"
 )
+# A story is gathered once, though many of its articles wait.
+_WITH_THEM = (
+    "SELECT r.id FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value "
+    "CROSS JOIN regather r ON r.id = m.article_id"
+)
 _ARTICLES = (
     "SELECT m.story_id, m.article_id FROM json_each(?1) j CROSS JOIN story_member m ON m.story_id = j.value "
     "UNION ALL SELECT j.value, j.value FROM json_each(?1) j "
@@ -37,13 +42,14 @@ _KEEP = (
 
 
 def gather(db: sqlite3.Connection, most: int = MOST) -> int:
-    """Gather up to ``most`` of what waits, the newest first, in the caller's transaction. Gives how many; may raise
-    sqlite3.Error."""
-    queued = [id for (id,) in db.execute(_QUEUED, (most,))]
+    """Gather up to ``most`` of what waits, the newest first, and what waits of the same stories, in the caller's
+    transaction. Gives how many; may raise sqlite3.Error."""
+    queued = {id for (id,) in db.execute(_QUEUED, (most,))}
     if not queued:
         return 0
-    waiting = listed(queued)
-    concerned = listed({id for (id,) in db.execute(_CONCERNED, (waiting,))})
+    stories = {id for (id,) in db.execute(_CONCERNED, (listed(queued),))}
+    queued |= {id for (id,) in db.execute(_WITH_THEM, (listed(stories),))}
+    waiting, concerned = listed(queued), listed(stories | queued)
     new = _gathered(db, db.execute(_ARTICLES, (concerned,)).fetchall())
     old = {row[0]: row for row in db.execute(_KEPT, (concerned,))}
     db.executemany("DELETE FROM hearing WHERE id = ?", ((id,) for id in old if id not in new))

@@ -15,6 +15,7 @@ _KEPT = 4_096  # the same few parties are read again and again
 _SHIFT = 0xE100  # signs inside an id, which would end a word, as letters of private use
 
 
+@lru_cache(maxsize=_KEPT)
 def key(id: str) -> str:
     """The one word that an id is in the index."""
     return MARK + "".join(char if char.isalnum() or ord(char) > 0x7F else chr(_SHIFT + ord(char)) for char in id)

@@ -17,6 +17,7 @@ STRETCH = 12
 """Articles whose ids differ in so many last bits alone are a stretch: see ``schema_stretches``."""
 
 _GRADE = {Strictness.WIDE: 0, Strictness.NORMAL: 1, Strictness.STRICT: 2}
+_FLOORS = sorted(((level.floor, grade) for level, grade in _GRADE.items()), reverse=True)
 
 
 def number(article_id: int, place: int, grade: int = 0) -> int:
@@ -26,7 +27,7 @@ def number(article_id: int, place: int, grade: int = 0) -> int:
 
 def grade(confidence: float) -> int:
     """The strictest level that still shows a statement, as the number its id holds."""
-    return max(_GRADE[level] for level in Strictness if confidence >= level.floor)
+    return next(grade for floor, grade in _FLOORS if confidence >= floor)
 
 
 def least(level: Strictness) -> int:
