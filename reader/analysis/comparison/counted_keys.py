@@ -20,25 +20,41 @@ class CountKey(NamedTuple):
     noun: str
 
 
-def count_key(grammar: Grammar, quantity: Quantity) -> CountKey:
-    """What a quantity counts, whatever the wording: kind or currency, event, class of the noun."""
+def count_key(grammar: Grammar, quantity: Quantity, among: str = "") -> CountKey:
+    """What a quantity counts, whatever the wording: kind or currency, event, class of the noun, which is that of
+    ``among`` where the number has none of its own."""
     events, rest = _parts(grammar, quantity)
-    return CountKey(_kind(quantity), events[0][0] if events else "", noun_of(grammar, rest))
+    return CountKey(_kind(quantity), events[0][0] if events else "", noun_of(grammar, rest) or noun_of(grammar, among))
 
 
-def shared_key(grammar: Grammar, quantity: Quantity) -> tuple[CountKey, bool]:
+def shared_key(grammar: Grammar, quantity: Quantity, among: str = "") -> tuple[CountKey, bool]:
     """The key of a quantity with the noun's name in all languages, and True; with the noun itself and False, where the
     pack has no such name for it."""
     events, rest = _parts(grammar, quantity)
+    rest = rest if noun_of(grammar, rest) else among
     found = grammar.noun_kinds.within(words_after(rest, 0))
     noun = (found[-1] if grammar.rules.counting.noun_last else found[0]).value if found else noun_of(grammar, rest)
     return CountKey(_kind(quantity), events[0][0] if events else "", noun), bool(found) or not noun
 
 
+def among_whom(grammar: Grammar, normal: str, quantity: Quantity, shift: int = 0) -> str:
+    """Those of whom a number counts some, "" where it is not said: "35 hurt among the marchers". Its places are
+    ``shift`` further on than in ``normal``."""
+    end = max(quantity.span[1], *(span[1] for span in (*quantity.counted_at, quantity.span))) - shift
+    words = words_after(normal, end)
+    link = grammar.among.first(words)
+    behind = [word for word in words if link is not None and word.start >= link.end]
+    stop = next((n for n, w in enumerate(behind) if w.text in grammar.stops or not w.text[0].isalpha()), len(behind))
+    return " ".join(word.text for word in behind[:stop])
+
+
 def _parts(grammar: Grammar, quantity: Quantity) -> tuple[list[tuple[str, int, int]], str]:
-    """The events in what is counted, and the phrase without them."""
+    """The events in what is counted, and the phrase without them. Those to whom something else happened are a noun:
+    "prisoners freed"."""
     rest = (quantity.counted or "").lower()
     events = events_in(grammar, rest)
+    if len(events) > 1:
+        events = [event for event in events[:-1] if rest[event[1] : event[2]] not in grammar.noun_kinds] + events[-1:]
     for _, start, end in reversed(events):
         rest = rest[:start] + rest[end:]
     return events, rest

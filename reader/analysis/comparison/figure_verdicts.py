@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from itertools import combinations
 
+from reader.analysis.comparison.doings import Doing
 from reader.domain.comparison import Verdict
 from reader.domain.quantity import Hedge, Quantity
 from reader.domain.statement import Statement
@@ -19,7 +20,8 @@ NOBODY = "an unnamed source"
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A number of a figure with what bears on comparing it: its statement, who says it by name, the side whose things
-    it counts, the years in its sentence, the place named next to it, and whether it counts all or a part."""
+    it counts, the years in its sentence, the place named next to it, whether it counts all, a part, or since long
+    before, and what happens to what is counted, as far as no event of the pack tells it."""
 
     quantity: Quantity
     statement: Statement | None
@@ -29,6 +31,8 @@ class Entry:
     place: str | None
     is_all: bool
     is_part: bool
+    is_long: bool = False
+    doing: Doing | None = None
 
     @property
     def speaker(self) -> str | None:
@@ -70,6 +74,9 @@ def _not_comparable(entries: list[Entry], names: dict[str, str]) -> tuple[Verdic
     if any(not one & other for one, other in combinations(years, 2)):
         dates = " and ".join(sorted(min(group) for group in years))
         return Verdict.NOT_COMPARABLE, f"They are about different dates: {dates}."
+    since = [entry for entry in entries if entry.is_long]
+    if since and any(entry.voice != since[0].voice and not entry.is_long for entry in entries):
+        return Verdict.NOT_COMPARABLE, f"{_start(since[0].name)} counts over a longer time."
     places = _places_apart(entries)
     if places:
         return Verdict.NOT_COMPARABLE, f"They are about different places: {' and '.join(places)}."

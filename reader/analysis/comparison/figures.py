@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from sys import maxsize
 
-from reader.analysis.comparison.counted_keys import count_key, events_in, noun_of
+from reader.analysis.comparison.counted_keys import among_whom, count_key, events_in, noun_of
+from reader.analysis.comparison.doings import doing_of
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
+from reader.analysis.comparison.periods import is_long, years_in
 from reader.analysis.comparison.places import find_places
 from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
@@ -18,7 +20,6 @@ from reader.domain.statement import Statement
 
 _KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
 _SMALL = 20
-_YEAR = 4
 _CLOSE = 40  # code points between a number and the words that tell who counts
 
 
@@ -34,21 +35,22 @@ def find_figures(
     said = _speakers(quantities, statements)
     wording = Wording(parsed, grammar)
     places = find_places(wording, quantities, statements)
-    years = _years(wording, quantities)
+    years, long = _years(wording, quantities), _long(wording, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
     for quantity in quantities:
         if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
             continue
         statement = said.get(quantity.id)
-        key = count_key(grammar, quantity)
+        key = count_key(grammar, quantity, among_whom(grammar, parsed.normal, quantity))
         name = _voice(parsed, names, statement)
-        entry = _entry(wording, quantity, statement, name, years, places.get(quantity.id))
+        entry = _entry(wording, quantity, statement, name, years, long, places.get(quantity.id))
         groups.setdefault(key, []).append(entry)
     figures = [
         _figure(entries, names)
         for key, group in _merge(groups).items()
         for near in (_near(wording, group) if _is_vague(grammar, key) else [group])
-        for entries in _apart(near)
+        for alike in (_by_doing(near) if not key[1] else [near])
+        for entries in _apart(alike)
     ]
     return tuple(sorted(figures, key=lambda figure: int(figure.rows[0].quantity[1:])))
 
@@ -132,6 +134,24 @@ def _apart(entries: list[Entry]) -> list[list[Entry]]:
     return _split(entries, lambda entry: entry.place.casefold() if entry.place else None)
 
 
+def _by_doing(entries: list[Entry]) -> list[list[Entry]]:
+    """Numbers to which other things happen, apart: "12 ships had entered", "26 vessels were mining". One of which
+    nothing is told stays with the one before it."""
+    groups: list[list[Entry]] = []
+    last: list[Entry] | None = None
+    for entry in entries:
+        doing = entry.doing
+        if doing is not None:
+            last = next((g for g in groups if any(e.doing and doing.agrees(e.doing) for e in g)), None) or (
+                groups[0] if len(groups) == 1 and not any(e.doing for e in groups[0]) else None
+            )
+        if last is None:
+            last = []
+            groups.append(last)
+        last.append(entry)
+    return groups
+
+
 def _split(entries: list[Entry], part_of: Callable[[Entry], str | None]) -> list[list[Entry]]:
     parts: dict[str | None, list[Entry]] = {}
     for entry in entries:
@@ -146,10 +166,20 @@ def _years(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, frozen
     found: dict[int, frozenset[str]] = {}
     for quantity in quantities:
         if quantity.kind is QuantityKind.DATE:
-            years = {word for word in quantity.text.split() if len(word) == _YEAR and word.isdigit()}
             at = wording.sentence_at(quantity.span[0])
-            found[at] = found.get(at, frozenset()) | years
+            found[at] = found.get(at, frozenset()) | years_in([quantity])
     return found
+
+
+def _long(wording: Wording, quantities: Iterable[Quantity]) -> frozenset[int]:
+    """The numbers of the sentences that tell of a longer time than the event."""
+    inside: dict[int, list[Quantity]] = {}
+    for quantity in quantities:
+        inside.setdefault(wording.sentence_at(quantity.span[0]), []).append(quantity)
+    normal, sentences = wording.parsed.normal, wording.parsed.sentences
+    return frozenset(
+        at for at, near in inside.items() if at >= 0 and is_long(wording.grammar, normal, sentences[at].span, near)
+    )
 
 
 def _entry(
@@ -158,9 +188,12 @@ def _entry(
     statement: Statement | None,
     name: str,
     years: dict[int, frozenset[str]],
+    long: frozenset[int],
     place: str | None,
 ) -> Entry:
     grammar, normal = wording.grammar, wording.parsed.normal
+    number = wording.sentence_at(quantity.span[0])
+    begin = wording.parsed.sentences[number].span[0] if number >= 0 else 0
     before, after = words_before(normal, quantity.span[0]), words_after(normal, quantity.span[1])
     side = quantity.party
     if side is None and statement and len(statement.parties) == 1 and _possessed(wording, quantity):
@@ -170,10 +203,12 @@ def _entry(
         statement=statement,
         name=name,
         side=side,
-        years=years.get(wording.sentence_at(quantity.span[0]), frozenset()),
+        years=years.get(number, frozenset()),
         place=place,
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
+        is_long=number in long,
+        doing=doing_of(grammar, normal, quantity, max(begin, statement.content[0][0] if statement else 0)),
     )
 
 

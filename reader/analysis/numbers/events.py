@@ -45,15 +45,27 @@ class EventMatch(NamedTuple):
 def find_event(
     parsed: Parsed, grammar: Grammar, draft: Draft, after: int, noun: Token | None, floor: int
 ) -> EventMatch | None:
-    """The event of a number: its own noun, else a participle right after, else a verb before it, else one after it.
+    """The event of a number: its own noun, else a participle right after, else a verb before it, else one after it. A
+    noun that says who they are ("12 protesters were arrested") counts only where nothing else happens to them.
 
     ``after`` is the index of the token behind the counted ``noun``, ``floor`` where the number before ends.
     """
     at = parsed.tokens[after].start if after < len(parsed.tokens) else len(parsed.text)
     inner = [w for w in words_after(parsed.normal, draft.end) if w.end <= at]
     nouns = grammar.event_nouns.within(inner)
-    if nouns:
-        return EventMatch(nouns[-1].value, (nouns[-1].start, nouns[-1].end), True, False, "")
+    if not nouns:
+        return _around(parsed, grammar, draft, at, noun, floor)
+    start, end = nouns[-1].start, nouns[-1].end
+    happened = None
+    if parsed.normal[start:end].lower() in grammar.noun_kinds:
+        happened = _around(parsed, grammar, draft, at, noun, floor)
+    return happened or EventMatch(nouns[-1].value, (start, end), True, False, "")
+
+
+def _around(
+    parsed: Parsed, grammar: Grammar, draft: Draft, at: int, noun: Token | None, floor: int
+) -> EventMatch | None:
+    """The event that the words around a number tell; ``at`` is where what it counts ends."""
     behind = _clause(_past_aside(parsed.normal, grammar, min(at, len(parsed.text))))
     if behind and (close := grammar.events_after.first(behind)):
         return _said(parsed, grammar, close.value, (close.start, close.end))

@@ -192,6 +192,11 @@ class Grammar:
         return Phrases((form, e.name) for e in events for form in (*e.nouns, *e.labels, *e.after))
 
     @cached_property
+    def passing_events(self) -> frozenset[str]:
+        """Events of which there may be fewer later."""
+        return frozenset(event.name for event in self.rules.events if event.passing)
+
+    @cached_property
     def noun_classes(self) -> Phrases[str]:
         """Nouns that count the same thing, with the first noun of their group."""
         return Phrases((noun, group[0]) for group in self.rules.comparing.same for noun in group)

@@ -21,6 +21,7 @@ _TOLD = frozenset({Act.DECLARE, Act.OTHER, Act.CONFIRM, Act.ADMIT, Act.PROMISE})
 _NO = frozenset({Act.DECLINE, Act.DENY})
 _ALIKE = 0.75
 _FEWEST = 3  # words that carry meaning
+_BARE = 4  # words that carry meaning: a statement of so few says hardly more than how many of whom
 _LOOKED_AT = 60  # earlier statements of a party that share a word, the latest first
 
 
@@ -109,8 +110,9 @@ def _same_numbers(one: Said, other: Said) -> bool:
 
 
 def _numbers(figures: Iterable[LinedUp]) -> Iterator[Change]:
-    """A party's number that cannot be true with the one it gave before. That more are known to be dead, hurt or missing
-    later is no contradiction."""
+    """A party's number that cannot be true with the one it gave before, of the same place and time. That more are
+    known to be dead or hurt later is no contradiction, nor that fewer are missing or fewer jobs are to go; without an
+    event only numbers of a past year can be one."""
     for figure in figures:
         by_party: dict[str, list[Count]] = defaultdict(list)
         for count in figure.counts:
@@ -125,10 +127,22 @@ def _numbers(figures: Iterable[LinedUp]) -> Iterator[Change]:
 def _takes_back(was: Count, now: Count) -> bool:
     if not contradict(was, now) or not disagree(was.quantity, now.quantity):
         return False
-    if was.carrier.dated >= now.carrier.dated or not was.key.noun:
+    if was.carrier.dated >= now.carrier.dated or not was.key.noun or was.setting != now.setting:
         return False
-    grown = (nominal(now.quantity) or 0.0) > (nominal(was.quantity) or 0.0)
-    return not (grown and was.key.event)
+    if not was.key.event:
+        return bool(was.setting.years) and was.doing == now.doing
+    shrunk = (nominal(now.quantity) or 0.0) < (nominal(was.quantity) or 0.0)
+    return shrunk and was.key.event not in was.telling.grammar.passing_events and _same_case(was, now)
+
+
+def _same_case(was: Count, now: Count) -> bool:
+    """Whether at most one of two statements says more than how many of whom; both may then tell of another case."""
+    one, other = was.here, now.here
+    if one is None or other is None:
+        return False
+    if one.piece.language != other.piece.language:
+        return max(len(one.stems), len(other.stems)) <= _BARE
+    return one.stems <= other.stems or other.stems <= one.stems
 
 
 def _recounted(was: Count, now: Count) -> Change:

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from reader.analysis.comparison.counted_keys import CountKey, shared_key
+from reader.analysis.comparison.counted_keys import CountKey, among_whom, shared_key
+from reader.analysis.comparison.doings import Doing, doing_of
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.said import Said, Telling
 from reader.analysis.story_board.same import Shared
 from reader.analysis.story_board.settings import Setting, setting_of
+from reader.analysis.text.normal import normalise
 from reader.domain.comparison import FigureRow
 from reader.domain.own_words import number_spans
 from reader.domain.quantity import Quantity
@@ -20,6 +22,7 @@ from reader.domain.span import Span
 
 NARRATION = "narration"
 _PERSON = "person"
+_AROUND = 80  # code points around a number in which the words stand that tell what it counts
 
 FLEETING = ("", "group", "person")
 """Kinds of parties that do not last: a mayor, witnesses, residents."""
@@ -47,6 +50,13 @@ class Count:
     def setting(self) -> Setting:
         """Where and when the things are that it counts."""
         return setting_of(self.telling, self.quantity)
+
+    @cached_property
+    def doing(self) -> Doing | None:
+        """What happens to what is counted, where no event of the pack tells it."""
+        normal, shift = _around(self.telling, self.quantity)
+        begin = self.here.own.content[0][0] if self.here else 0
+        return doing_of(self.telling.grammar, normal, self.quantity, begin, shift)
 
     @property
     def lasts(self) -> bool:
@@ -99,7 +109,16 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
 def _key(telling: Telling, id: str) -> CountKey:
     quantity = telling.quantities[id]
     share = quantity.value is not None and 0 < quantity.value < 1
-    return _kept_key(telling.grammar, telling.piece.language, _Plain(quantity, share))
+    normal, shift = _around(telling, quantity)
+    among = among_whom(telling.grammar, normal, quantity, shift)
+    return _kept_key(telling.grammar, telling.piece.language, _Plain(quantity, share), among)
+
+
+def _around(telling: Telling, quantity: Quantity) -> tuple[str, int]:
+    """The text about a number, normalised, and where it begins."""
+    start = max(0, quantity.span[0] - _AROUND)
+    end = max(quantity.span[1], *(span[1] for span in (*quantity.counted_at, quantity.span)))
+    return normalise(telling.piece.source.text[start : end + _AROUND]), start
 
 
 class _Plain:
@@ -117,8 +136,8 @@ class _Plain:
 
 
 @lru_cache(maxsize=8192)
-def _kept_key(grammar: Grammar, language: str, plain: _Plain) -> CountKey:
-    key, everywhere = shared_key(grammar, plain.quantity)
+def _kept_key(grammar: Grammar, language: str, plain: _Plain, among: str) -> CountKey:
+    key, everywhere = shared_key(grammar, plain.quantity, among)
     return key if everywhere else key._replace(noun=f"{language}:{key.noun}")
 
 

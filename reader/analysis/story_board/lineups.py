@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from reader.analysis.comparison.figure_verdicts import disagree
+from reader.analysis.story_board.agreeing import clash, same_doing
 from reader.analysis.story_board.counts import NARRATION, Count
 from reader.analysis.story_board.joined import Joined
 from reader.analysis.story_board.trends import FAR, nominal
@@ -42,7 +43,16 @@ def _settings(counts: list[Count]) -> list[list[Count]]:
 
 
 def _places(counts: list[Count]) -> list[list[Count]]:
-    """One town in one state is one place, and then also the place of those whose text names none."""
+    """One town in one state is one place, and then also the place of those whose text names none, but for a whole of
+    which a part is there."""
+    states = {c.setting.place for c in counts if c.setting.place and c.setting.place[1]}
+    towns = {c.setting.place for c in counts if c.setting.place and not c.setting.place[1]}
+    if any(c.setting.whole and not c.setting.place for c in counts) and (states or towns):
+        return [part for half in _split(counts, lambda c: c.setting.place is None) for part in _places_apart(half)]
+    return _places_apart(counts)
+
+
+def _places_apart(counts: list[Count]) -> list[list[Count]]:
     states = {c.setting.place for c in counts if c.setting.place and c.setting.place[1]}
     towns = {c.setting.place for c in counts if c.setting.place and not c.setting.place[1]}
     if len(states) <= 1 and len(towns) <= 1:
@@ -67,16 +77,27 @@ def _by_size(counts: list[Count]) -> Iterator[list[Count]]:
 
 def _by_number(counts: list[Count]) -> list[list[Count]]:
     """Where no event tells what is counted: equal numbers together, those that an article itself lines up, and those of
-    one party that are near each other."""
+    one party that are near each other; none to which something else happens."""
+    if len(counts) < 2:
+        return [counts]
     together = Joined(len(counts))
     for key in (_number, _lined_up_by_article):
         for ids in _places_of(counts, key):
-            together.join(ids)
+            for pair in combinations(ids, 2):
+                if not clash(counts[pair[0]], counts[pair[1]]):
+                    together.join(pair)
     for ids in _places_of(counts, lambda c: c.voice if c.lasts and c.key.noun else None):
         for at in ids[1:]:
-            if _near(counts[ids[0]], counts[at]):
+            if _near(counts[ids[0]], counts[at]) and same_doing(counts[ids[0]], counts[at]):
                 together.join((ids[0], at))
-    return [[counts[at] for at in ids] for ids in together.all()]
+    return [part for ids in together.all() for part in _without_clash([counts[at] for at in ids])]
+
+
+def _without_clash(counts: list[Count]) -> list[list[Count]]:
+    """Numbers that others brought together though something else happens to what they count, apart again."""
+    if not any(clash(one, other) for one, other in combinations(counts, 2)):
+        return [counts]
+    return _split(counts, lambda c: (c.telling.piece.language, c.doing))
 
 
 def _number(count: Count) -> Hashable:

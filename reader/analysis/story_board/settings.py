@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.analysis.comparison.periods import is_long, years_in
 from reader.analysis.comparison.places import place_beside, places_named
 from reader.analysis.numbers.grammar import Grammar, grammar_of
-from reader.analysis.numbers.phrases import all_words, words_before
+from reader.analysis.numbers.phrases import all_words
 from reader.analysis.story_board.said import Telling
 from reader.analysis.story_board.spelling import sound
 from reader.analysis.text.normal import normalise
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
 _YEAR = 4  # digits
-_YEARS = "year"
 _WINDOW = 40  # code points before a number
 _PARAGRAPH = "\n\n"
 
@@ -34,12 +33,14 @@ _PARAGRAPH = "\n\n"
 class Setting:
     """``place`` is (what tells it from others in every language, whether it is a whole state), None where none is
     named; ``years`` those in the sentence that are not the article's own, or in the one before where "then" tells of
-    it; ``long``: it counts what happened since some year or over years; ``part``: only a part is counted."""
+    it; ``long``: it counts what happened since some year or month, since a war began or over years; ``part``: only a
+    part is counted; ``whole``: a part of it follows ("1,500 jobs, of which 1,200 in France")."""
 
     place: tuple[str, bool] | None
     years: frozenset[str]
     part: bool
     long: bool = False
+    whole: bool = False
 
 
 def setting_of(telling: Telling, quantity: Quantity) -> Setting:
@@ -67,30 +68,22 @@ def _find(telling: Telling, quantity: Quantity, paragraph: _Paragraph, start: in
         following = min((q.span[0] - start for q in near if q.span[0] > quantity.span[0]), default=last)
         place = place_beside(paragraph.normal, (at, quantity.span[1] - start), places, following)
     name = None if place is None else " ".join(source.text[start + place[0] : start + place[1]].split())
-    years = _years(dates) - {source.dated[:_YEAR]}
+    years = years_in(dates) - {source.dated[:_YEAR]}
     if not years and sentence and telling.grammar.then.within(all_words(paragraph.normal, first, last)):
         before = telling.quantities_in(start + paragraph.sentences[sentence - 1][0], start + first)
-        years = _years(q for q in before if q.kind is QuantityKind.DATE) - {source.dated[:_YEAR]}
+        years = years_in(q for q in before if q.kind is QuantityKind.DATE) - {source.dated[:_YEAR]}
+    part_words = telling.grammar.rules.comparing.part_words
     return Setting(
         None if name is None else place_key(name, telling.pack),
         years,
-        _is_part(paragraph.normal[max(0, at - _WINDOW) : at], telling.grammar.rules.comparing.part_words),
-        any(_is_long(telling.grammar, paragraph.normal, q, q.span[0] - start) for q in near),
+        _is_part(_before(paragraph, at), part_words),
+        is_long(telling.grammar, paragraph.normal, (first, last), near, start),
+        any(_is_part(_before(paragraph, q.span[0] - start), part_words) for q in near if q.span[0] > quantity.span[0]),
     )
 
 
-def _years(dates: Iterable[Quantity]) -> frozenset[str]:
-    """The years that are named in dates."""
-    return frozenset(word for q in dates for word in q.text.split() if len(word) == _YEAR and word.isdigit())
-
-
-def _is_long(grammar: Grammar, normal: str, quantity: Quantity, at: int) -> bool:
-    """Whether a date or a length of time says "since 2021", "over three years"; since Monday is of the event itself.
-    ``at`` is where it stands in ``normal``."""
-    if quantity.kind is QuantityKind.DURATION:
-        return quantity.unit == _YEARS and grammar.over.last(words_before(normal, at)) is not None
-    dated = quantity.kind is QuantityKind.DATE and bool(_years([quantity]))
-    return dated and grammar.since.last(words_before(normal, at)) is not None
+def _before(paragraph: _Paragraph, at: int) -> str:
+    return paragraph.normal[max(0, at - _WINDOW) : at]
 
 
 def _is_part(before: str, part_words: tuple[str, ...]) -> bool:

@@ -7,10 +7,11 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.analysis.comparison.figure_verdicts import disagree
+from reader.analysis.story_board.agreeing import same_doing
 from reader.analysis.story_board.counts import NARRATION, Count
 from reader.analysis.story_board.moments import apart
 from reader.analysis.story_board.parts import Trend
-from reader.domain.quantity import Hedge, Quantity
+from reader.domain.quantity import Hedge, Quantity, QuantityKind
 
 _STANDS = 1.0  # days for which the number of somebody who is no party stands
 FAR = 10.0
@@ -54,9 +55,22 @@ def trend_of(given: Sequence[Count]) -> Judged:
     if revised is not None:
         who = "from one article to another" if revised[0].voice == NARRATION else f"by {revised[0].speaker}"
         return Judged(Trend.REVISED, f"Revised {who}: {' to '.join(map(_given, _different(revised)))}.")
-    if given[0].key.event and moved(given[0].quantity, given[-1].quantity):
+    if _news(given[0], given[-1]):
         return Judged(Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}.")
-    return Judged(Trend.STEADY, f"All can be true: {_tell(last.values())}.")
+    told = list(last.values())
+    if any(disagree(one.quantity, other.quantity) for one, other in combinations(told, 2)):
+        return Judged(Trend.STEADY, f"Told side by side: {_tell(told)}.")
+    return Judged(Trend.STEADY, f"All can be true: {_tell(told)}.")
+
+
+def _news(first: Count, last: Count) -> bool:
+    """Whether a number of what happened takes the place of another one of an earlier article, whoever gives them."""
+    if not first.key.event or first.telling is last.telling or not moved(first.quantity, last.quantity):
+        return False
+    grown = (nominal(last.quantity) or 0.0) > (nominal(first.quantity) or 0.0)
+    return first.quantity.kind is QuantityKind.CARDINAL and (
+        grown or first.key.event in first.telling.grammar.passing_events
+    )
 
 
 def _same(given: Sequence[Count], last: Sequence[Count]) -> Judged:
@@ -83,7 +97,7 @@ def _places(counts: Sequence[Count]) -> set[int]:
 
 def contradict(one: Count, other: Count) -> bool:
     """Whether two speakers' numbers cannot both be true, and are near enough to be about the same."""
-    if not disagree(one.quantity, other.quantity):
+    if not disagree(one.quantity, other.quantity) or not same_doing(one, other):
         return False
     low, high = sorted(abs(nominal(count.quantity) or 0.0) for count in (one, other))
     return high <= max(low, 1.0) * FAR

@@ -1,0 +1,31 @@
+"""Whether two numbers tell of the same: what is counted and what happens to it. What is not known says nothing."""
+
+from __future__ import annotations
+
+from reader.analysis.story_board.counts import Count
+
+
+def same_doing(one: Count, other: Count) -> bool:
+    """Whether the same happens to what two numbers count, as far as no event tells it; where only one text says what,
+    only if their article lines them up."""
+    if one.key.event:
+        return True
+    mine, others = one.doing, other.doing
+    if mine is None or others is None:
+        return mine is others or _lined_up(one, other)
+    return mine.agrees(others, one_language=_one_language(one, other))
+
+
+def clash(one: Count, other: Count) -> bool:
+    """Whether something else happens to what two numbers of one language count."""
+    if one.key.event or one.doing is None or other.doing is None:
+        return False
+    return _one_language(one, other) and not one.doing.agrees(other.doing)
+
+
+def _lined_up(one: Count, other: Count) -> bool:
+    return one.telling is other.telling and one.lined_up == other.lined_up
+
+
+def _one_language(one: Count, other: Count) -> bool:
+    return one.telling.piece.language == other.telling.piece.language
