@@ -12,6 +12,7 @@ import termios
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.cli.run import run
 from reader.store.library import Library
 
 CTRL_C = "\x03"
@@ -54,6 +55,11 @@ def follow(path: Path, *addresses: str) -> None:
         library.set_setting("seeded", "")
         for address in addresses:
             library.feeds.subscribe(address)
+
+
+def parley_at(path: Path, *args: str) -> int:
+    """Run a command in this process on a library that several tests will copy; its code."""
+    return run(["--library", str(path), *args], lambda library, article: 0)
 
 
 def at_terminal(*args: str | Path, answers: Iterable[tuple[str, str]] = ()) -> tuple[int, str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from http_server import Answer, serve
 from http_server.signing_in import Basic
-from news import at_terminal, follow, rss
+from news import at_terminal, follow, parley_at, rss
 from support import Call, Command
 
 from reader.domain.feed import Feed
@@ -25,13 +26,21 @@ def credentials(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.fixture
-def fed(call: Call, library_path: Path) -> Path:
-    """A library with a feed that works, one that fails and one that was not asked."""
+@pytest.fixture(scope="module")
+def _fed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("fed") / "library.db"
     with serve({"/a": rss("Bay Post", "a1", "a2"), "/b": Answer(500)}) as server:
-        follow(library_path, server.at("/a"), server.at("/b"))
-        call("refresh")
-    follow(library_path, "https://hill.example/feed")
+        follow(path, server.at("/a"), server.at("/b"))
+        parley_at(path, "refresh")
+    follow(path, "https://hill.example/feed")
+    return path
+
+
+@pytest.fixture
+def fed(_fed_once: Path, library_path: Path) -> Path:
+    """A library with a feed that works, one that fails and one that was not asked; this test's own copy."""
+    library_path.parent.mkdir()
+    shutil.copy(_fed_once, library_path)
     return library_path
 
 

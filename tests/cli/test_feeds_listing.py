@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from http_server import serve
-from news import follow, rss
+from news import follow, parley_at, rss
 from support import Call
 
 from reader.domain.article import Draft
@@ -20,17 +21,27 @@ FIELDS = [
 ]
 
 
-@pytest.fixture
-def fed(call: Call, library_path: Path) -> str:
-    """A library with two feeds that share an article and a file; gives the first feed's address."""
+@pytest.fixture(scope="module")
+def _fed_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    path = tmp_path_factory.mktemp("listed") / "library.db"
     shared = rss("Hill Post", "a1", "b1")
     with serve({"/a": rss("Bay Post", "a1", "a2"), "/b": shared}) as server:
-        follow(library_path, server.at("/a"), server.at("/b"))
-        assert call("refresh", "1").code == call("refresh", "2").code == 0
-        assert call("feed", "move", "2", "News/Hills").code == 0
-        with Library.open(library_path) as library:
+        follow(path, server.at("/a"), server.at("/b"))
+        assert parley_at(path, "refresh", "1") == parley_at(path, "refresh", "2") == 0
+        assert parley_at(path, "feed", "move", "2", "News/Hills") == 0
+        with Library.open(path) as library:
             library.add(Draft("A text of mine.", "Mine", published="2026-03-01", language="en"))
-        return server.at("/a")
+        return path, server.at("/a")
+
+
+@pytest.fixture
+def fed(_fed_once: tuple[Path, str], library_path: Path) -> str:
+    """A library with two feeds that share an article and a file, this test's own copy; gives the first feed's
+    address."""
+    path, address = _fed_once
+    library_path.parent.mkdir()
+    shutil.copy(path, library_path)
+    return address
 
 
 def test_json_has_every_field_with_its_type(call: Call, fed: str) -> None:

@@ -19,6 +19,7 @@ from http_server.misbehaving import silent
 from news import at_terminal, follow, rss
 from support import Call, Command, ReadOnly, heed_interrupts
 
+from reader.store import open_file
 from reader.store.library import Library
 
 
@@ -213,7 +214,7 @@ def test_interrupting_keeps_what_is_in(call: Call, library_path: Path, sent: sig
 
 
 def test_two_at_once_on_one_library_bring_everything_once(library_path: Path) -> None:
-    meeting = threading.Barrier(2, timeout=60)
+    meeting = threading.Barrier(2)
     bodies = {f"/{n}": rss(f"Feed {n}", *(f"{n}-{i}" for i in range(20))) for n in range(6)}
 
     def together(request: Received) -> bytes:
@@ -230,7 +231,8 @@ def test_two_at_once_on_one_library_bring_everything_once(library_path: Path) ->
     assert guids(library_path) == sorted(f"{n}-{i}" for n in range(6) for i in range(20))
 
 
-def test_a_library_in_use_is_one_sentence(call: Call, library_path: Path) -> None:
+def test_a_library_in_use_is_one_sentence(call: Call, library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_file, "PATIENT_SECONDS", 0.01)
     with serve({"/a": rss("Bay Post", "a1")}) as server:
         follow(library_path, server.at("/a"))
         holder = sqlite3.connect(library_path, isolation_level=None)

@@ -159,7 +159,7 @@ def test_followed_until_interrupted(following: subprocess.Popen[str], path: Path
     add(path, 4)
     assert json.loads(following.stdout.readline())["title"] == "Fight 4 over the bridge"
     following.send_signal(signal.SIGINT)
-    out, err = following.communicate(timeout=30)
+    out, err = following.communicate()
     assert (following.returncode, out, err) == (130, "", "")
 
 
@@ -167,7 +167,7 @@ def test_followed_until_nobody_reads(following: subprocess.Popen[str]) -> None:
     assert following.stdout is not None
     assert following.stdout.readline()
     following.stdout.close()
-    assert following.wait(timeout=30) == 1
+    assert following.wait() == 1
     assert following.stderr is not None
     assert following.stderr.read() == ""
 
@@ -176,7 +176,7 @@ def test_what_was_not_told_is_told_after_a_crash(following: subprocess.Popen[str
     assert following.stdout is not None
     following.stdout.readline()
     following.send_signal(signal.SIGKILL)
-    following.wait(timeout=30)
+    following.wait()
     add(path, 4)
     titles = [json.loads(line)["title"] for line in call("watch", "--json").out.splitlines()]
     assert "Fight 4 over the bridge" in titles
