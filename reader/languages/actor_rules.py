@@ -11,6 +11,7 @@ import msgspec
 
 from reader.languages.inflection import inflect
 from reader.languages.loader import read_toml
+from reader.languages.state_bodies import StateBodies, StateWords
 from reader.languages.words import Word, keys_of, word_key
 
 HeadType = Literal[
@@ -113,6 +114,10 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     titles: Genders = Genders()
     roles: Roles = Roles()
     heads: dict[HeadType, tuple[str, ...]] = {}
+    state_bodies: dict[str, tuple[str, ...]] = {}
+    local_bodies: tuple[str, ...] = ()
+    state_endings: tuple[str, ...] = ()
+    demonym_endings: tuple[str, ...] = ()
     descriptions: dict[DescriptionType, tuple[str, ...]] = {}
     own_sides: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
@@ -225,6 +230,10 @@ class ActorRules:
         )
         self.apart = _phrases({"apart": file.roles.apart}, inflection)
         self.heads = _phrases({str(kind): nouns for kind, nouns in file.heads.items()}, inflection)
+        self.state_bodies = StateBodies(
+            file.state_bodies, file.local_bodies, self.connectors | self.definite, inflection
+        )
+        self.state_words = StateWords(file.state_endings, file.demonym_endings)
         self.descriptions: dict[str, Phrases] = {
             kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
         }

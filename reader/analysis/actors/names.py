@@ -157,7 +157,7 @@ def _split(reading: Reading, first: int, last: int) -> list[Mention]:
         role = reading.rules.roles.match(reading.words, at, last)
         if role and at in reading.known and reading.known[at][1] > role[1]:
             role = None
-        if role or reading.words[at].key in reading.rules.titles:
+        if role or (reading.words[at].key in reading.rules.titles and at not in reading.known):
             flush(at)
             at += role[1] if role else 1
             start = at

@@ -93,6 +93,8 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
         return False  # "the Labour party", "le groupe Sanofi"
     if type_ in STATE_TYPES and any(e.home or e.within for e in _entries(reading, left, right)):
         return True
+    if type_ == "government" and any(_of_unknown(reading, k) for k in range(left, right) if not at <= k < at + count):
+        return True  # "La Valmorra ... le gouvernement valmorran"
     if type_ in ("media", "company", "agency") and not capital:
         return False
     outside = [k for k in range(left, right) if not at <= k < at + count]
@@ -108,6 +110,11 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
     if not capitals:
         return capital and bool(outside)
     return capital or type_ not in ("association", "party") or capitals[0] < at
+
+
+def _of_unknown(reading: Reading, k: int) -> bool:
+    word = reading.words[k]
+    return not word.capital and bool(reading.rules.state_words.demonyms(word.key) & reading.unknown)
 
 
 def _demonym(reading: Reading, k: int) -> bool:

@@ -1,5 +1,5 @@
 """Known names that mean somebody else in this text: "Commission électorale indépendante (CEI)", "the Peoples Democratic
-Party", "le Parti libéral du Québec"."""
+Party", "le Parti libéral du Québec", "Norway's Ministry of Defence"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Entry, Use
 
 _LONGEST = 10  # words of a name that an acronym shortens
+_PEOPLE = frozenset({"PER", "PERSON"})
 
 
 def drop_other_names(reading: Reading) -> None:
     """Take out of ``reading.known`` what the text itself says is another body of the same letters or words."""
     other = {reading.words[i].text for i in reading.known if _defined_anew(reading, i)}
     for i, (entry, count, _) in list(reading.known.items()):
-        if (count == 1 and reading.words[i].text in other) or (entry.type == "party" and _another_party(reading, i)):
+        elsewhere = entry.use is Use.SEAT and _another_states(reading, i)
+        elsewhere = elsewhere or (entry.type == "party" and _another_party(reading, i))
+        if elsewhere or (count == 1 and reading.words[i].text in other):
             del reading.known[i]
             for k in range(i, i + count):
                 reading.covered.pop(k, None)
@@ -55,15 +58,55 @@ def _another_party(reading: Reading, i: int) -> bool:
     k = i + count
     if k < reading.last_of(i) and k in reading.known and reading.gap(k) == " " and not reading.words[k].capital:
         return _elsewhere(entry, reading.known[k][0])
-    while k < reading.last_of(i) and reading.adjacent(k) and reading.words[k].key in reading.rules.genitive:
-        k += 1
-    while k < reading.last_of(i) and k > i + count and reading.words[k].key in reading.rules.definite:
-        k += 1
-    after = reading.entry(k) if k > i + count else None
-    return after is not None and (after.kind is ActorKind.PLACE or _elsewhere(entry, after))
+    k = _completed(reading, i, reading.rules.genitive)
+    after = reading.entry(k)
+    return k > i + count and after is not None and (after.kind is ActorKind.PLACE or _elsewhere(entry, after))
 
 
-def _elsewhere(party: Entry, near: Entry) -> bool:
-    """True where a name beside a party's tells of a state that the party does not belong to."""
+def _another_states(reading: Reading, i: int) -> bool:
+    """True for a seat of power whose name other states' bodies have too, beside the name of another state, or owned or
+    completed by a name that no list knows and that is no person's."""
+    entry, count, _ = reading.known[i]
+    last = i + count
+    if not any(reading.rules.heads.match(reading.words, k, last) for k in range(i, last)):
+        return False
+    owned = i >= 2 and reading.words[i - 1].text == "s" and reading.gap(i - 1) == "'" and reading.gap(i) == " "
+    owner = i - 2 if owned else i - 1
+    if owner >= reading.first_of(i) and (owned or reading.gap(i) == " "):
+        start = reading.covered.get(owner)
+        if start is not None and _elsewhere(entry, reading.known[start][0]):
+            return True
+        if owned and start is None and _unknown(reading, owner):
+            return True
+    of = _completed(reading, i, reading.rules.genitive)
+    if of > last and of < reading.last_of(i):
+        after = reading.entry(of)
+        return _elsewhere(entry, after) if after is not None else _unknown(reading, of)
+    at = last + 1
+    if at < reading.last_of(i) and reading.words[last].key in reading.rules.locative and reading.pos(last) == "ADP":
+        near = reading.entry(at)
+        return near is not None and near.use is Use.CAPITAL and _elsewhere(entry, near)
+    return False
+
+
+def _unknown(reading: Reading, i: int) -> bool:
+    """True for a capital that nothing tells to be a person's."""
+    word = reading.words[i]
+    plain = word.key not in reading.rules.given_names and word.key not in reading.rules.ignored
+    return word.capital and plain and reading.ent(i) not in _PEOPLE and reading.pos(i) == "PROPN"
+
+
+def _completed(reading: Reading, i: int, joining: frozenset[str]) -> int:
+    """The word behind the small words that complete the known name at word ``i``; where it ends, without any."""
+    k = end = i + reading.known[i][1]
+    while k < reading.last_of(i) and reading.adjacent(k) and reading.words[k].key in joining:
+        k += 1
+    while k < reading.last_of(i) and k > end and reading.words[k].key in reading.rules.definite:
+        k += 1
+    return k
+
+
+def _elsewhere(own: Entry, near: Entry) -> bool:
+    """True where the name beside a body's tells of a state that the body does not belong to."""
     tells = near.kind is ActorKind.STATE or near.use is Use.DEMONYM
-    return tells and near.home is not None and near.home != party.home
+    return tells and near.home is not None and near.home != own.home

@@ -11,6 +11,7 @@ from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.roles import Clue, affiliation_of, clue_of, offices_of
 from reader.analysis.actors.salience import Salience
+from reader.analysis.actors.unknown_states import owner_of, unknown_state
 from reader.domain.actor import ActorKind, Party
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of, slug
@@ -45,7 +46,10 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     """Set each draft's party: the gazetteer's, its state, its own, or for people what the text says beside them."""
     for draft in drafts:
         if draft.kind in _OWN and draft.party is None:
-            draft.party = (_namesake_state(draft, drafts) or home) if draft.of_state else None
+            draft.party = unknown_state(reading, draft, drafts)
+            if draft.party is None and draft.of_state:
+                owned = reading.rules.state_words.demonyms(owner_of(reading, draft))
+                draft.party = _namesake_state(draft, drafts) or (None if owned else home)
             if draft.party is None and draft.type == "prosecution":
                 draft.party = _office_side(reading, draft)
             if draft.party is None:
@@ -59,9 +63,7 @@ def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Menti
     for draft in people:
         party = _client_party(reading, salience, drafts, by_word, draft)
         own = _person_party(reading, draft, by_word, owners, home, contest)  # learns the person's offices too
-        draft.party = (
-            party or own or (slug(draft.name) if surnames[_last_name(draft)] > 1 else _last_name(draft)) or None
-        )
+        draft.party = party or own or _own_party(reading, draft, surnames[_last_name(draft)] > 1) or None
     give_later_names(reading, drafts, by_word)
 
 
@@ -186,6 +188,15 @@ def _client_party(
     return None
 
 
+def _own_party(reading: Reading, draft: Draft, shared: bool) -> str:
+    """The id of a person who speaks for nobody else: the surname, where neither another person nor a party that the
+    gazetteer knows goes by it ("Tom Ford")."""
+    id = slug(draft.name) if shared else _last_name(draft)
+    if id in reading.gazetteer.parties:
+        id = slug(draft.name)
+    return f"person-{id}" if id in reading.gazetteer.parties else id
+
+
 def _last_name(draft: Draft) -> str:
     """What a person who speaks for nobody else goes by; the whole name where it has no letters to part."""
     parts = draft.name.split()
@@ -199,7 +210,8 @@ def party_of_id(reading: Reading, id: str, drafts: list[Draft]) -> Party:
         return known
     if id in reading.rules.group_names:
         return Party(id, reading.rules.group_names[id], "group")
-    owner = next((d for d in drafts if d.party == id and not d.person), None)
+    owner = next((d for d in drafts if not d.person and d.party in (id, None) and slug(d.name) == id), None)
+    owner = owner or next((d for d in drafts if d.party == id and not d.person), None)
     owner = owner or next((d for d in drafts if d.party == id), None)
     if owner is None:
         return Party(id, id, "organisation")

@@ -26,7 +26,8 @@ class Reading:
     """Words with their sentence and token. ``known`` maps the first word of a gazetteer name to entry, count, end;
     ``covered`` maps each word of such a name to its first word; ``lower`` holds the keys of words written small,
     ``compounds`` the words of known names that are only part of a compound, ``speaking`` the tokens that head
-    subjects of reporting verbs."""
+    subjects of reporting verbs, ``unknown`` the keys of capitals that no list knows, without endings as names of states
+    have them."""
 
     parsed: Parsed
     rules: ActorRules
@@ -40,6 +41,7 @@ class Reading:
     lower: set[str] = field(default_factory=set)
     compounds: set[int] = field(default_factory=set)
     speaking: frozenset[int] = frozenset()
+    unknown: set[str] = field(default_factory=set)
 
     @property
     def starts(self) -> list[int]:
@@ -134,6 +136,8 @@ def read_words(parsed: Parsed, pack: Pack) -> Reading:
                 i += found[1]
             else:
                 i += 1
+    for key in {w.key for i, w in enumerate(reading.words) if w.capital and i not in reading.covered} - reading.lower:
+        reading.unknown |= reading.rules.state_words.names(key)
     return reading
 
 

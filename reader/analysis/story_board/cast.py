@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.analysis.story_board.identity import Named, everybody, same_actors
-from reader.analysis.story_board.pieces import Piece, base
+from reader.analysis.story_board.called import actor_name, parties_of_all, state_names
+from reader.analysis.story_board.identity import same_actors, settle
+from reader.analysis.story_board.named import Named, everybody
+from reader.analysis.story_board.pieces import Piece
 from reader.domain.actor import Actor, Party
 
 if TYPE_CHECKING:
@@ -77,8 +79,10 @@ class StoryCast:
 
 def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack]) -> StoryCast:
     """The cast of a story. ``language`` is the reader's."""
-    groups = same_actors(everybody(pieces, pack_of))
-    party_of = _sides(groups)
+    named_in_all = everybody(pieces, pack_of)
+    of_states = settle(named_in_all)
+    groups = same_actors(named_in_all)
+    party_of = {**_sides(groups), **of_states}
     actor_of: dict[tuple[int, str], str] = {}
     actors: list[Actor] = []
     known: dict[str, str] = {}
@@ -91,7 +95,7 @@ def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack
             known[actor.id] = key
         if any(named.is_media for named in group):
             media.add(actor.id)
-    parties = _parties(pieces, party_of, language, pack_of)
+    parties = parties_of_all(pieces, party_of, state_names(named_in_all, of_states, language), language, pack_of)
     return StoryCast(tuple(actors), parties, actor_of, party_of, known, frozenset(media))
 
 
@@ -130,49 +134,9 @@ def _one(
         party = None if own is None else party_of.get((own.piece.at, own.actor.party or ""), own.actor.party)
     return Actor(
         id=first.piece.id(first.actor.id),
-        name=_name(group, language, pack_of),
-        kind=first.actor.kind,
+        name=actor_name(group, language, pack_of),
+        kind=first.kind,
         party=party,
         mentions=tuple(sorted({named.piece.span(span) for named in group for span in named.actor.mentions})),
         corrected=any(named.actor.corrected for named in group),
     )
-
-
-def _name(group: Sequence[Named], language: str, pack_of: Callable[[str], Pack]) -> str:
-    """The fullest name an article of the reader's language has, else what the gazetteer of that language says, else the
-    fullest of the first language."""
-    own = base(language)
-    told = [named for named in group if named.piece.language == own]
-    if not told:
-        gazetteer = pack_of(language).gazetteer
-        key = next((named.known for named in group if named.known), "")
-        if key in gazetteer.parties:
-            return gazetteer.parties[key].name
-        if key in gazetteer.people:
-            return gazetteer.people[key].name
-    return max(told or group, key=lambda named: len(named.words)).actor.name
-
-
-def _parties(
-    pieces: Sequence[Piece],
-    party_of: Mapping[tuple[int, str], str],
-    language: str,
-    pack_of: Callable[[str], Pack],
-) -> tuple[Party, ...]:
-    """Every party once, in order of first mention: named by the gazetteer of the reader's language, else as in an
-    article of it, else as first named."""
-    known = pack_of(language).gazetteer.parties
-    own = base(language)
-    found: dict[str, Party] = {}
-    native: set[str] = set()
-    for piece in pieces:
-        is_native = piece.language == own
-        for party in piece.source.analysis.parties:
-            id = party_of.get((piece.at, party.id), party.id)
-            if id in known:
-                found.setdefault(id, known[id])
-            elif id not in found or (is_native and id not in native):
-                found[id] = Party(id, party.name, found[id].kind if id in found else party.kind)
-            if is_native:
-                native.add(id)
-    return tuple(found.values())

@@ -2,94 +2,49 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
 from reader.analysis.story_board.joined import Joined
-from reader.analysis.story_board.pieces import Piece
-from reader.analysis.story_board.spelling import sound
-from reader.domain.actor import Actor, ActorKind, Party
-from reader.domain.folding import fold
-from reader.languages.words import keys_of
-
-if TYPE_CHECKING:
-    from reader.languages.gazetteer import Entry
-    from reader.languages.pack import Pack
-
-_MEDIA = "media"
-_OWN = ("person", "organisation", "group")  # kinds of parties that may be one actor's alone
+from reader.analysis.story_board.named import Named
+from reader.analysis.story_board.people import join_spellings, join_surnames, title_of
+from reader.analysis.story_board.unknown_states import join_unknown_states
+from reader.domain.actor import ActorKind
 
 
-@dataclass(slots=True, eq=False)
-class Named:
-    """An actor of one of the texts. ``side`` is the party it speaks for, None where that is unknown or itself alone;
-    ``known`` is the gazetteer's key for it, "" where nobody knows it; ``is_media`` where it knows a newspaper,
-    station or agency."""
-
-    piece: Piece
-    actor: Actor
-    side: str | None
-    party: Party | None
-    known: str
-    words: tuple[str, ...]
-    sounds: tuple[str, ...]
-    is_media: bool
-
-    @property
-    def is_person(self) -> bool:
-        return self.actor.kind is ActorKind.PERSON
+def settle(actors: Sequence[Named]) -> Mapping[tuple[int, str], str]:
+    """Tell the kinds and sides of actors by what other texts say. Gives what a text's own party is in the story, for
+    those of states that no list knows."""
+    _settle_kinds(actors)
+    return join_unknown_states(actors)
 
 
-def everybody(pieces: Sequence[Piece], pack_of: Callable[[str], Pack]) -> list[Named]:
-    """The actors of all texts, in order."""
-    names: dict[tuple[str, str], _Name] = {}
-    found: list[Named] = []
-    for piece in pieces:
-        pack = pack_of(piece.source.language)
-        parties = {party.id: party for party in piece.source.analysis.parties}
-        members = Counter(actor.party for actor in piece.source.analysis.actors)
-        for actor in piece.source.analysis.actors:
-            if (name := names.get((pack.language, actor.name))) is None:
-                name = names[pack.language, actor.name] = _name(actor.name, pack)
-            party = parties.get(actor.party or "")
-            known = name.entry.key if name.entry is not None and name.entry.kind is actor.kind else ""
-            own = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor, name)
-            media = name.entry is not None and name.entry.type == _MEDIA
-            side = None if own and not known else actor.party
-            found.append(Named(piece, actor, side, party, known, name.words, name.sounds, media))
-    return found
-
-
-class _Name(NamedTuple):
-    """What a name is read as, once for each language."""
-
-    entry: Entry | None
-    folded: str
-    words: tuple[str, ...]
-    sounds: tuple[str, ...]
-
-
-def _name(name: str, pack: Pack) -> _Name:
-    return _Name(pack.gazetteer.named(name), fold(name), keys_of(name), tuple(sound(name, pack).split()))
-
-
-def _is_own(party: Party, actor: Actor, name: _Name) -> bool:
-    """Whether a party is named after one actor."""
-    if party.name == actor.name or fold(party.name) == name.folded:
-        return True
-    return party.id in ("-".join(name.words), *name.words[-1:])
+def _settle_kinds(actors: Sequence[Named]) -> None:
+    """A single word that one text has as an organisation is no person in another, where nobody in the story has it for
+    a surname and no title stands before it."""
+    surnames = {named.words[-1] for named in actors if named.is_person and len(named.words) > 1}
+    bare: dict[str, list[Named]] = defaultdict(list)
+    others = set[str]()
+    for named in actors:
+        if len(named.words) == 1 and not named.known and named.words[0] not in surnames:
+            if named.is_person:
+                bare[named.words[0]].append(named)
+            elif named.kind is ActorKind.ORGANISATION:
+                others.add(named.words[0])
+    for word, same in bare.items():
+        if word in others and all(title_of(named) is None for named in same):
+            for named in same:
+                named.kind = ActorKind.ORGANISATION
 
 
 def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
-    """The actors, those that are one together: by what the gazetteers call them, by name, by how a name sounds, and a
-    bare surname with the one full name that ends so."""
+    """The actors, those that are one together: by what the gazetteers call them, by the body of a state that they are,
+    by name, by how a name sounds, and persons by spelling and surname."""
     alike: dict[tuple[object, ...], list[Named]] = {}
     for named in actors:
         where = None if _tells(named) or named.known else named.piece.at
         own = None if named.party is None or named.side is not None else named.party.id
-        key = (named.piece.language, named.actor.name, named.actor.kind, named.side, own, named.known, where)
+        key = (named.piece.language, named.actor.name, named.kind, named.side, own, named.known, where)
         alike.setdefault(key, []).append(named)
     first = [same[0] for same in alike.values()]
     rest = [same[1:] for same in alike.values()]
@@ -103,11 +58,14 @@ def _join(actors: Sequence[Named]) -> list[list[int]]:
     groups = Joined(len(actors))
     for ids in _alike(actors, lambda a: ("known", a.known) if a.known else None):
         groups.join(ids)
-    for ids in _alike(actors, lambda a: (a.actor.kind, *a.words) if _tells(a) else None):
+    for ids in _alike(actors, lambda a: ("body", a.state_body) if a.state_body else None):
+        groups.join(ids)
+    for ids in _alike(actors, lambda a: (a.kind, *a.words) if _tells(a) else None):
         _join_by_side(actors, groups, ids, unknown_too=True)
-    for ids in _alike(actors, lambda a: (a.actor.kind, *a.sounds) if _tells(a) and a.sounds else None):
+    for ids in _alike(actors, lambda a: (a.kind, *a.sounds) if _tells(a) and a.sounds else None):
         _join_by_side(actors, groups, ids, unknown_too=False)
-    _join_surnames(actors, groups)
+    join_spellings(actors, groups)
+    join_surnames(actors, groups)
     return groups.all()
 
 
@@ -136,17 +94,3 @@ def _join_by_side(actors: Sequence[Named], groups: Joined, ids: list[int], *, un
         groups.join(unknown)
     for same in by_side.values():
         groups.join(same)
-
-
-def _join_surnames(actors: Sequence[Named], groups: Joined) -> None:
-    full: dict[str, set[int]] = defaultdict(set)
-    for at, named in enumerate(actors):
-        if named.is_person and len(named.words) > 1:
-            full[named.words[-1]].add(at)
-    for at, named in enumerate(actors):
-        if not named.is_person or len(named.words) != 1:
-            continue
-        bearers = {groups.find(other) for other in full.get(named.words[0], ())}
-        fitting = {root for root in bearers if named.side is None or actors[root].side in (None, named.side)}
-        if len(bearers) == 1 and fitting:
-            groups.join([at, *fitting])
