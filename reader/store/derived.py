@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from reader.store.derived_hearing import empty, regather, wrong_hearing
+from reader.store.derived_hearing import empty, regather, regather_some, wrong_hearing, wrongly_heard
 from reader.store.derived_stories import recount_stories, remake_stories, wrong_stories
 from reader.store.problems import is_damage
 from reader.store.schema_counts import REFILL_COUNTS, REFILL_UNREAD
@@ -47,8 +47,8 @@ def names(db: sqlite3.Connection, kind: str = "table") -> set[str]:
     return {name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = ?", (kind,))}
 
 
-def wrong_counts(db: sqlite3.Connection) -> list[str]:
-    """What is counted wrong, in a few words each."""
+def wrong_counts(db: sqlite3.Connection, *, thorough: bool = False) -> list[str]:
+    """What is counted wrong, in a few words each; who is heard in stories is compared row by row where ``thorough``."""
     found = []
     for name, true in _tallies(db).items():
         row = db.execute("SELECT value FROM tally WHERE name = ?", (name,)).fetchone()
@@ -74,13 +74,13 @@ def wrong_counts(db: sqlite3.Connection) -> list[str]:
             found.append("the counts of feeds are wrong")
     if "story" in tables:
         found += wrong_stories(db)
-    if "hearing" in tables and wrong_hearing(db):
+    if "hearing" in tables and (wrong_hearing(db) or (thorough and wrongly_heard(db))):
         found.append("who is heard in stories is kept wrongly, or not kept")
     return found
 
 
-def recount(db: sqlite3.Connection) -> None:
-    """Count everything anew. Inside a transaction of the caller's."""
+def recount(db: sqlite3.Connection, *, thorough: bool = False) -> None:
+    """Count everything anew; ``thorough`` as in ``wrong_counts``. Inside a transaction of the caller's."""
     for name, true in _tallies(db).items():
         db.execute("INSERT OR REPLACE INTO tally VALUES (?, ?)", (name, true))
     if "hidden" in _columns(db, "article"):
@@ -98,6 +98,8 @@ def recount(db: sqlite3.Connection) -> None:
         recount_stories(db)
     if "hearing" in tables and wrong_hearing(db):
         regather(db)
+    elif "hearing" in tables and thorough:
+        regather_some(db, wrongly_heard(db))
 
 
 def let_all_be_placed(db: sqlite3.Connection) -> None:

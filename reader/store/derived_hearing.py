@@ -24,6 +24,19 @@ def wrong_hearing(db: sqlite3.Connection) -> bool:
     )
 
 
+def wrongly_heard(db: sqlite3.Connection) -> list[int]:
+    """Ids of the rows that are not what their articles tell, where none of these waits: all of it is gathered again to
+    be compared. For a library that has it."""
+    from reader.store.search.hearings import wrong
+
+    return wrong(db)
+
+
+def regather_some(db: sqlite3.Connection, ids: list[int]) -> None:
+    """These rows wait to be gathered anew. In the caller's transaction."""
+    db.executemany("INSERT OR IGNORE INTO regather VALUES (?)", ((id,) for id in ids))
+
+
 def regather(db: sqlite3.Connection) -> None:
     """All of it waits to be gathered anew. In the caller's transaction."""
     db.execute(REFILL_REGATHER)

@@ -6,14 +6,17 @@ import shutil
 import sqlite3
 from collections import namedtuple
 from contextlib import closing
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from damaging import ARTICLES, furnish, made
 from support import ReadOnly
+from watched import news
 
 from reader.domain.errors import LibraryError
+from reader.ingest.telling_analyses import tell_all
+from reader.ingest.understanding import understood
 from reader.store.backups.making import back_up
 from reader.store.connection import SCHEMA_VERSION
 from reader.store.doctor.doctor import examine
@@ -209,3 +212,21 @@ def test_sizes_and_ages_are_for_people() -> None:
         "1 day",
         "6 days",
     ]
+
+
+def test_who_is_heard_wrongly_is_found_and_mended(empty_library: Library, library_path: Path) -> None:
+    for number in (1, 2):
+        news(empty_library, number)
+    query = understood("heard:Russia", date(2026, 3, 20))
+    assert empty_library.search.count(query) == 2
+    # By its triggers the index is another too, so that only the articles tell.
+    empty_library._db.execute("UPDATE hearing SET sure = '', likely = '', doubtful = ''")
+    empty_library.close()
+    assert all_well(examine(library_path, quick=True))
+    (told,) = [finding for finding in examine(library_path) if finding.state is State.WRONG]
+    assert told.sentence == "What is counted is wrong: who is heard in stories is kept wrongly, or not kept."
+    assert all_well(repair(library_path).findings)
+    with Library.open(library_path) as library:
+        tell_all(library)
+        assert library.search.count(query) == 2
+    assert all_well(examine(library_path))

@@ -54,7 +54,7 @@ def _inside(path: Path, quick: bool, tell: Tell) -> Iterator[Finding]:
             yield inside.references(db)
             if _version(db) == SCHEMA_VERSION:
                 tell("the counts")
-                yield inside.counts(db)
+                yield inside.counts(db, quick)
                 yield from (finding for finding in (inside.deeds(db), inside.analyses(db)) if finding is not None)
                 tell("the full-text indexes")
                 if read_only:

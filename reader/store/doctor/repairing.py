@@ -110,8 +110,8 @@ def _mend(path: Path, quick: bool, tell: Tell) -> None:
                 # For a while rows belong to nothing.
                 db.execute("PRAGMA defer_foreign_keys = ON")
                 db.executemany("INSERT OR IGNORE INTO unindexed VALUES (?)", ((id,) for id in settle(db)))
-            if wrong_counts(db):
-                recount(db)
+            if wrong_counts(db, thorough=not quick):
+                recount(db, thorough=not quick)
             db.execute("DELETE FROM story_wish WHERE NOT (json_valid(articles) AND json_valid(others))")
             db.execute("UPDATE deed SET undone = -1 WHERE NOT json_valid(changes)")
             db.execute(f"DELETE FROM analysis WHERE {inside.ORPHANS}")

@@ -35,6 +35,10 @@ _SAID = (
 )
 _NAMED = "SELECT t.article_id, t.parties FROM json_each(?) j CROSS JOIN told t ON t.article_id = j.value"
 _KEPT = "SELECT h.id, h.sure, h.likely, h.doubtful, h.named FROM json_each(?) j CROSS JOIN hearing h ON h.id = j.value"
+_ALL = (
+    "SELECT coalesce(m.story_id, t.article_id) FROM told t LEFT JOIN story_member m INDEXED BY story_member_narrow "
+    "ON m.article_id = t.article_id UNION SELECT id FROM hearing"
+)
 _KEEP = (
     "INSERT INTO hearing VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET sure = excluded.sure, "
     "likely = excluded.likely, doubtful = excluded.doubtful, named = excluded.named"
@@ -56,6 +60,20 @@ def gather(db: sqlite3.Connection, most: int = MOST) -> int:
     db.executemany(_KEEP, (row for id, row in new.items() if row != old.get(id)))
     db.execute("DELETE FROM regather WHERE id IN (SELECT value FROM json_each(?))", (waiting,))
     return len(queued)
+
+
+def wrong(db: sqlite3.Connection) -> list[int]:
+    """Ids of the rows of ``hearing`` that are not what articles tell, or are missing; none of what waits. Takes about
+    as long as gathering everything. May raise sqlite3.Error."""
+    waiting = listed({id for (id,) in db.execute("SELECT id FROM regather")})
+    ids = sorted({id for (id,) in db.execute(_ALL)}.difference(id for (id,) in db.execute(_CONCERNED, (waiting,))))
+    found = list[int]()
+    for first in range(0, len(ids), MOST):
+        some = listed(ids[first : first + MOST])
+        new = _gathered(db, db.execute(_ARTICLES, (some,)).fetchall())
+        old = {row[0]: row for row in db.execute(_KEPT, (some,))}
+        found.extend(id for id in ids[first : first + MOST] if new.get(id) != old.get(id))
+    return found
 
 
 def _gathered(db: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> dict[int, tuple[int | str, ...]]:

@@ -15,8 +15,8 @@ from stories_to_search import Said, Story, analysis_of, fill_row, store
 from reader.domain.article import Draft
 from reader.ingest.telling_analyses import tell_all, tell_analyses
 from reader.ingest.understanding import understood
-from reader.store.derived import empty_index, wrong_counts, wrong_index
-from reader.store.derived_hearing import regather, wrong_hearing
+from reader.store.derived import empty_index, recount, wrong_counts, wrong_index
+from reader.store.derived_hearing import regather, regather_some, wrong_hearing, wrongly_heard
 from reader.store.library import Library
 from reader.store.search import walking
 from reader.store.search.names import MARK
@@ -157,6 +157,39 @@ def test_what_is_missing_is_found_and_gathered_anew(empty_library: Library, harm
     tell_all(empty_library)
     assert not wrong_hearing(empty_library._db)
     assert kept(empty_library) == there
+
+
+@pytest.mark.parametrize("harm", ["UPDATE hearing SET sure = '', named = 'x' WHERE id = 1", "DELETE FROM hearing"])
+def test_what_is_wrong_is_found_and_gathered_anew(empty_library: Library, harm: str) -> None:
+    articles(empty_library, (ANNA,), (TEP,), (DOUBTED,))
+    tell_all(empty_library)
+    db, there = empty_library._db, kept(empty_library)
+    assert wrongly_heard(db) == []
+    empty_library._db.execute(harm)
+    assert found(empty_library, "heard:quill") == set()
+    assert wrongly_heard(db)[0] == 1
+    assert wrong_counts(db, thorough=True) == ["who is heard in stories is kept wrongly, or not kept"]
+    with empty_library.transaction():
+        recount(db, thorough=True)
+    assert wrong_counts(db, thorough=True) == []  # as it waits
+    tell_all(empty_library)
+    assert (kept(empty_library), wrong_counts(db, thorough=True)) == (there, [])
+    assert found(empty_library, "heard:quill") == {1}
+
+
+def test_a_row_of_nobody_goes_and_what_waits_is_not_wrong(empty_library: Library) -> None:
+    articles(empty_library, (ANNA,), (TEP,))
+    db = empty_library._db
+    db.execute("UPDATE hearing SET sure = ''")
+    db.execute("INSERT INTO hearing VALUES (9, '', '', '', '')")
+    db.execute("INSERT INTO regather VALUES (2)")
+    assert wrongly_heard(db) == [1, 9]
+    with empty_library.transaction():
+        recount(db, thorough=True)
+        regather_some(db, wrongly_heard(db))
+    tell_all(empty_library)
+    assert kept(empty_library) == scanned(empty_library)
+    assert wrongly_heard(db) == []
 
 
 def test_an_index_made_anew_has_everybody(empty_library: Library) -> None:
