@@ -46,4 +46,6 @@ def what_they_share(one: Signature, other: Signature) -> tuple[str, ...]:
         for sound, (stem, weight) in zip(first.sounds, first.weights.items(), strict=True):
             if sound in theirs:
                 told.setdefault(first.words[stem], weight * theirs[sound])
-    return tuple(sorted(told, key=lambda word: (-told[word], word))[:_SHOWN])
+    # A bare number tells nobody what the texts share: of "2 100" it may be a half.
+    words_alone = [word for word in told if any(map(str.isalpha, word))] or list(told)
+    return tuple(sorted(words_alone, key=lambda word: (-told[word], word))[:_SHOWN])

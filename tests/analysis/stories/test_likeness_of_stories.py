@@ -154,3 +154,24 @@ def test_what_a_screen_loads_brings_no_word_lists() -> None:
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        (
+            "fr",
+            "Le groupe Valmetal supprime 2 300 postes à Charmoy, a dit Paul Ternet.",
+            "À Charmoy, Valmetal menace 2 300 postes, selon Paul Ternet.",
+        ),
+        (
+            "en",
+            "Valmetal will cut 2 300 posts in Charmoy, Paul Ternet said.",
+            "In Charmoy 2 300 posts at Valmetal are at risk, according to Paul Ternet.",
+        ),
+    ],
+)
+def test_a_bare_number_is_not_told_as_a_word_they_share(language: str, one: str, other: str) -> None:
+    shared = likeness(sign_text(one, language), sign_text(other, language), 0.0).shared
+    assert {"Charmoy", "Valmetal"} <= set(shared)
+    assert not [word for word in shared if word.isdigit()]
