@@ -102,6 +102,8 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``open_questions``: those of ``questions`` that leave open whether it is so ("whether");
     ``issued_in``: prepositions of the document in which one speaks, any where it is empty.
     ``connectives`` open a sentence, a comma behind them, and are the writer's ("However, …, X said").
+    ``object_pronouns``: those of ``clitics`` that stand for what is said;
+    ``charged``: offices that a phrase behind one of ``addressees`` completes ("l'adjointe à la culture");
     ``circumstances``: prepositions of where and when it was said, between a cue and the speaker after it.
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
     ``lasting_carriers``: those of ``carriers`` that leave it said ("continue de nier").
@@ -149,6 +151,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     lasting_carriers: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     clitics: tuple[str, ...] = ()
+    object_pronouns: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     reflexives: tuple[str, ...] = ()
     partitives: tuple[str, ...] = ()
@@ -156,6 +159,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     reciprocals: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
+    charged: tuple[str, ...] = ()
     circumstances: tuple[str, ...] = ()
     verdict_endings: tuple[str, ...] = ()
     date_words: tuple[str, ...] = ()

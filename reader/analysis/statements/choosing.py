@@ -11,6 +11,7 @@ from reader.analysis.statements.reporting import report
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import NO_SOURCE
 from reader.analysis.statements.subject_spans import own_words, parenthetic
+from reader.domain.span import contains
 
 _UNSAID = {"urge", "ask", "offer", "demand", "promise", "threaten"}
 _WEAK = {"object", "phrase", "clause", "question", "quotation", "cue alone", "infinitive"}
@@ -47,6 +48,8 @@ def _chosen(scene: Scene, cue: Cue) -> Draft | None:
     forward = report(scene, cue)
     if forward is not None and _own_voice(scene, forward):
         return None
+    if forward is not None and _from_quotation(scene, cue, forward):
+        forward = None
     around = incise(scene, cue) if forward is None or forward.rule in _WEAK or forward.rule.startswith("que") else None
     if around is not None and (forward is None or (around.direct and forward.rule in _WEAK)):
         return around
@@ -76,6 +79,17 @@ def _splits(scene: Scene, around: Draft, forward: Draft) -> bool:
     words = scene.parsed.tokens_in(around.content[0])
     said = any(t.i in scene.by_verb for t in words)
     return not said and words[0].pos not in ("ADV", "ADP", "SCONJ", "CCONJ")
+
+
+def _from_quotation(scene: Scene, cue: Cue, draft: Draft) -> bool:
+    """True where a source stands inside a quoted sentence that ends before the cue ("« Il manque … », accuse X")."""
+    span = draft.source.span
+    quote = scene.quote_at(span[0]) if span is not None else None
+    if span is None or quote is None or not contains(quote.inner, span) or quote.span[1] > cue.words[0]:
+        return False
+    if scene.tokens[cue.first - 1].norm in scene.rules.conjunctions:
+        return False  # the quoted one's speaker goes on
+    return any(scene.finite(t.i) for t in scene.parsed.tokens_in(quote.inner))
 
 
 def _own_voice(scene: Scene, draft: Draft) -> bool:

@@ -72,6 +72,7 @@ def _complementiser(scene: Scene, cue: Cue, end: int) -> int | None:
                 token.pos == "DET"
                 or (token.pos == "ADV" and at > cue.after)
                 or (at > cue.after and tokens[at - 1].norm in rules.negations)
+                or (at == cue.after + 1 and tokens[at - 1].norm in rules.conjunctions)  # "qu'il n'a pas dit et que …"
             ):
                 return None
             light = scene.parsed.level is Level.LIGHT
@@ -120,6 +121,9 @@ def _relative(scene: Scene, cue: Cue, at: int, end: int) -> bool:
         return _describes(scene, cue, at, end)
     if at == cue.after or _adverbial(scene, cue.after, at):
         return False
+    verb = scene.skip_adverbs(at + 1, end)
+    if verb < end and scene.finite(verb) and scene.nominal(at - 1):
+        return True  # "expected much of a team that had won": the clause has no subject of its own
     # "Announced a deal that …": what is announced stands before it.
     things = [k for k in scene.parsed.children[cue.verb] if cue.after <= k < at and tokens[k].dep == "obj"]
     sense = cue.allows(Frame.CLAUSE)

@@ -40,6 +40,8 @@ def incise(scene: Scene, cue: Cue) -> Draft | None:
         return None  # “The work goes on, we say, …”: the quoted speaker's own words
     if inside is not None and not _cuts(scene, inside, source):
         return None
+    if source.rule == "relative" or (inside is not None and _told_before_it(scene, cue)):
+        return None
     if inside is not None:
         content = _inside_quote(scene, inside, left, after)
     else:
@@ -57,6 +59,11 @@ def _cuts(scene: Scene, quote: Quote, source: Source) -> bool:
         return True
     inner = scene.parsed.normal[quote.inner[0] : quote.inner[1]]
     return not any(stop in inner for stop in (". ", "! ", "? "))
+
+
+def _told_before_it(scene: Scene, cue: Cue) -> bool:
+    """True for a verb whose object is a pronoun before it, which stands for what was said ("…, il l'a dit, …")."""
+    return scene.tokens[cue.first].norm in scene.rules.object_pronouns
 
 
 def _link_before(scene: Scene, left: int, start: int) -> int | None:

@@ -150,6 +150,8 @@ def _run(scene: Scene, at: int, end: int) -> int:
             owned = tokens[at + 1].pos == "PRON" and tokens[at + 1].norm in rules.determiners  # "members of his group"
             if tokens[at + 1].pos not in _INSIDE and not owned and not token.norm.startswith("'"):
                 break
+        elif nouns and _charge(scene, at, end):
+            pass
         elif token.norm == "(" and nouns and _closing(scene, at, end):
             at = _closing(scene, at, end)
         elif nouns and at + 1 < end and _joint(scene, at):
@@ -161,6 +163,15 @@ def _run(scene: Scene, at: int, end: int) -> int:
             break
         at += 1
     return at
+
+
+def _charge(scene: Scene, at: int, end: int) -> bool:
+    """True for the preposition before what an office is for ("l'adjointe à la culture"), not before a hearer."""
+    tokens, rules = scene.tokens, scene.rules
+    if tokens[at - 1].norm not in rules.charged or tokens[at].norm not in rules.addressees:
+        return False
+    noun = next((k for k in range(at + 1, min(end, at + 3)) if tokens[k].pos == "NOUN"), None)
+    return noun is not None and tokens[noun].text.islower() and scene.begins(at, rules.adverbs) is None
 
 
 def _joins_noun(scene: Scene, at: int) -> bool:

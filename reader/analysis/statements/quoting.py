@@ -76,6 +76,7 @@ def _whole(scene: Scene, quote: Quote, sentence: Span) -> bool:
 def _carries_on(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None:
     """The direct statement that ends right before the quotation, in the same paragraph or over an open mark."""
     before = [d for d in drafts if _ends_quoted(scene, d) is not None and d.start < quote.span[0]]
+    before = [d for d in before if not _scrap(scene, d)]
     if not before:
         return None
     last = max(before, key=lambda d: d.extent[1])
@@ -94,6 +95,11 @@ def _carries_on(scene: Scene, quote: Quote, drafts: list[Draft]) -> Draft | None
             else None
         )
     return last if left_open and near and not rest else None
+
+
+def _scrap(scene: Scene, draft: Draft) -> bool:
+    """True for a few words of somebody only told of ("the men who ask for “a tax”"), who does not speak on."""
+    return draft.source.rule == "relative" and sum(scene.words_in(span) for span in draft.content) < _SHORT
 
 
 def _ends_quoted(scene: Scene, draft: Draft) -> Quote | None:
@@ -217,7 +223,7 @@ def _any_verb(scene: Scene, quote: Quote) -> Draft | None:
 
 def _earlier_speaker(scene: Scene, quote: Quote, drafts: list[Draft], behind: list[Draft]) -> Draft | None:
     """A quotation that is a sentence of its own goes to the speaker before it, at most a paragraph away."""
-    before = [d for d in drafts if d.extent[0] < quote.span[0] and d.source.span is not None]
+    before = [d for d in drafts if d.extent[0] < quote.span[0] and d.source.span is not None and not _scrap(scene, d)]
     if not before:
         return _next_speaker(scene, quote, behind)
     last = max(before, key=lambda d: d.extent[1])

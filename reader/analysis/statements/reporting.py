@@ -57,10 +57,32 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
     draft.source = subject_of(scene, cue)
     if any(overlaps(draft.source.span, aimed) for aimed in draft.aimed if draft.source.span):
         draft.source = governing_subject(scene, cue)  # "…, remerciait le maire de sa présence"
+    _end_before_main_clause(scene, draft)
     sense = draft.sense
     worded = draft.rule in _WORDED or (sense is not None and sense.group.act == "decline" and bool(sense.tail))
     acting = sense is not None and sense.group.act in _ACTING and not worded
     return draft if not acting or can_speak(scene, draft.source) else None
+
+
+def _end_before_main_clause(scene: Scene, draft: Draft) -> None:
+    """End a content at the comma behind which the main clause goes on: its subject, where a clause before it has no
+    subject of its own ("Après avoir dit que …, X admet"), or its verb, behind a relative clause ("X, qui jugeait que …,
+    dit")."""
+    source, (start, end) = draft.source, draft.content[-1]
+    cut = end
+    if source.rule == "participle" and source.span is not None and start < source.span[0] < end:
+        cut = source.span[0]
+    elif source.rule == "relative":
+        commas = 0
+        for token in scene.parsed.tokens_in((start, end)):
+            if token.norm == "," and scene.quote_at(token.start) is None:
+                commas += 1
+                if commas % 2 and scene.finite(scene.skip_adverbs(token.i + 1, len(scene.tokens) - 1)):
+                    cut = token.start
+                    break
+    span = scene.trimmed(start, cut) if cut < end else None
+    if span is not None:
+        draft.content[-1] = span
 
 
 def _unreached(scene: Scene, cue: Cue) -> Draft | None:

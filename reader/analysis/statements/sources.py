@@ -63,6 +63,9 @@ def subject_of(scene: Scene, cue: Cue) -> Source:
         return Source(opened, "participle", scene.first_at(opened[0]), 0.75)
     sentence = scene.sentence(cue.verb)
     before = phrase_before(scene, cue.first, sentence.first)
+    if before is not None and not any(scene.nominal(k) or not scene.tokens[k].pos for k in range(*before)):
+        opened = main_subject(scene, cue)  # "Après avoir soutenu que …, X admet"
+        return Source(opened, "participle", scene.first_at(opened[0]), 0.75) if opened is not None else NO_SOURCE
     if before is not None:
         first, after = before
         if (

@@ -58,4 +58,8 @@ def _hides_its_speaker(scene: Scene, draft: Draft) -> bool:
     """True for a speaker's wish not to be named ("who asked not to be identified"): nothing of the story."""
     at = scene.first_at(draft.content[0][0])
     negated = at > 0 and scene.tokens[at - 1].norm in scene.rules.negations
+    if draft.act == "decline" or (draft.sense is not None and draft.sense.group.act == "decline"):
+        said = tuple(p.partition(" ")[2] for p in scene.rules.anonymity if p.partition(" ")[0] in scene.rules.negations)
+        if scene.begins(at, said) is not None:
+            return True  # "declined to be named"
     return any(scene.begins(k, scene.rules.anonymity) is not None for k in (at, at - negated))
