@@ -3,6 +3,10 @@
 Agglomerative clustering by average linkage, over the likenesses that are worth keeping: two groups come together where
 the likenesses between them, shared out among all pairs that could be alike, reach a threshold; those most alike first.
 What comes out depends on the articles alone, not on the order in which they came (UPGMA: Sokal and Michener 1958).
+
+A lone article joins more easily, where it is clearly like one of the group's: a side piece tells of the quarrel or of
+the victims, and has little in common with the first reports. Groups of several only come together as a whole, so that
+no single article makes one of two.
 """
 
 from __future__ import annotations
@@ -15,6 +19,9 @@ from math import inf
 
 _TOO_FAR = 0.1
 """How much a pair that is too far apart to be compared counts, beside one that could be."""
+
+_LONE = 0.8
+"""How much of a lone article's greatest likeness to one of a group counts, where that is more than the average."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,13 @@ class _Grouping:
         self._members: dict[int, list[int]] = {number: [number] for number in range(len(days))}
         self._days: dict[int, list[float]] = {number: [day] for number, day in enumerate(days)}
         self._sums: dict[int, dict[int, float]] = {number: {} for number in range(len(days))}
+        self._most: dict[int, dict[int, float]] = {number: {} for number in range(len(days))}
         self._apart: dict[int, set[int]] = {number: set() for number in range(len(days))}
         self._version = dict.fromkeys(range(len(days)), 0)
         self._bonds = dict.fromkeys(range(len(days)), inf)
         for (left, right), value in likenesses.items():
             self._sums[left][right] = self._sums[right][left] = value
+            self._most[left][right] = self._most[right][left] = value
         for left, right in apart:
             self._apart[left].add(right)
             self._apart[right].add(left)
@@ -107,8 +116,10 @@ class _Grouping:
         return sorted((tuple(sorted(members)), self._bonds[number]) for number, members in self._members.items())
 
     def _offer(self, one: int, other: int) -> tuple[float, int, int, int, int]:
-        average = self._sums[one][other] / self._comparable(one, other)
-        return (-average, one, other, self._version[one], self._version[other])
+        alike = self._sums[one][other] / self._comparable(one, other)
+        if min(len(self._members[one]), len(self._members[other])) == 1:
+            alike = max(alike, _LONE * self._most[one][other])
+        return (-alike, one, other, self._version[one], self._version[other])
 
     def _comparable(self, one: int, other: int) -> float:
         """Pairs near enough in time, of which there is one where there is a likeness; those too far apart count for a
@@ -130,6 +141,11 @@ class _Grouping:
             if third != one:
                 self._sums[one][third] = self._sums[third][one] = self._sums[one].get(third, 0.0) + value
         self._sums[one].pop(other, None)
+        for third, value in self._most.pop(other).items():
+            del self._most[third][other]
+            if third != one:
+                self._most[one][third] = self._most[third][one] = max(self._most[one].get(third, 0.0), value)
+        self._most[one].pop(other, None)
         for third in self._apart.pop(other):
             self._apart[third].discard(other)
             self._apart[third].add(one)

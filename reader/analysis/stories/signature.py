@@ -14,8 +14,8 @@ from reader.domain.signature import Signature
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
-VERSION = "2"
-"""Another whenever the same text would be signed differently: signatures of another version are made again."""
+VERSION = "3"
+"""Another whenever the same texts would be signed or grouped differently: what another version made is made again."""
 
 _LONGEST = 20_000  # code points: what a text is about is said by then
 _KEPT = 40  # names and figures of a kind

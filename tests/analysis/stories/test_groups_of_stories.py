@@ -12,6 +12,7 @@ from reader.analysis.stories.grouping import Limits, groups, linked
 
 _LIMITS = Limits(0.5, 7.0)
 _FAR = 0.1
+_LONE = 0.8
 _MOST = 9
 
 Pair = tuple[int, int]
@@ -49,7 +50,9 @@ def _slow(
     def average(one: set[int], other: set[int]) -> float:
         pairs = [(min(a, b), max(a, b)) for a in one for b in other]
         near = max(1, sum(abs(days[a] - days[b]) <= _LIMITS.days for a, b in pairs))
-        return sum(likenesses.get(pair, 0.0) for pair in pairs) / (near + _FAR * (len(pairs) - near))
+        found = [likenesses.get(pair, 0.0) for pair in pairs]
+        mean = sum(found) / (near + _FAR * (len(pairs) - near))
+        return max(mean, _LONE * max(found)) if min(len(one), len(other)) == 1 else mean
 
     while True:
         offers = [
@@ -101,6 +104,20 @@ def test_one_article_between_two_does_not_make_them_one() -> None:
     likenesses = {pair: 0.95 for group in ((0, 1, 2), (4, 5, 6)) for pair in combinations(group, 2)}
     likenesses |= {(number, 3): 0.75 for number in (0, 1, 2)} | {(3, number): 0.6 for number in (4, 5, 6)}
     assert groups(days, likenesses, _LIMITS) == [(0, 1, 2, 3), (4, 5, 6)]
+
+
+def test_a_lone_article_joins_by_one_of_a_group_that_it_is_clearly_like() -> None:
+    """A side piece that has something in common with the latest report only."""
+    first = dict.fromkeys(combinations(range(3), 2), 0.95)
+    assert groups([0.0] * 4, first | {(2, 3): 0.7}, _LIMITS) == [(0, 1, 2, 3)]
+    assert groups([0.0] * 4, first | {(2, 3): 0.6}, _LIMITS) == [(0, 1, 2), (3,)]
+
+
+def test_a_side_piece_like_two_groups_joins_one_and_leaves_them_two() -> None:
+    """A preview names the winner of the day before; the stages stay apart."""
+    stages = dict.fromkeys([*combinations(range(3), 2), *combinations(range(3, 6), 2)], 0.95)
+    likenesses = stages | {(0, 6): 0.9, (3, 6): 0.8, (0, 3): 0.9}
+    assert groups([0.0] * 3 + [1.0] * 4, likenesses, _LIMITS) == [(0, 1, 2, 6), (3, 4, 5)]
 
 
 def test_what_hangs_together_by_pairs() -> None:

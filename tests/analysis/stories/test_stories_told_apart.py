@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from signed_stories import Signed, sign_text
@@ -13,6 +13,13 @@ from reader.analysis.stories.copies import are_copies
 from reader.analysis.stories.grouping import groups
 from reader.analysis.stories.likeness import LIMITS, likeness
 from reader.analysis.stories.nearby import Nearby
+
+
+class Told(NamedTuple):
+    """What of an article is asked here."""
+
+    id: str
+    language: str
 
 
 def _stories(articles: list[Signed], order: int = 0) -> dict[str, str]:
@@ -33,7 +40,7 @@ def _stories(articles: list[Signed], order: int = 0) -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("language", "least_f", "least_precision"), [("fr", 83.5, 91.0), ("en", 90.0, 95.0), (None, 85.0, 92.0)]
+    ("language", "least_f", "least_precision"), [("fr", 85.0, 91.0), ("en", 91.0, 95.0), (None, 88.5, 92.5)]
 )
 def test_articles_fall_into_stories_as_measured(
     signed: list[Signed], story_set: ModuleType, language: str | None, least_f: float, least_precision: float
@@ -43,6 +50,70 @@ def test_articles_fall_into_stories_as_measured(
     score = story_set.b_cubed([one.told.event for one in some], [stories[one.told.id] for one in some])
     assert score.f >= least_f
     assert score.precision >= least_precision
+
+
+def _told(text: str, title: str, day: float, language: str = "fr") -> Signed:
+    told = Told(id=title, language=language)
+    return Signed(told, day, sign_text(text, language, title))
+
+
+def test_a_follow_up_joins_by_the_one_report_that_it_goes_on_from() -> None:
+    """The verdict's aftermath names the mill and the judge; the first report, neither as much."""
+    first = (
+        "Un barrage a cédé dimanche à Vaulnay, dans la Creuse, et l'eau a emporté le moulin de la Sourde. Deux "
+        "promeneurs sont portés disparus, selon la préfecture. Le barrage de Vaulnay datait de 1911."
+    )
+    second = (
+        "Deux promeneurs sont toujours recherchés à Vaulnay, dans la Creuse, où le barrage a cédé dimanche. Le moulin "
+        "de la Sourde est détruit. La préfecture met en cause l'exploitant, Hydraval, qui dément tout défaut."
+    )
+    third = (
+        "Hydraval savait que le barrage de Vaulnay fuyait : un rapport de mars parle de fissures, assure un ingénieur."
+    )
+    other = (
+        "Une route s'est affaissée dimanche à Corbelin, en Isère, sans faire de blessés. La préfecture attend un "
+        "rapport sur les fissures relevées en mars par un ingénieur du département."
+    )
+    found = _stories(
+        [
+            _told(first, "Un barrage cède à Vaulnay", 0.0),
+            _told(second, "Vaulnay : deux disparus après la rupture du barrage", 1.0),
+            _told(third, "Hydraval savait", 3.0),
+            _told(other, "Corbelin : une route s'affaisse", 1.0),
+        ]
+    )
+    assert found["Hydraval savait"] == found["Un barrage cède à Vaulnay"]
+    assert list(found.values()).count(found["Corbelin : une route s'affaisse"]) == 1
+
+
+def test_two_companies_that_name_each_other_stay_two_stories() -> None:
+    reports = {
+        "Brewer Hallam & Stroud posts record profit": (
+            0.0,
+            "Hallam & Stroud, the brewer, said on Monday that annual "
+            "profit rose 12 per cent to 84 million pounds on strong sales of cider. Chief executive Ruth Ledbury "
+            "promised a higher dividend. Hallam & Stroud shares rose in London.",
+        ),
+        "Hallam & Stroud to raise dividend": (
+            0.2,
+            "Ruth Ledbury, chief executive of Hallam & Stroud, will raise the "
+            "brewer's dividend after profit of 84 million pounds. Cider sales at Hallam & Stroud grew 12 per cent.",
+        ),
+        "Kestrel Ales slips to a loss": (
+            2.0,
+            "Kestrel Ales fell to a loss of 9 million pounds, the brewery's head, "
+            "Owen Tranter, said on Wednesday, two days after Hallam & Stroud's record. Kestrel Ales will close its "
+            "bottling plant in Morpeth.",
+        ),
+        "Morpeth fears for Kestrel's bottling plant": (
+            2.3,
+            "In Morpeth 140 people bottle for Kestrel Ales. The plant "
+            "will close, Owen Tranter told them on Wednesday after a loss of 9 million pounds. Kestrel came in 1962.",
+        ),
+    }
+    found = _stories([_told(text, title, day, "en") for title, (day, text) in reports.items()])
+    stories = [found[title] for title in reports]
+    assert stories[0] == stories[1] != stories[2] == stories[3]
 
 
 def test_any_order_of_arrival_gives_the_same_stories(signed: list[Signed]) -> None:
