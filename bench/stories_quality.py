@@ -1,4 +1,4 @@
-"""Measure how well articles fall into stories, on the invented set and on clusters.jsonl where it is there.
+"""Measure how well articles fall into stories, on the invented sets and on clusters.jsonl where it is there.
 
     python bench/stories_quality.py [--gold FOLDER]
 
@@ -18,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from story_set import BCubed, Told, b_cubed, read_clusters, read_set
+from story_set import UNSEEN, BCubed, Told, b_cubed, read_clusters, read_set
 
 from reader.analysis.stories.copies import COPIED, copied
 from reader.analysis.stories.grouping import Limits, groups
@@ -70,7 +70,7 @@ class Measured(NamedTuple):
 def measure(gold: Path | None, orders: Sequence[int] = ORDERS) -> Measured:
     """Everything there is to measure, all texts of a set once in each of the ``orders``; of a gold folder that is not
     there, or lacks the texts, nothing."""
-    sets = {"set": read_set()}
+    sets = {"set": read_set(), "unseen": read_set(UNSEEN)}
     if gold is not None and (gold / CLUSTERS).exists():
         sets[CLUSTERS] = read_clusters(gold / CLUSTERS)
     scores: dict[str, BCubed] = {}
@@ -80,7 +80,7 @@ def measure(gold: Path | None, orders: Sequence[int] = ORDERS) -> Measured:
     for name, texts in sets.items():
         analyses = {t.id: analyse_text(t.text, t.language) for t in texts}
         signed = {t.id: sign(t.title, t.text, analyses[t.id], load_pack(t.language)) for t in texts}
-        for part, some in _parts(texts):
+        for part, some in _parts(texts, fitted=name != "unseen"):
             each = [placed(some, analyses, order) for order in (orders if part == "all" else orders[:1])]
             same &= all(_as_sets(stories) == _as_sets(each[0]) for stories in each)
             scores[f"{name} {part}"] = b_cubed([t.event for t in some], [each[0][t.id] for t in some])
@@ -91,13 +91,14 @@ def measure(gold: Path | None, orders: Sequence[int] = ORDERS) -> Measured:
     return Measured(scores, around, copies, agencies, same)
 
 
-def _parts(texts: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
+def _parts(texts: Sequence[Told], fitted: bool) -> Iterator[tuple[str, list[Told]]]:
     yield "all", list(texts)
     languages = sorted({t.language for t in texts})
     for language in languages if len(languages) > 1 else ():
         yield language, [t for t in texts if t.language == language]
-    yield "tuned on", [t for t in texts if t.tuned]
-    yield "others", [t for t in texts if not t.tuned]
+    if fitted:
+        yield "tuned on", [t for t in texts if t.tuned]
+        yield "others", [t for t in texts if not t.tuned]
 
 
 def placed(texts: Sequence[Told], analyses: Mapping[str, Analysis], order: int) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 SET = Path(__file__).resolve().parent.parent / "tests" / "cases" / "stories"
+UNSEEN = SET / "unseen"
+"""Articles that nothing was fitted to."""
 _TUNED = frozenset({"accidents", "conflict", "earth", "labour", "protest"})
 _TUNED_SINGLES = ("batken", "chile", "izmir", "mahe", "naviline", "plymstow", "pont")
 
