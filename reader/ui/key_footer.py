@@ -69,6 +69,10 @@ TELLING_ARTICLES = (
 """Ids of actions, the most useful first."""
 
 
+Words = tuple[str, str, str, str, bool, str]
+"""Of a key that is told: itself, how it is shown, what it does in words, its action, whether it is off, its tooltip."""
+
+
 @runtime_checkable
 class TellsKeys(Protocol):
     """A widget that says which of the keys that work while it has the focus are worth telling."""
@@ -97,20 +101,34 @@ class KeyFooter(Footer):
 
     def compose(self) -> ComposeResult:
         """The keys there is room for."""
-        if not self._bindings_ready:
+        if self._bindings_ready:
+            yield from map(self._made, self._fitting())
+
+    async def recompose(self) -> None:
+        """Tell other keys. Those told already are written anew: with each change of the focus that costs a tenth of
+        new widgets."""
+        if not self._bindings_ready or not self.is_attached:
             return
+        told = self._fitting()
+        keys = list(self.query_children(FooterKey))
+        for key, active in zip(keys, told, strict=False):
+            _rewrite(key, self._words(active))
+        with self.app.batch_update():
+            await self.remove_children(keys[len(told) :])
+            await self.mount_all(map(self._made, told[len(keys) :]))
+
+    def _fitting(self) -> list[ActiveBinding]:
         self._width = self.app.size.width
-        for active in fitting(list(self._told()), self._width):
-            _, binding, enabled, tooltip = active
-            key = FooterKey(
-                binding.key,
-                self.app.get_key_display(binding),
-                binding.description,
-                binding.action,
-                disabled=not enabled,
-                tooltip=tooltip or binding.description,
-            )
-            yield key.data_bind(compact=Footer.compact)
+        return fitting(list(self._told()), self._width)
+
+    def _made(self, active: ActiveBinding) -> FooterKey:
+        key, shown, description, action, disabled, tip = self._words(active)
+        return FooterKey(key, shown, description, action, disabled, tip).data_bind(compact=Footer.compact)
+
+    def _words(self, active: ActiveBinding) -> Words:
+        _, binding, enabled, tooltip = active
+        shown = self.app.get_key_display(binding)
+        return binding.key, shown, binding.description, binding.action, not enabled, tooltip or binding.description
 
     def _told(self) -> Iterator[ActiveBinding]:
         """Keys that work now, the most useful first, how to find the others last."""
@@ -132,6 +150,14 @@ class KeyFooter(Footer):
         """More keys, or fewer."""
         if self._bindings_ready and self._width != self.app.size.width:
             self.call_after_refresh(self.recompose)
+
+
+def _rewrite(shown: FooterKey, words: Words) -> None:
+    if words == (shown.key, shown.key_display, shown.description, shown.action, shown._disabled, shown.tooltip):
+        return
+    shown.key, shown.key_display, shown.description, shown.action, shown._disabled, shown.tooltip = words
+    shown.set_class(shown._disabled, "-disabled")
+    shown.refresh(layout=True)
 
 
 def fitting(told: list[ActiveBinding], width: int) -> list[ActiveBinding]:
