@@ -47,7 +47,7 @@ layers: $(VENV)/.installed-dev
 
 tests: $(VENV)/.installed-dev
 	@echo 'Tests (the language models are loaded for real: a few minutes) ...'
-	@$(PY) -m pytest -n 2
+	@$(PY) -m pytest -n 2 --dist worksteal
 
 quality: $(VENV)/.installed-dev
 	@$(PY) bench/quality.py --gold $(GOLD) --write

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import textual.app
+import textual.pilot
+from at_rest import at_rest, never_by_itself
 from correcting import name_speakers
 from reading import fill
+from textual.message_pump import MessagePump
+from textual.pilot import Pilot
 
 
 @pytest.fixture(scope="session")
@@ -36,3 +43,23 @@ def spoken_path(story_path: Path) -> Path:
 def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The colours of a test are those it asks for, whoever runs it."""
     monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _steady_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pilot waits until the app is at rest; what the app does every few seconds comes only where a test calls it."""
+    monkeypatch.setattr(textual.app, "wait_for_idle", at_rest)
+    monkeypatch.setattr(textual.pilot, "wait_for_idle", at_rest)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", lambda pilot, timeout=0.0: at_rest())
+    for name in ("set_interval", "set_timer"):
+        monkeypatch.setattr(MessagePump, name, never_by_itself(getattr(MessagePump, name)))
+
+
+@pytest.fixture(autouse=True)
+def _garbage_as_ever() -> Iterator[None]:
+    """What an app left is looked through in the tests after it, however long it would have put that off."""
+    thresholds = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*thresholds)
+    gc.enable()

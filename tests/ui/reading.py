@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import cast
 
+from at_rest import at_rest
 from stories import Told
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
@@ -113,13 +114,15 @@ class Reading:
 
     async def settle(self) -> None:
         """Wait until the app has nothing left to do."""
-        await self.pilot.pause()
-        while self.app.is_running and not isinstance(self.app.screen_stack[0], ReadingScreen):
-            await self.pilot.pause(0.01)
-        while any(not worker.is_finished for worker in self.app.workers):
+        while True:
+            await at_rest()
+            starting = self.app.is_running and not isinstance(self.app.screen_stack[0], ReadingScreen)
+            if not starting and all(worker.is_finished for worker in self.app.workers):
+                return
+            if starting:
+                await self.pilot.pause(0.01)
             with suppress(WorkerCancelled):  # by one that does the same for something newer
                 await self.app.workers.wait_for_complete()
-        await self.pilot.pause()
 
     @property
     def title(self) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator
 
 from textual import on, work
@@ -50,18 +51,15 @@ class JoiningDialog(StoryDialog[StoryRow]):
     def on_mount(self) -> None:
         self.list.can_focus = False
         self.query_one(Input).focus()
-        self._find(self.query_one(Input).value)
+        self._find(self.query_one(Input).value, 0)
 
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
-        self.set_timer(SOON, lambda: self._find_if_still(message.value))
-
-    def _find_if_still(self, words: str) -> None:
-        if self.is_mounted and self.query_one(Input).value == words:
-            self._find(words)
+        self._find(message.value, SOON)
 
     @work(group="find", exclusive=True, exit_on_error=False)
-    async def _find(self, words: str) -> None:
+    async def _find(self, words: str, pause: float) -> None:
+        await asyncio.sleep(pause)
         try:
             found = await self._finder.find(words)
         except ParleyError as error:

@@ -1,0 +1,50 @@
+"""A test goes on once the app has done what a key began, however long that takes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+from textual.widgets import Label
+
+
+class Slow(App[None]):
+    """Asks another thread with each key, and draws what it says after a refresh."""
+
+    BINDINGS: ClassVar = [("a", "ask", "Ask")]
+    ticks = 0
+
+    def compose(self) -> ComposeResult:
+        yield Label("nothing")
+
+    def on_mount(self) -> None:
+        self.every = self.set_interval(2, self.tick)
+        self.soon = self.set_interval(0.5, self.tick, pause=True)
+
+    def tick(self) -> None:
+        self.ticks += 1
+
+    async def action_ask(self) -> None:
+        told = await asyncio.to_thread(lambda: str(sum(range(1_000_000))))
+        self.call_after_refresh(self.query_one(Label).update, told)
+
+
+def drawn(app: App[None]) -> str:
+    return "\n".join("".join(segment.text for segment in strip) for strip in app.screen._compositor.render_strips())
+
+
+async def test_what_a_key_asks_another_thread_is_drawn_before_a_test_goes_on() -> None:
+    app = Slow()
+    async with app.run_test() as pilot:
+        assert "nothing" in drawn(app)
+        await pilot.press("a")
+        assert "499999500000" in drawn(app)
+
+
+async def test_what_comes_every_few_seconds_stands_still() -> None:
+    app = Slow()
+    async with app.run_test():
+        assert not app.every._active.is_set()
+        app.soon.resume()
+        assert app.soon._active.is_set()
