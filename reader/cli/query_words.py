@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -11,14 +11,13 @@ import click
 from reader.cli.output import complain
 from reader.domain.errors import QueryError
 from reader.domain.plain_text import mask_text
-from reader.domain.query.terms import All, Any, Facet, Field, Is, Not, Number, Query, Term
+from reader.domain.query.asked import asked
+from reader.domain.query.terms import Field, Number, Query
 
 _OF_ANALYSIS = (
     *(Field.ACTOR, Field.PARTY, Field.SAYS, Field.ACT, Field.TARGET, Field.HEARD, Field.UNHEARD, Field.COUNTS),
     Field.STORY,
 )
-_OF_STORIES = (Field.STORY, Field.HEARD, Field.UNHEARD)
-_IS_OF_STORIES = (Is.STORY, Is.FOLLOWED)
 _AROUND = 34  # characters of a long query that are shown on either side of the place
 
 
@@ -31,28 +30,7 @@ def understand(typed: str) -> Query:
 
 def asks_of_analysis(query: Query) -> bool:
     """True where a query asks what is said in articles, by whom, to whom, or for numbers."""
-    return any(isinstance(term, Number) or term.field in _OF_ANALYSIS for term in _asked(query.root))
-
-
-def asks_of_stories(query: Query) -> bool:
-    """True where what a query finds hangs on which articles are a story."""
-    return any(
-        isinstance(term, Facet)
-        and (term.field in _OF_STORIES or (term.field is Field.IS and term.value in _IS_OF_STORIES))
-        for term in _asked(query.root)
-    )
-
-
-def _asked(term: Term | None) -> Iterator[Number | Facet]:
-    """The numbers and fields a query asks for, denied or not."""
-    match term:
-        case All(terms) | Any(terms):
-            for one in terms:
-                yield from _asked(one)
-        case Not(inner):
-            yield from _asked(inner)
-        case Number() | Facet():
-            yield term
+    return any(isinstance(term, Number) or term.field in _OF_ANALYSIS for term in asked(query.root))
 
 
 def joined(words: Sequence[str]) -> str:

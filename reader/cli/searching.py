@@ -56,7 +56,8 @@ def command(
       parley search --csv --statements target:Azerbaijan > said.csv
       parley search -- -war peace
     """
-    from reader.cli.query_words import asks_of_analysis, asks_of_stories, joined, refused, understand
+    from reader.cli.query_words import asks_of_analysis, joined, refused, understand
+    from reader.domain.query.asked import asks_of_stories
 
     if as_json and as_csv:
         raise click.UsageError("--json and --csv cannot be used together.")

@@ -73,7 +73,8 @@ def make_ready(library: Library, *, tell: bool = False) -> None:
 
 
 def _of_stories(rule: Watch) -> bool:
-    from reader.cli.query_words import asks_of_stories, understand
+    from reader.cli.query_words import understand
+    from reader.domain.query.asked import asks_of_stories
 
     try:
         return rule.kind is WatchKind.FIGURES or asks_of_stories(understand(rule.query))

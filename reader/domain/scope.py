@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
     """What a search answered: ids of articles in the order they are listed. ``more`` where there are others still, left
-    out because nobody reads on for so long. Two answers are never equal, so that a new one is shown as new."""
+    out because nobody reads on for so long; so many ``unseen`` articles are not looked at for stories yet. Two answers
+    are never equal, so that a new one is shown as new."""
 
     ids: tuple[int, ...]
     more: bool = False
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,6 +95,10 @@ class StoryShelf(UndoablePart):
         """True while articles wait for their place, so that stories may still change."""
         return bool(self._ask("SELECT EXISTS (SELECT 1 FROM unplaced)")[0][0])
 
+    def count_waiting(self) -> int:
+        """How many articles wait for their place, or to be searched for who is heard in their story."""
+        return int(self._ask("SELECT max((SELECT count(*) FROM unplaced), (SELECT count(*) FROM regather))")[0][0])
+
     def look(self, id: int) -> None:
         """A story was looked at as it is now: nothing in it is new. No deed."""
         with self._transaction():

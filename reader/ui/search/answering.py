@@ -20,12 +20,15 @@ def answered(library: Library, asked: Scope, today: date, *, newest: bool, typin
     While somebody is ``typing``, what is unfinished is taken as far as it goes; and a last word found nowhere as the
     beginning of one, which ``text`` then says with a star. Raises QueryError, LibraryError.
     """
+    from reader.domain.query.asked import asks_of_stories
     from reader.ingest.understanding import understood
 
     query = understood(asked.text, today, unfinished=typing)
     if query.root is None:
         return Scope()
     found = library.search.find(query, newest=newest, kept=asked.kept)
+    if asks_of_stories(query):
+        found = replace(found, unseen=library.stories.count_waiting())
     if typing and not found.ids and (begun := begun_word(asked.text, today)) is not None:
         more = library.search.find(begun, newest=newest, kept=asked.kept)
         if more.ids:

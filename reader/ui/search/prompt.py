@@ -136,7 +136,8 @@ class SearchPrompt(Foot):
             return
         found = found_words(len(scope.found.ids), more=scope.found.more)
         self.head(self._heading, found, "the newest first" if newest else "the best first")
-        self._say(Content(), begun_note(words) if scope.text != words else Content())
+        note = begun_note(words) if scope.text != words else unseen_note(scope.found.unseen)
+        self._say(Content(), note)
 
     def _say_nothing_asked(self) -> None:
         if self.line.value.strip():
@@ -206,6 +207,14 @@ class SearchPrompt(Foot):
 def begun_note(words: str) -> Content:
     """Say that what was typed last is no word, but words begin so."""
     return Content.styled(clean_line(f"No word is “{last_word(words)}”: found are words that begin so."), "$quiet")
+
+
+def unseen_note(count: int) -> Content:
+    """Say how many articles are not looked at for stories yet; nothing where all are."""
+    if not count:
+        return Content()
+    many = "1 article is" if count == 1 else f"{count:,} articles are"
+    return Content.styled(f"{many} not looked at for stories yet; later there may be more.", "$quiet")
 
 
 def last_word(words: str) -> str:

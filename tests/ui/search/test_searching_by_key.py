@@ -10,6 +10,7 @@ from searched import heading, prompt_lines, titles, type_in
 from textual.widgets import Input
 
 from reader.store.library import Library
+from reader.store.stories.placings import Placings
 from reader.ui.app import ParleyApp
 from reader.ui.arrangement import Place
 
@@ -243,3 +244,21 @@ async def test_the_words_of_a_search_are_kept_by_the_library(search_path: Path) 
         await reader.press("u")
         with Library.open(search_path) as library:
             assert library.searches.all() == []
+
+
+async def test_a_search_that_asks_of_stories_tells_what_is_not_looked_at_for_them(
+    search_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Placings, "waiting", lambda *_: [])  # so that nothing is placed meanwhile
+    with Library.open(search_path) as library:
+        library._db.execute("DELETE FROM unplaced")
+        library._db.execute("INSERT INTO unplaced SELECT dated, id, 0 FROM article")
+    async with reading(search_path, (80, 24)) as reader:
+        await reader.press("slash")
+        await type_in(reader, "is:story")
+        assert "156 articles are not looked at for stories yet; later there may be more." in prompt_lines(reader)[-1]
+        await type_in(reader, " OR weather")
+        assert "156 articles are not looked at" in prompt_lines(reader)[-1]
+        await reader.press(*["backspace"] * len("is:story OR weather"))
+        await type_in(reader, "weather")
+        assert not any("looked at" in line for line in prompt_lines(reader))
