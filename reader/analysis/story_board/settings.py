@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _YEAR = 4  # digits
 _WINDOW = 40  # code points before a number
+_BESIDE = 25  # code points from a number to the place of what it counts
 _PARAGRAPH = "\n\n"
 
 
@@ -34,7 +35,7 @@ class Setting:
     """``place`` is (what tells it from others in every language, whether it is a whole state), None where none is
     named; ``years`` those in the sentence that are not the article's own, or in the one before where "then" tells of
     it; ``long``: it counts what happened since some year or month, since a war began or over years; ``part``: only a
-    part is counted; ``whole``: a part of it follows ("1,500 jobs, of which 1,200 in France")."""
+    part is counted; ``whole``: a part of it elsewhere follows ("1,500 jobs, 1,200 of them in France")."""
 
     place: tuple[str, bool] | None
     years: frozenset[str]
@@ -78,12 +79,19 @@ def _find(telling: Telling, quantity: Quantity, paragraph: _Paragraph, start: in
         years,
         _is_part(_before(paragraph, at), part_words),
         is_long(telling.grammar, paragraph.normal, (first, last), near, start),
-        any(_is_part(_before(paragraph, q.span[0] - start), part_words) for q in near if q.span[0] > quantity.span[0]),
+        _has_part(paragraph, [q.span[0] - start for q in near if q.span[0] > quantity.span[0]], sentence, part_words),
     )
 
 
 def _before(paragraph: _Paragraph, at: int) -> str:
     return paragraph.normal[max(0, at - _WINDOW) : at]
+
+
+def _has_part(paragraph: _Paragraph, following: list[int], sentence: int, part_words: tuple[str, ...]) -> bool:
+    """Whether the number that follows is a part of one, in a place of its own."""
+    if not following or not _is_part(_before(paragraph, following[0]), part_words):
+        return False
+    return any(following[0] < place[0] < following[0] + _BESIDE for place in paragraph.places[sentence])
 
 
 def _is_part(before: str, part_words: tuple[str, ...]) -> bool:

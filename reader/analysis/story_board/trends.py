@@ -77,7 +77,8 @@ def _same(given: Sequence[Count], last: Sequence[Count]) -> Judged:
     """The trend where there is one number only."""
     outlets = list(dict.fromkeys(count.carrier.outlet for count in given))
     if len(last) > 1:
-        return Judged(Trend.STEADY, f"All give the same number: {_tell(last)}.")
+        same = len({nominal(count.quantity) for count in last}) == 1
+        return Judged(Trend.STEADY, f"All {'give the same number' if same else 'can be true'}: {_tell(last)}.")
     by = "" if given[0].voice == NARRATION else f" by {given[0].speaker}"
     if len(given) == 1:
         return Judged(Trend.SINGLE, f"Given once: {value(given[0])}{by} ({outlets[0]}).")
