@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from reader.languages.inflection import inflect
 from reader.languages.words import keys_of, word_key
@@ -30,6 +31,11 @@ class StateBodies:
             for name in names:
                 for form in inflect(name, inflection):
                     self._keys.setdefault(self.telling(keys_of(form.text)), key)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all bodies' names: what has none of them is no body."""
+        return frozenset(word for keys in self._keys for word in keys)
 
     @property
     def all(self) -> frozenset[str]:

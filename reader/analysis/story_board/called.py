@@ -29,7 +29,10 @@ def actor_name(group: Sequence[Named], language: str, pack_of: Callable[[str], P
             return pack.gazetteer.people[key].name
         if body is not None and (name := body_name(body.body.key, body.side or "", pack)):
             return name
-    return max(told or group, key=lambda named: (not _is_bare([named]), len(named.words))).actor.name
+    names: dict[str, Named] = {}
+    for named in told or group:
+        names.setdefault(named.actor.name, named)
+    return max(names.values(), key=lambda one: (body is None or not _is_bare([one]), len(one.words))).actor.name
 
 
 def _is_bare(group: Sequence[Named]) -> bool:
@@ -42,10 +45,11 @@ def state_names(named: Sequence[Named], of_states: Mapping[tuple[int, str], str]
     for their people, in the reader's language where an article has it."""
     found: dict[str, str] = {}
     native: set[str] = set()
-    owned = {one.body.owner for one in named if one.body.owner} if of_states else set[str]()
-    for one in named if of_states else ():
+    states = set(of_states.values())
+    owned = {one.body.owner for one in named if one.body.owner} if states else set[str]()
+    for one in named if states else ():
         id = one.side or ""
-        if id not in of_states.values() or len(one.words) != 1 or one.is_person or one.words[0] in owned - {id}:
+        if id not in states or len(one.words) != 1 or one.is_person or one.words[0] in owned - {id}:
             continue
         if id not in found or (id not in native and one.piece.language == base(language)):
             found[id] = one.actor.name

@@ -22,15 +22,20 @@ def settle(actors: Sequence[Named]) -> Mapping[tuple[int, str], str]:
 def _settle_kinds(actors: Sequence[Named]) -> None:
     """A single word that one text has as an organisation is no person in another, where nobody in the story has it for
     a surname and no title stands before it."""
-    surnames = {named.words[-1] for named in actors if named.is_person and len(named.words) > 1}
+    surnames, others = set[str](), set[str]()
     bare: dict[str, list[Named]] = defaultdict(list)
-    others = set[str]()
     for named in actors:
-        if len(named.words) == 1 and not named.known and named.words[0] not in surnames:
-            if named.is_person:
-                bare[named.words[0]].append(named)
-            elif named.kind is ActorKind.ORGANISATION:
-                others.add(named.words[0])
+        kind, words = named.kind, named.words
+        if len(words) != 1:
+            if kind is ActorKind.PERSON:
+                surnames.update(words[-1:])
+        elif named.known:
+            continue
+        elif kind is ActorKind.PERSON:
+            bare[words[0]].append(named)
+        elif kind is ActorKind.ORGANISATION:
+            others.add(words[0])
+    others -= surnames
     for word, same in bare.items():
         if word in others and all(title_of(named) is None for named in same):
             for named in same:

@@ -103,7 +103,8 @@ def _known(entry: Entry | None, actor: Actor) -> str:
 
 def _body(name: _Name, actor: Actor, pack: Pack) -> Body:
     if not name.body:
-        name.body.append(read_body(actor.name, pack))
+        bodies = pack.actors.state_bodies
+        name.body.append(_NONE if bodies.words.isdisjoint(name.words) else read_body(actor.name, pack))
     return name.body[0]
 
 
