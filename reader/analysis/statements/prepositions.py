@@ -174,11 +174,15 @@ def _other_subject(scene: Scene, source: Span, at: int, end: int) -> int:
 
 
 def _past_remark(scene: Scene, at: int, end: int) -> int:
-    """The first token after what is said of the source between commas ("selon une étude, publiée lundi, …")."""
+    """The first token after what is said of the source between commas ("selon une étude, publiée lundi, …", "selon X,
+    de l'université de Brest, …")."""
     participle = scene.tokens[at].feature("VerbForm") == "Part" and scene.tokens[at].pos == "VERB"
-    if not (participle or _relative(scene, at)):
+    origin = scene.tokens[at].pos == "ADP" and scene.tokens[at].norm in scene.rules.noun_speakers
+    if not (participle or origin or _relative(scene, at)):
         return at
     comma = next((k for k in range(at + 1, min(end, at + 20)) if scene.tokens[k].norm == ","), end)
+    if origin and any(scene.finite(k) for k in range(at, comma)):
+        return at
     return comma + 1 if any(scene.tokens[k].pos in ("VERB", "AUX") for k in range(comma + 1, end)) else at
 
 
