@@ -109,9 +109,13 @@ def _of(telling: Telling, said: Mapping[str, Said], shared: Mapping[str, Shared]
 def _key(telling: Telling, id: str) -> CountKey:
     quantity = telling.quantities[id]
     share = quantity.value is not None and 0 < quantity.value < 1
+    plain = _Plain(quantity, share)
+    key = _kept_key(telling.grammar, telling.piece.language, plain, "")
+    if key.noun:
+        return key
     normal, shift = _around(telling, quantity)
     among = among_whom(telling.grammar, normal, quantity, shift)
-    return _kept_key(telling.grammar, telling.piece.language, _Plain(quantity, share), among)
+    return _kept_key(telling.grammar, telling.piece.language, plain, among) if among else key
 
 
 def _around(telling: Telling, quantity: Quantity) -> tuple[str, int]:
