@@ -24,6 +24,7 @@ from reader.resources import resource_dir
 from reader.ui.everywhere import EVERYWHERE
 from reader.ui.feeds.kept import load_scope
 from reader.ui.first_screen import FirstScreen
+from reader.ui.garbage import EVERY, Garbage
 from reader.ui.kept_theme import load_theme, save_theme
 from reader.ui.row_window import PAGE
 from reader.ui.sequence import LastKeys
@@ -75,6 +76,7 @@ class ParleyApp(App[None]):
         self._theme_kept: str | None = None
         self._early: list[events.Key] | None = []
         self.last_keys = LastKeys()
+        self._garbage = Garbage()
         self.rebound: dict[str, str] = {}
         for theme in OWN:
             self.register_theme(theme)
@@ -127,9 +129,8 @@ class ParleyApp(App[None]):
         await self.switch_mode(READING)
         await self.remove_mode(FIRST)
         if not gc.isenabled():  # as ``open_app`` starts it
-            # What is there by now stays: looking through it time and again would hold up a key for a tenth of a second.
-            gc.freeze()
-            gc.enable()
+            self._garbage.begin()
+            self.set_interval(EVERY, self._garbage.look)
         early, self._early = self._early, None
         for key in early or ():
             await self.on_event(key)
@@ -173,6 +174,7 @@ class ParleyApp(App[None]):
                 self._early.append(event)
                 return
             self.last_keys.press(event.key)
+            self._garbage.press()
         await super().on_event(event)
 
     def set_keymap(self, keymap: Keymap) -> None:
