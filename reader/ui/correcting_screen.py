@@ -17,6 +17,7 @@ from reader.ui.messages import AnalysisArrived, LibraryChanged
 from reader.ui.opening_screen import OpeningScreen
 from reader.ui.panel.state_line import kept_line
 from reader.ui.panel.view import View
+from reader.ui.telling_screen import LONG
 
 if TYPE_CHECKING:
     from reader.store.deeds import Deed
@@ -27,9 +28,6 @@ NOTHING_CHOSEN = "Choose a statement or a name first: walk the statements with [
 NOTHING_TO_UNDO = "There is nothing to take back."
 NOTHING_TO_REDO = "There is nothing to do again."
 NORMAL = "Normal: all but the most doubtful statements are shown."
-
-LONG = 6.0
-"""Seconds for a sentence that also names a key."""
 
 
 class CorrectingScreen(OpeningScreen):

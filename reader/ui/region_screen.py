@@ -6,12 +6,10 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
 from reader.ui.arrangement import NAMES, ORDER, Arrangement, Place, arrange
@@ -19,13 +17,14 @@ from reader.ui.article_view import ArticleView
 from reader.ui.keeping.selecting_list import SelectingList
 from reader.ui.key_footer import KeyFooter
 from reader.ui.panel.panel import StatementPanel
+from reader.ui.telling_screen import SHORT, TellingScreen
 from reader.ui.title_line import TitleLine
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
 
-class RegionScreen(Screen[None]):
+class RegionScreen(TellingScreen[None]):
     """Regions ``#list``, ``#article`` and ``#panel``; see ``Place``."""
 
     at: reactive[Place] = reactive(Place.LIST, init=False)
@@ -131,16 +130,9 @@ class RegionScreen(Screen[None]):
         except ParleyError as error:
             self.tell_error(error)
 
-    @on(Worker.StateChanged)
-    def _tell_defect(self, event: Worker.StateChanged) -> None:
-        """What no one foresaw is told too, and costs neither the app nor the article."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
-
-    def tell(self, sentence: str) -> None:
-        """Say something for a moment."""
-        self.notify(sentence, timeout=3, markup=False)
+    def tell(self, sentence: str, seconds: float = SHORT) -> None:
+        """Say something beside what was said before, which may be news that a watch rule told."""
+        self.notify(sentence, timeout=seconds, markup=False)
 
     def tell_error(self, error: ParleyError) -> None:
         """Say what went wrong."""

@@ -79,7 +79,7 @@ def ask_for_folder(screen: OnFeeds, parent: Folder | None) -> None:
 
 def _tell_done(screen: OnFeeds, said: str | None) -> None:
     if said:
-        screen.tell(f"{said} {screen.key('undo')} takes it back.")
+        screen.tell_done(said)
 
 
 # Subscribing
@@ -128,7 +128,7 @@ def _subscribed(screen: OnFeeds, done: Subscribed | None) -> None:
         screen.tell_error(ParleyError(" ".join(filter(None, (f"Subscribed to {name}.", done.error, done.advice)))))
     else:
         count = f"{done.articles} article{'' if done.articles == 1 else 's'}"
-        screen.tell(f"Subscribed to {name}: {count}. {screen.key('undo')} takes it back.")
+        screen.tell_done(f"Subscribed to {name}: {count}.")
     screen.arrived(done.feed.id)
 
 

@@ -90,7 +90,7 @@ def ask_proxy(screen: OnFeeds, feed: Feed) -> None:
 
     def done(said: str | None) -> None:
         if said:
-            screen.tell(f"{said} {screen.key('undo')} takes it back.")
+            screen.tell_done(said)
 
     screen.app.push_screen(
         Entry(

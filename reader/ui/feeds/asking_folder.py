@@ -82,7 +82,7 @@ def _ask_new(screen: OnFeeds, move: partial[str]) -> None:
 
     def done(said: str | None) -> None:
         if said:
-            screen.tell(f"{said} {screen.key('undo')} takes it back.")
+            screen.tell_done(said)
 
     screen.app.push_screen(
         Entry(

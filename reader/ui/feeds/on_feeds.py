@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from textual import on, work
 from textual.screen import ModalScreen
-from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
 from reader.domain.feed import Feed
 from reader.domain.folder import Folder
 from reader.domain.saved_search import SavedSearch
 from reader.domain.scope import Scope
-from reader.ui.actions import first_key
 from reader.ui.feeds.line_list import Line, LineList
 from reader.ui.feeds.subscriptions import Subscriptions, read_subscriptions
 from reader.ui.messages import LibraryChanged
 from reader.ui.row_text import fit
+from reader.ui.telling_screen import LONG, TellingScreen
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -30,11 +29,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 NO_FEED = "Choose a feed first."
-LONG = 6.0
-"""Seconds for a sentence that also names a key."""
 
 
-class OnFeeds(ModalScreen[Scope | None]):
+class OnFeeds(TellingScreen[Scope | None], ModalScreen[Scope | None]):
     """Ends with the articles to show, or None. Subclasses draw ``known`` in ``show`` and say what the cursor is on."""
 
     def __init__(self, desk: Desk, known: Subscriptions) -> None:
@@ -121,7 +118,7 @@ class OnFeeds(ModalScreen[Scope | None]):
             self.tell_error(error)
             return
         if said:
-            self.tell(f"{said} {self.key('undo')} takes it back.")
+            self.tell_done(said)
 
     async def changed(self, deed: Callable[[Library], T]) -> T:
         """What ``deed`` gives; everything on the screen follows. Raises ParleyError."""
@@ -159,7 +156,7 @@ class OnFeeds(ModalScreen[Scope | None]):
             self.reading.show_revised()
         what = deed.label or "a correction"
         after = f"{self.key('redo')} makes it so again" if back else f"{self.key('undo')} takes it back"
-        self.tell(f"{'Taken back' if back else 'Again'}: {what}. {after}.")
+        self.tell(f"{'Taken back' if back else 'Again'}: {what}. {after}.", LONG)
 
     # Telling
 
@@ -168,26 +165,6 @@ class OnFeeds(ModalScreen[Scope | None]):
         if self.feed is None:
             self.tell(NO_FEED)
         return self.feed
-
-    def key(self, id: str) -> str:
-        """The key of an action, as a person reads it."""
-        return first_key(id, cast("ParleyApp", self.app).rebound)
-
-    def tell(self, sentence: str) -> None:
-        """Say something for a moment, in the place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(sentence, timeout=LONG, markup=False)
-
-    def tell_error(self, error: ParleyError) -> None:
-        """Say what went wrong."""
-        self.app.clear_notifications()
-        self.notify(str(error), severity="error", markup=False)
-
-    @on(Worker.StateChanged)
-    def _tell_defect(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
 
 
 def short(name: str) -> str:

@@ -36,7 +36,7 @@ def ask_search(screen: OnFeeds, search: SavedSearch) -> None:
 
     def done(said: str | None) -> None:
         if said:
-            screen.tell(f"{said} {screen.key('undo')} takes it back.")
+            screen.tell_done(said)
 
     fields = [Field("Name", search.name), Field("Search for", search.query)]
     entry = Entry(f"The search {search.name}", "", fields, change)

@@ -12,19 +12,18 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.worker import Worker, WorkerState
 
 from reader.domain.colour import Colour
 from reader.domain.errors import ParleyError
 from reader.domain.tag import LONGEST, Tag
-from reader.ui.actions import Region, bindings, first_key
-from reader.ui.correcting_screen import LONG
+from reader.ui.actions import Region, bindings
 from reader.ui.feeds.dialog import Choice, Question
 from reader.ui.feeds.entry import Entry, Field
 from reader.ui.feeds.line_list import LineList
 from reader.ui.feeds.on_feeds import short
 from reader.ui.keeping.tag_lines import TagLine, TagList, counted
 from reader.ui.messages import LibraryChanged
+from reader.ui.telling_screen import TellingScreen
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -35,7 +34,7 @@ NO_TAGS = "No tags yet: a makes one; t tags articles while reading."
 SIX = (None, *Colour)
 
 
-class TagsScreen(ModalScreen[Tag | None]):
+class TagsScreen(TellingScreen[Tag | None], ModalScreen[Tag | None]):
     """Ends with the tag whose articles are wanted, or None."""
 
     BINDINGS = bindings(Region.TAGS)
@@ -98,13 +97,13 @@ class TagsScreen(ModalScreen[Tag | None]):
         try:
             said = await self._changed(deed)
         except ParleyError as error:
-            self._tell(str(error), "error")
+            self.tell_error(error)
             return
         self._told(said)
 
     def _told(self, said: str | None) -> None:
         if said:
-            self._tell(f"{said} {self._key('undo')} takes it back.")
+            self.tell_done(said)
 
     def action_undo(self) -> None:
         """Take the last change back and say which it was."""
@@ -154,7 +153,7 @@ class TagsScreen(ModalScreen[Tag | None]):
         if tag is None:
             return
         if not others:
-            self._tell("There is no other tag.")
+            self.tell("There is no other tag.")
             return
         choices = [Choice(str(other.id), other.name, counted(other.articles)) for other in others]
 
@@ -196,21 +195,6 @@ class TagsScreen(ModalScreen[Tag | None]):
     def action_help(self) -> None:
         """Show every key."""
         cast("ParleyApp", self.app).action_help()
-
-    # Telling
-
-    def _key(self, id: str) -> str:
-        return first_key(id, cast("ParleyApp", self.app).rebound)
-
-    def _tell(self, sentence: str, how: str = "information") -> None:
-        self.app.clear_notifications()
-        self.notify(sentence, timeout=LONG, severity="error" if how == "error" else "information", markup=False)
-
-    @on(Worker.StateChanged)
-    def _tell_defect(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self._tell(f"Something went wrong ({type(error).__name__}: {error}).", "error")
 
 
 def _merge(library: Library, tag: Tag, into: int) -> str:

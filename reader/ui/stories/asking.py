@@ -13,15 +13,13 @@ from reader.ui.actions import first_key
 from reader.ui.messages import LibraryChanged
 from reader.ui.stories.about import About, Ask, short
 from reader.ui.stories.renaming import ask_name
+from reader.ui.telling_screen import LONG
 
 if TYPE_CHECKING:
     from reader.domain.story import Story, StoryRow
     from reader.ingest.desk import Desk
     from reader.store.library import Library
     from reader.ui.app import ParleyApp
-
-LONG = 6.0
-"""Seconds for a sentence that also names a key."""
 
 
 async def ask_about_story(screen: Screen[Any], desk: Desk, article_id: int) -> None:

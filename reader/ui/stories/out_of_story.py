@@ -13,7 +13,7 @@ from reader.ui.stories.told_screen import ToldScreen
 from reader.ui.verbatim import web_address
 
 NO_ARTICLE = "Choose an article first."
-NO_STATEMENT = "Choose a statement in the comparison first."
+NO_STATEMENT = "Choose a statement in the comparison or on the timeline first."
 
 
 class OutOfStory(ToldScreen):
@@ -91,7 +91,8 @@ class OutOfStory(ToldScreen):
         """Show a translation of the chosen statement beside it, or no more."""
         from reader.ui.translating.asking import Spoken, ask_for_translation
 
-        chosen = self.grid.chosen_statement if self.tab is StoryTabs.COMPARISON else None
+        place = self.place if self.tab in (StoryTabs.COMPARISON, StoryTabs.TIMELINE) else None
+        chosen = place.said if place is not None else None
         statement = self.telling.view.analysis.statement(chosen or "") if self.telling is not None else None
         if statement is None or self.telling is None:
             self.tell(NO_STATEMENT)
@@ -105,3 +106,4 @@ class OutOfStory(ToldScreen):
         if self.loaded is not None and self.is_attached:
             self.telling = self._telling(self.loaded, self.telling)
             self.grid.show_again(self.telling.sheet)
+            self.fill(StoryTabs.TIMELINE)

@@ -27,7 +27,7 @@ from reader.ui.stories.story_deeds import StoryDeeds
 from reader.ui.stories.story_list import Listed, StoryList
 from reader.ui.stories.story_rows import heading
 from reader.ui.stories.story_tabs import WhichLine
-from reader.ui.stories.words import EMPTY, NOT_FOUND, WAITING, counts_line
+from reader.ui.stories.words import COMING, EMPTY, NOT_FOUND, WAITING, counts_line
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -82,6 +82,7 @@ class StoriesScreen(StoryDeeds[None]):
         return found.first() if found else None
 
     def on_mount(self) -> None:
+        self.list.empty = COMING
         self.list.focus()
         self.look_again()
 

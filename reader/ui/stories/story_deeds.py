@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
-from textual import on, work
-from textual.screen import Screen
-from textual.worker import Worker, WorkerState
+from textual import work
 
 from reader.domain.errors import ParleyError
-from reader.ui.actions import first_key
 from reader.ui.messages import LibraryChanged
 from reader.ui.row_text import fit
+from reader.ui.telling_screen import Answer, TellingScreen
 
 if TYPE_CHECKING:
     from reader.domain.story import StoryRow
@@ -21,16 +19,12 @@ if TYPE_CHECKING:
     from reader.ui.app import ParleyApp
     from reader.ui.reading_screen import ReadingScreen
 
-Answer = TypeVar("Answer")
 T = TypeVar("T")
-
-LONG = 6.0
-"""Seconds for a sentence that also names a key."""
 
 NO_STORY = "No story is chosen."
 
 
-class StoryDeeds(Screen[Answer], Generic[Answer]):
+class StoryDeeds(TellingScreen[Answer], Generic[Answer]):
     """Subclasses say which story the keys are about, and show the library anew in ``look_again``."""
 
     def __init__(self, desk: Desk) -> None:
@@ -104,7 +98,7 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
             ask_name(self.app, self.desk, row, self._renamed)
 
     def _renamed(self, sentence: str) -> None:
-        self._say_done(sentence)
+        self.tell_done(sentence)
         self.app.post_message(LibraryChanged())
 
     @work(group="about", exclusive=True, exit_on_error=False)
@@ -128,33 +122,12 @@ class StoryDeeds(Screen[Answer], Generic[Answer]):
             self.tell_error(error)
             return
         self.app.post_message(LibraryChanged())
-        self._say_done(said if isinstance(said, str) else said(done))
+        self.tell_done(said if isinstance(said, str) else said(done))
 
     def _chosen(self) -> StoryRow | None:
         if self.row is None:
             self.tell(NO_STORY)
         return self.row
-
-    # Telling
-
-    def _say_done(self, sentence: str) -> None:
-        self.tell(f"{sentence} {first_key('undo', cast('ParleyApp', self.app).rebound)} takes it back.", LONG)
-
-    def tell(self, sentence: str, seconds: float = 3) -> None:
-        """Say something for a moment, in the place of what was said before."""
-        self.app.clear_notifications()
-        self.notify(sentence, timeout=seconds, markup=False)
-
-    def tell_error(self, error: ParleyError) -> None:
-        """Say what went wrong."""
-        self.app.clear_notifications()
-        self.notify(str(error), severity="error", markup=False)
-
-    @on(Worker.StateChanged)
-    def _tell_defect(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self.tell_error(ParleyError(f"Something went wrong ({type(error).__name__}: {error})."))
 
 
 def _counted(count: int, row: StoryRow) -> str:

@@ -208,5 +208,5 @@ class StoryScreen(OutOfStory):
         stays = [id for id in self.ids if id not in ids]
         self.ids = (*stays, *ids)
         self._picked = frozenset()
-        self._say_done(said)
+        self.tell_done(said)
         self.app.post_message(LibraryChanged())

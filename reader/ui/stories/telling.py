@@ -56,7 +56,7 @@ class Telling:
             case StoryTabs.FIGURES:
                 return figures_tab(self.board, looks, self.language, width)
             case StoryTabs.TIMELINE:
-                return timeline_tab(self.board, looks, self.language)
+                return timeline_tab(self.view)
             case StoryTabs.OUTLETS:
                 return outlets_tab(self.board, looks, self.language, width)
             case StoryTabs.CHANGES:

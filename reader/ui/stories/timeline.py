@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
 from reader.analysis.board.labels import act_label
-from reader.analysis.story_board.parts import Moment, StoryBoard
+from reader.analysis.story_board.parts import Moment
 from reader.domain.statement import Statement
 from reader.ui.panel.block import Block, Paragraph
 from reader.ui.panel.words import ACT, ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
-from reader.ui.party_look import UNKNOWN, PartyLook
+from reader.ui.party_look import UNKNOWN
 from reader.ui.stories.carried import spoken_in
 from reader.ui.stories.story_place import StoryPlace, StoryTab, at_statement
+from reader.ui.stories.story_view import StoryView
 from reader.ui.stories.times import clock, day
 
 NOTHING = "Nothing is dated here."
@@ -23,9 +22,10 @@ HOUR = 7
 CLOSED_LINES = 2
 
 
-def timeline_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: str) -> StoryTab:
-    """The blocks of the tab, the earliest first; ``language`` is the reader's, others are marked."""
-    tab = StoryTab()
+def timeline_tab(view: StoryView) -> StoryTab:
+    """The blocks of the tab, the earliest first; languages that are not the reader's are marked, and what stands beside
+    statements stands below them."""
+    tab, board = StoryTab(), view.story
     if not board.timeline:
         tab.add(Block("nothing", (Paragraph(plain(NOTHING, ASIDE)),)))
     parties = {party.id: party.name for party in board.analysis.parties}
@@ -40,7 +40,7 @@ def timeline_tab(board: StoryBoard, looks: Mapping[str, PartyLook], language: st
         gap = 1 if following is None or day(following.dated) != new else 0
         statement = said.get(moment.statement or "")
         who = parties.get(moment.party or "", moment.speaker or "nobody named")
-        _add_moment(tab, board, looks, moment, at, now if now != hour else "", language, gap, who, statement)
+        _add_moment(tab, view, moment, at, now if now != hour else "", gap, who, statement)
         hour = now
     return tab
 
@@ -52,31 +52,30 @@ def _mark(language: str, own: str) -> str:
 
 def _add_moment(
     tab: StoryTab,
-    board: StoryBoard,
-    looks: Mapping[str, PartyLook],
+    view: StoryView,
     moment: Moment,
     at: int,
     hour: str,
-    language: str,
     gap: int,
     who: str,
     statement: Statement | None,
 ) -> None:
-    label = plain(hour, ASIDE)
+    label, board = plain(hour, ASIDE), view.story
     before = board.timeline[at - 1] if at else None
     # What an article says stands below the line of the article, which names the language.
     told = moment.statement is not None and before is not None and before.article_id == moment.article_id
-    mark = Content.styled("" if told else _mark(moment.language, language), ASIDE)
+    mark = Content.styled("" if told else _mark(moment.language, view.reader), ASIDE)
     if moment.statement is None:
         outlet = Content.assemble((clean_line(moment.outlet), NAME))
         words = outlet.append(mark).append("  ").append(plain(moment.words))
         block = Block(f"article/{moment.article_id}/{at}", (_row(words, label),), gap=gap)
         tab.add(block, StoryPlace(moment.article_id))
         return
-    look = looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
+    look = view.looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
     act = f" {act_label(statement)}" if statement is not None else ""
     words = party_name(who, look).append(Content.styled(act, ACT)).append(mark).append("  ").append(plain(moment.words))
-    block = Block(f"said/{moment.statement}/{at}", (_row(words, label),), rail=rail(look), gap=gap)
+    below = view.below(statement) if statement is not None else ()
+    block = Block(f"said/{moment.statement}/{at}", (_row(words, label), *below), rail=rail(look), gap=gap)
     place = at_statement(board, moment.statement, moment.article_id)
     tab.add(block, place or StoryPlace(moment.article_id, said=moment.statement))
 

@@ -13,6 +13,8 @@ EMPTY = {
     Stories.UNREAD: "Nothing is unread in any story.",
     Stories.MUTED: "No story is muted. m mutes one: it is listed nowhere but here.",
 }
+COMING = "Reading the stories…"
+"""Until it answers, which takes a moment while articles are being looked at."""
 WAITING = " Articles are still being looked at."
 NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
 

@@ -15,9 +15,9 @@ from reader.domain.errors import QueryError, WatchError
 from reader.domain.plain_text import clean_line
 from reader.domain.watch import Watch, WatchKind
 from reader.store.watches import LONGEST
-from reader.ui.correcting_screen import LONG
 from reader.ui.feeds.entry import Entry, Field
 from reader.ui.messages import LibraryChanged
+from reader.ui.telling_screen import LONG
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.screen import Screen
 
 from reader.domain.watch import Sighting
 from reader.ingest.watching import Rule
-from reader.ui.actions import Region, bindings, first_key
-from reader.ui.correcting_screen import LONG
+from reader.ui.actions import Region, bindings
 from reader.ui.feeds.line_list import LineList
+from reader.ui.telling_screen import TellingScreen
 from reader.ui.watching.lines import RuleLine, SightingLine
 
 if TYPE_CHECKING:
-    from reader.ui.app import ParleyApp
+    pass
 
 
-class WatchedKeys(Screen[Sighting | None]):
+class WatchedKeys(TellingScreen[Sighting | None]):
     """The rows are those of ``reader.ui.watching.lines``."""
 
     BINDINGS = bindings(Region.WATCHED)
@@ -68,12 +67,3 @@ class WatchedKeys(Screen[Sighting | None]):
         found = [at for at in places if at > cursor] if step > 0 else [at for at in reversed(places) if at < cursor]
         if found:
             self.list.cursor = found[0]
-
-    def key(self, id: str) -> str:
-        """The first key of an action."""
-        return first_key(id, cast("ParleyApp", self.app).rebound)
-
-    def tell(self, sentence: str, *, error: bool = False) -> None:
-        """Say something for a moment."""
-        self.app.clear_notifications()
-        self.notify(sentence, timeout=LONG, severity="error" if error else "information", markup=False)

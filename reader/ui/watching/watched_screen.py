@@ -13,7 +13,6 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
-from textual.worker import Worker, WorkerState
 
 from reader.domain.errors import ParleyError
 from reader.domain.plain_text import clean_line
@@ -137,7 +136,7 @@ class WatchedScreen(WatchedKeys):
         self._close_prompt()
         await self._changed()
         self.list.choose(f"rule {watch.id}")
-        self.tell(f"Watching for “{clean_line(watch.name)}”. {self.key('undo')} takes it back.")
+        self.tell_done(f"Watching for “{clean_line(watch.name)}”.")
 
     def _close_prompt(self) -> None:
         self.workers.cancel_group(self, "count")
@@ -172,7 +171,7 @@ class WatchedScreen(WatchedKeys):
         try:
             said = await self.desk.library.ask(deed)
         except ParleyError as error:
-            self.tell(str(error), error=True)
+            self.tell_error(error)
             return
         self._after(said)
 
@@ -180,7 +179,7 @@ class WatchedScreen(WatchedKeys):
     async def _after(self, said: str) -> None:
         await self._changed()
         if said:
-            self.tell(f"{said} {self.key('undo')} takes it back.")
+            self.tell_done(said)
 
     async def _changed(self) -> None:
         """Show the rules as they are now; so does every other screen."""
@@ -188,16 +187,10 @@ class WatchedScreen(WatchedKeys):
             try:
                 self._rules = await self.desk.library.ask(rules)
             except ParleyError as error:
-                self.tell(str(error), error=True)
+                self.tell_error(error)
                 return
             if self.is_attached:
                 self._show()
         for screen in self.app.screen_stack:
             if screen is not self:
                 screen.post_message(LibraryChanged())
-
-    @on(Worker.StateChanged)
-    def _tell_defect(self, event: Worker.StateChanged) -> None:
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            error = event.worker.error
-            self.tell(f"Something went wrong ({type(error).__name__}: {error}).", error=True)

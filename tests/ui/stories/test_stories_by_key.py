@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from pathlib import Path
 from typing import cast
 
@@ -52,7 +54,7 @@ async def test_it_lists_what_is_known_of_each(told_path: Path, size: tuple[int, 
             "1 of 2",
             "3 articles, 1 copy",
             "en fr",
-            "4 new",
+            "3 new",
             "Norland",
             "Bay Press",
             "2 articles",
@@ -61,6 +63,20 @@ async def test_it_lists_what_is_known_of_each(told_path: Path, size: tuple[int, 
         assert ("parties" in text) == (size[0] == 200)
         await reader.press("escape")
         assert reader.app.screen is reader.screen
+
+
+async def test_it_says_that_it_reads_while_the_library_is_busy(told_path: Path) -> None:
+    async with reading(told_path, (80, 24)) as reader:
+        done = threading.Event()
+        busy = asyncio.create_task(reader.app.desk.library.ask(lambda library: done.wait()))
+        await reader.pilot.press("Y")
+        await reader.pilot.pause()
+        assert reader.seen("Reading the stories…")
+        done.set()
+        await busy
+        await reader.settle()
+        assert reader.seen("Stories · 2")
+        assert not reader.seen("Reading the stories…")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])

@@ -59,6 +59,21 @@ async def test_a_key_shows_it_and_puts_it_away(storied_path: Path, size: tuple[i
         assert reader.seen("d’avoir bombardé")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_on_the_timeline_of_a_story(storied_path: Path, size: tuple[int, int]) -> None:
+    with_command(storied_path, python(SHOUTING))
+    async with reading(storied_path, size, article=3) as reader:
+        await reader.press("Y", "enter", "t", "equals_sign")
+        assert reader.seen("Choose a statement in the comparison or on the timeline")  # an article's line is chosen
+        for _ in range(24):
+            await reader.press("j", "equals_sign")  # what is English already stays as it is
+            if reader.seen("≈ fr>en"):
+                break
+        assert reader.seen("≈ fr>en")
+        await reader.press("equals_sign")
+        assert not reader.seen("≈ fr>en")
+
+
 async def test_in_the_comparison_too(storied_path: Path) -> None:
     with_command(storied_path, python(SHOUTING))
     async with reading(storied_path, (200, 50), article=3) as reader:
