@@ -50,7 +50,7 @@ _COPY = {
     "story": {
         "id": "id + :shift",
         "title_of": "title_of + :shift",
-        **{when: f"strftime('%Y-%m-%dT%H:%M:%SZ', {when}, :earlier)" for when in ("first", "last", "changed")},
+        **{when: f"strftime('%Y-%m-%dT%H:%M:%SZ', {when}, :earlier)" for when in ("first", "last")},
     },
     "hearing": {"id": "id + :shift"},
 }
@@ -81,7 +81,8 @@ def grow(small: Path, large: Path, times: int, every: timedelta = EVERY) -> None
             values = {
                 "shift": copy * articles,
                 "entries": copy * entries,
-                "mark": f"-{back}" if back else "",
+                # Apart from those of the library before, which may have been grown as well.
+                "mark": f"-{articles}.{back}" if back else "",
                 "earlier": f"-{int(earlier.total_seconds())} seconds",
                 "days": int(earlier.total_seconds()) / 86_400,
             }

@@ -1,4 +1,4 @@
-"""``parley stories``: the stories, those that changed last first."""
+"""``parley stories``: the stories, those with the newest article first."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def _since(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 
 
 @click.command("stories")
-@click.option("--since", metavar="WHEN", callback=_since, help="Only what changed since: today, 3d, march, 2026-11.")
+@click.option(
+    "--since", metavar="WHEN", callback=_since, help="Only with an article since: today, 3d, march, 2026-11."
+)
 @click.option("--followed", "which", flag_value="followed", help="Only the stories that are followed.")
 @click.option("--unread", "which", flag_value="unread", help="Only those with something unread.")
 @click.option("--muted", "which", flag_value="muted", help="Only those that are muted; otherwise these are left out.")
@@ -55,13 +57,13 @@ def _since(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 def command(
     session: Session, since: str | None, which: str | None, limit: int | None, analyse: bool, as_json: bool
 ) -> int:
-    """List the stories, articles about one event, those that changed last first.
+    """List the stories, articles about one event, those with the newest article first.
 
     A line has the story's id (its lowest article's; that of any article in it will do), how many articles are new since
-    it was looked at, when it changed last, articles, languages, outlets, title, and the parties named most.
+    it was looked at, the day of its newest article, articles, languages, outlets, title, and the parties named most.
 
     With --json each line is an object: id, title, name, shown, sources, languages, articles, copies, unread, new,
-    parties, first, last, changed (ISO 8601, UTC), followed, muted.
+    parties, first, last (ISO 8601, UTC), followed, muted.
 
     \b
     Examples:
@@ -86,7 +88,7 @@ def command(
             shown += 1
         story_work.tell_unanalysed(library)
     if not shown and not as_json:
-        say("No story changed since then." if since else _NOTHING[chosen])
+        say("No story has an article since then." if since else _NOTHING[chosen])
     return int(failed)
 
 
@@ -98,7 +100,7 @@ def row_line(row: StoryRow) -> str:
     mark = "★ " if row.followed else ""
     parties = ", ".join(clean_line(party.name) for party in row.parties)
     title = f"{mark}{clean_line(row.shown) or 'Untitled'}"
-    counts = f"{row.id:>5} {new:<4} {row.changed[:10]:<10} {row.articles:>4} articles  {languages:<9}"
+    counts = f"{row.id:>5} {new:<4} {row.last[:10]:<10} {row.articles:>4} articles  {languages:<9}"
     return f"{counts} {_column(outlets, 34)} {title}{f' ({parties})' if parties else ''}"
 
 

@@ -14,7 +14,7 @@ _MOST = 50
 
 
 def suggest_stories(ctx: click.Context, parameter: click.Parameter, typed: str) -> list[CompletionItem]:
-    """Ids of the stories that changed last and start with what is typed, with their titles."""
+    """Ids of the newest stories that start with what is typed, with their titles."""
     return story_ids(ctx, typed)
 
 

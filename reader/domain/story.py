@@ -39,7 +39,7 @@ class StoryRow:
     nothing); ``sources`` and ``languages`` without repetitions, those with most articles first; ``parties`` those named
     most, first. ``articles`` counts all, ``copies`` those that only repeat another's text, ``unread`` those not read,
     ``new`` those of them that came in since the story was last looked at (all where it never was). ``first`` and
-    ``last`` are the dates of its oldest and newest article, ``changed`` when it last got or lost one; ISO 8601 in UTC.
+    ``last`` are the dates of its oldest and newest article, ISO 8601 in UTC.
     """
 
     id: int
@@ -54,7 +54,6 @@ class StoryRow:
     parties: tuple[FoundParty, ...]
     first: str
     last: str
-    changed: str
     followed: bool = False
     muted: bool = False
 
@@ -111,7 +110,7 @@ class Story:
 
 
 class Stories(StrEnum):
-    """Which stories a list shows, those changed last first; the muted ones only where they are asked for."""
+    """Which stories a list shows, those with the newest article first; the muted ones only where they are asked for."""
 
     ALL = "all"
     FOLLOWED = "followed"

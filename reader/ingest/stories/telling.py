@@ -80,7 +80,6 @@ def placed(
         title_of=title_of,
         first=told[0].dated,
         last=told[-1].dated,
-        changed=max(fact.added for fact in told),
         articles=len(rows),
         copies=sum(row.copy_of is not None for row in rows),
         unread=sum(fact.unread for fact in told),

@@ -67,7 +67,6 @@ class Fact:
     day: float
     key: str
     dated: str
-    added: str
     title: str
     outlet: str | int
     language: str
@@ -101,7 +100,6 @@ class Placed:
     title_of: int
     first: str
     last: str
-    changed: str
     articles: int
     copies: int
     unread: int

@@ -33,13 +33,13 @@ _UNSIGNED = (
     "CROSS JOIN article a ON a.id = j.value ORDER BY j.key"
 )
 _FACTS = (
-    "SELECT a.id, g.day, g.key, a.dated, a.added, a.title, coalesce(a.source, a.feed_id, ''), a.language, "
+    "SELECT a.id, g.day, g.key, a.dated, a.title, coalesce(a.source, a.feed_id, ''), a.language, "
     "EXISTS (SELECT 1 FROM unread u WHERE u.dated = a.dated AND u.article_id = a.id), g.parties FROM json_each(?) j "
     "CROSS JOIN signature g ON g.article_id = j.value JOIN article a ON a.id = g.article_id"
 )
 _FIRST = "ORDER BY dated DESC, article_id DESC LIMIT ?"
 _MEMBER = "article_id, story_id, likest, copy_of, by_hand, central, reason"
-_STORY = "id, title_of, first, last, changed, articles, copies, unread, bond, sources, languages, parties"
+_STORY = "id, title_of, first, last, articles, copies, unread, bond, sources, languages, parties"
 
 
 class Placings(ChangingPart):

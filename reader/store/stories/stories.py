@@ -47,7 +47,7 @@ class StoryShelf(UndoablePart):
     def rows(
         self, limit: int = 100, offset: int = 0, *, which: Stories = Stories.ALL, since: str | None = None
     ) -> list[StoryRow]:
-        """Rows of a list, those changed last first; ``since`` leaves out what changed before that time."""
+        """Rows of a list, those with the newest article first; ``since`` leaves out those with none since that time."""
         return self._rows.page(limit, offset, which, since)
 
     def rows_of(self, ids: Sequence[int]) -> list[StoryRow]:

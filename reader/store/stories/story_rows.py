@@ -23,16 +23,16 @@ _WHICH = {
     Stories.UNREAD: f"s.unread > 0 AND s.id NOT IN {_MUTED}",
     Stories.MUTED: f"s.id IN {_MUTED}",
 }
-_PAGE = "SELECT s.id FROM story s WHERE {which} AND s.changed >= ? ORDER BY s.changed DESC, s.id DESC LIMIT ? OFFSET ?"
+_PAGE = "SELECT s.id FROM story s WHERE {which} AND s.last >= ? ORDER BY s.last DESC, s.id DESC LIMIT ? OFFSET ?"
 _BESIDE = {
-    1: "(s.changed, s.id) < (?, ?) ORDER BY s.changed DESC, s.id DESC",
-    -1: "(s.changed, s.id) > (?, ?) ORDER BY s.changed, s.id",
+    1: "(s.last, s.id) < (?, ?) ORDER BY s.last DESC, s.id DESC",
+    -1: "(s.last, s.id) > (?, ?) ORDER BY s.last, s.id",
 }
-_UNREAD = "SELECT s.changed, s.id FROM story s WHERE {which} AND s.unread > 0 AND {beside} LIMIT 1"
-_ABOVE = "SELECT count(*) FROM story s WHERE {which} AND (s.changed, s.id) > (?, ?)"
+_UNREAD = "SELECT s.last, s.id FROM story s WHERE {which} AND s.unread > 0 AND {beside} LIMIT 1"
+_ABOVE = "SELECT count(*) FROM story s WHERE {which} AND (s.last, s.id) > (?, ?)"
 _ROW = (
-    "SELECT s.id, a.title, s.sources, s.languages, s.parties, s.articles, s.copies, s.unread, s.first, s.last, "
-    "s.changed FROM json_each(?) j CROSS JOIN story s ON s.id = j.value JOIN article a ON a.id = s.title_of "
+    "SELECT s.id, a.title, s.sources, s.languages, s.parties, s.articles, s.copies, s.unread, s.first, s.last "
+    "FROM json_each(?) j CROSS JOIN story s ON s.id = j.value JOIN article a ON a.id = s.title_of "
     "ORDER BY j.key"
 )
 _NEW = "coalesce(k.looked, '') = '' AND coalesce(r.read, 0) = 0"
@@ -62,14 +62,14 @@ class StoryRows(Part):
     """One connection's view. Every method may raise LibraryError."""
 
     def page(self, limit: int, offset: int, which: Stories, since: str | None) -> list[StoryRow]:
-        """Rows of a list, the story that changed last first."""
+        """Rows of a list, the story with the newest article first."""
         ids = [id for (id,) in self._ask(_PAGE.format(which=_WHICH[which]), since or "", limit, offset)]
         return self.of(ids)
 
     def unread_beside(self, row: StoryRow, step: int, which: Stories) -> int | None:
         """Where in a list the next story with something unread stands, below (1) or above (-1) a row of it."""
         sql = _UNREAD.format(which=_WHICH[which], beside=_BESIDE[step])
-        found = self._ask(sql, row.changed, row.id)
+        found = self._ask(sql, row.last, row.id)
         return self._ask(_ABOVE.format(which=_WHICH[which]), *found[0])[0][0] if found else None
 
     def of(self, ids: Sequence[int]) -> list[StoryRow]:
@@ -100,7 +100,6 @@ class StoryRows(Part):
         unread: int,
         first: str,
         last: str,
-        changed: str,
         *,
         name: str,
         marks: Sequence[int],
@@ -119,7 +118,6 @@ class StoryRows(Part):
             parties=tuple(FoundParty(*party) for party in json.loads(parties)),
             first=first,
             last=last,
-            changed=changed,
             followed=bool(followed),
             muted=bool(muted),
         )

@@ -61,7 +61,7 @@ def state(feed: Feed, visit: Visit) -> State:
 class Subscriptions:
     """Feeds by name, folders and placements in their order, ``order`` among neighbours of both kinds; visits, unread
     and articles a week by feed id; counts of all articles; saved searches in their order, and what is unread in those
-    that were counted; how many stories there are, and the followed ones that changed last."""
+    that were counted; how many stories there are, and the newest followed ones."""
 
     feeds: tuple[Feed, ...] = ()
     folders: tuple[Folder, ...] = ()

@@ -412,7 +412,6 @@ CREATE TABLE story (
     title_of  INTEGER NOT NULL,
     first     TEXT NOT NULL,
     last      TEXT NOT NULL,
-    changed   TEXT NOT NULL,
     articles  INTEGER NOT NULL,
     copies    INTEGER NOT NULL,
     unread    INTEGER NOT NULL,
@@ -473,8 +472,8 @@ CREATE INDEX unplaced_waited_for ON unplaced (dated, article_id) WHERE anew = 2;
 CREATE INDEX signature_days ON signature (day, article_id, key);
 CREATE INDEX signature_narrow ON signature (article_id, day, key);
 CREATE INDEX story_member_story ON story_member (story_id, article_id);
-CREATE INDEX story_newest ON story (changed DESC, id DESC);
-CREATE INDEX story_unread ON story (changed DESC, id DESC) WHERE unread > 0;
+CREATE INDEX story_newest ON story (last DESC, id DESC);
+CREATE INDEX story_unread ON story (last DESC, id DESC) WHERE unread > 0;
 CREATE INDEX story_title ON story (title_of);
 CREATE INDEX story_mark_followed ON story_mark (article_id) WHERE followed;
 CREATE INDEX story_mark_muted ON story_mark (article_id) WHERE muted;

@@ -35,7 +35,6 @@ ROW = StoryRow(
     parties=PARTIES[:2],
     first="2026-03-18T08:00:00Z",
     last="2026-03-19T08:00:00Z",
-    changed="2026-03-19T08:00:00Z",
 )
 HOSTILE = "[/b]\x1b[31m[red]Boats\u202e\n\t[@click=app.quit]x[/]\x07 \u200d👩‍👩‍👧"
 
