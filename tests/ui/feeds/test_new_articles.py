@@ -42,7 +42,7 @@ async def test_rows_cursor_and_article_stay_where_they_are(
 ) -> None:
     async with subscribed(feed_path, size) as reader:
         await look(reader)
-        await reader.pilot.press("enter")
+        await reader.press("enter")
         await reader.press("tab", "shift+tab", *keys) if size[0] > 100 else await reader.press("q", *keys)
         articles = reader.screen.list
         before, opened = titles(reader), reader.title
