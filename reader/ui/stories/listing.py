@@ -22,16 +22,16 @@ MUTED_AT_MOST = 2_000
 
 @dataclass(frozen=True)
 class StoriesState:
-    """The list, how many stories there are of each kind, and whether articles wait to be placed."""
+    """The list, how many stories there are of each kind, and how many articles wait to be placed."""
 
     listed: Listed
     counts: StoryCounts
-    waiting: bool
+    waiting: int
 
 
 def read_stories(library: Library, which: Stories, pages: Sequence[int]) -> StoriesState:
     """The list with those ``pages``. Raises LibraryError."""
-    counts, waiting = library.stories.counts(), library.stories.is_waiting()
+    counts, waiting = library.stories.counts(), library.stories.count_waiting()
     if which is Stories.MUTED:
         rows = read_rows(library, which, MUTED_AT_MOST, 0)
         return StoriesState(listed(rows, (which,)), counts, waiting)

@@ -27,7 +27,7 @@ from reader.ui.stories.story_deeds import StoryDeeds
 from reader.ui.stories.story_list import Listed, StoryList
 from reader.ui.stories.story_rows import heading
 from reader.ui.stories.story_tabs import WhichLine
-from reader.ui.stories.words import COMING, EMPTY, NOT_FOUND, WAITING, counts_line
+from reader.ui.stories.words import COMING, NOT_FOUND, counts_line, empty
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -124,8 +124,7 @@ class StoriesScreen(StoryDeeds[None]):
 
     def _show(self, state: StoriesState, found: Listed | None) -> None:
         listed = found or state.listed
-        waiting = WAITING if state.waiting else ""
-        self.list.empty = NOT_FOUND if found is not None else EMPTY[self._which] + waiting
+        self.list.empty = NOT_FOUND if found is not None else empty(self._which, state.waiting)
         self.list.show(listed)
         self.query_one(WhichLine).current = self._which
         self._told = f" · with “{self._words.strip()}”: {listed.total:,}" if found is not None else ""
@@ -141,8 +140,7 @@ class StoriesScreen(StoryDeeds[None]):
             return
         title = self.query_one("#stories-title", Static)
         where = f"{self.list.cursor + 1:,} of {self.list.total:,}" if self.list.total > 1 else ""
-        waiting = WAITING if state.waiting else ""
-        title.update(counts_line(state.counts, self._told, waiting, where, self.size.width - 2), layout=False)
+        title.update(counts_line(state.counts, self._told, state.waiting, where, self.size.width - 2), layout=False)
 
     @on(StoryList.Wanted)
     def _wanted(self, message: StoryList.Wanted) -> None:

@@ -15,17 +15,22 @@ EMPTY = {
 }
 COMING = "Reading the stories…"
 """Until it answers, which takes a moment while articles are being looked at."""
-WAITING = " Articles are still being looked at."
 NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
 
 
-def counts_line(counts: StoryCounts, told: str, waiting: str, where: str, width: int) -> Content:
+def empty(which: Stories, waiting: int) -> str:
+    """Why a list is empty, where so many articles are not looked at yet."""
+    more = f" {waiting:,} article{' is' if waiting == 1 else 's are'} still to be looked at." if waiting else ""
+    return EMPTY[which] + more
+
+
+def counts_line(counts: StoryCounts, told: str, waiting: int, where: str, width: int) -> Content:
     """How many stories there are, then what else is ``told``; at the right ``where`` one is, where there is room."""
     parts = [f"{counts.all:,}", f"{counts.unread:,} with something unread", f"{counts.followed:,} followed"]
     if counts.followed_new:
         parts.append(f"{counts.followed_new:,} of them new")
     if waiting:
-        parts.append("looking at more")
+        parts.append(f"{waiting:,} article{'' if waiting == 1 else 's'} to look at")
     line = Content.assemble(("Stories", "bold"), (f" · {' · '.join(parts)}", "$quiet"), (told, ""))
     gap = width - line.cell_length - len(where)
     return line.append(Content.styled(" " * gap + where, "$quiet")) if gap > 1 else line
