@@ -13,6 +13,7 @@ import msgspec
 
 from reader.domain.quantity import Hedge
 from reader.languages.denial_rules import Denials
+from reader.languages.set_aside_rules import SetAside
 
 Forms: TypeAlias = tuple[str, ...]
 
@@ -234,7 +235,7 @@ class Comparing(Rule, frozen=True):
     number is of the time that the sentence before names; ``ages_ago`` tell that it counts since long before the event
     ("since the start of the war"). ``among`` come before those of whom a number counts some ("35 hurt among the
     marchers"). ``deeds`` maps what somebody does, by a name that is the same in every language, to the forms of its
-    verbs and nouns; ``denials`` tell that it was not done."""
+    verbs and nouns; ``denials`` tell that it was not done, ``set_aside`` that nobody claims a number."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
@@ -256,6 +257,7 @@ class Comparing(Rule, frozen=True):
     among: Forms = ()
     deeds: dict[str, Forms] = {}
     denials: Denials = Denials()
+    set_aside: SetAside = SetAside()
 
 
 class NumberRules(Rule, frozen=True):

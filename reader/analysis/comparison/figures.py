@@ -10,6 +10,7 @@ from reader.analysis.comparison.doings import doing_of
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
 from reader.analysis.comparison.periods import is_long, years_in
 from reader.analysis.comparison.places import find_places
+from reader.analysis.comparison.set_aside import set_aside
 from reader.analysis.comparison.wording import Wording
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import words_after, words_before
@@ -31,14 +32,17 @@ def find_figures(
     statements: tuple[Statement, ...],
 ) -> tuple[Figure, ...]:
     """The figures in order of place of their first number. Dates, times, ages, durations and ordinals make none, nor do
-    small numbers that only refer ("the two countries")."""
+    small numbers that only refer ("the two countries"), nor numbers that the text denies or gives as earlier ones."""
     said = _speakers(quantities, statements)
     wording = Wording(parsed, grammar)
     places = find_places(wording, quantities, statements)
     years, long = _years(wording, quantities), _long(wording, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
+    unclaimed = set_aside(grammar, parsed.normal, quantities, statements)
     for quantity in quantities:
-        if quantity.kind not in _KINDS or not quantity.counted or _refers(parsed, grammar, quantity):
+        if quantity.kind not in _KINDS or not quantity.counted or quantity.id in unclaimed:
+            continue
+        if _refers(parsed, grammar, quantity):
             continue
         statement = said.get(quantity.id)
         key = count_key(grammar, quantity, among_whom(grammar, parsed.normal, quantity))
