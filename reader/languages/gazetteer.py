@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from reader.domain.actor import ActorKind, Party
 from reader.languages.gazetteer_file import BodyLine, GazetteerFile, OrganisationLine
 from reader.languages.inflection import inflect
+from reader.languages.known_spelling import end_of
 from reader.languages.loader import read_toml
-from reader.languages.words import Word, bare, keys_of, slug, split_words
-
-_HYPHENS = str.maketrans("-’", " '")
+from reader.languages.words import Word, keys_of, slug
 
 
 class Use(StrEnum):
@@ -37,7 +36,7 @@ class Entry:
     ``key`` is shared by all names of one actor; ``party`` the id of the party it speaks for; ``type`` what
     descriptions ("the company") may point at it with; ``home`` a state the name is evidence of; ``plural`` for a
     demonym in a plural form of its own; ``unnamed`` for a common noun that is a party but no name; ``within`` the state
-    a place lies in.
+    a place lies in; ``shared`` for a name that what is of other states has too.
     """
 
     key: str
@@ -50,6 +49,7 @@ class Entry:
     plural: bool = False
     unnamed: bool = False
     within: str | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Gazetteer:
             count = len(form.words)
             if at + count > len(words) or any(words[at + k].key != form.words[k] for k in range(1, count)):
                 continue
-            end = _same(normal, words, at, form)
+            end = end_of(normal, words, at, form.text)
             if end is not None:
                 return form.entry, count, end
         return None
@@ -114,9 +114,11 @@ class Gazetteer:
             shown = names[0]
             self.parties[code] = Party(code, shown, "state")
             yield from _forms(names, Entry(code, shown, Use.NAME, ActorKind.STATE, code, "state", code))
-            for seat in _parts(state.seats):
-                key = f"{code}:{slug(seat)}"
-                yield from _forms([seat], Entry(key, seat, Use.SEAT, ActorKind.GOVERNMENT, code, "government", code))
+            for seats, shared in ((state.seats, False), (state.shared, True)):
+                for seat in _parts(seats):
+                    key, use = f"{code}:{slug(seat)}", Use.SEAT
+                    entry = Entry(key, seat, use, ActorKind.GOVERNMENT, code, "government", code, shared=shared)
+                    yield from _forms([seat], entry)
             for capital in _parts(state.capital):
                 yield from _forms([capital], Entry(code, capital, Use.CAPITAL, ActorKind.STATE, code, "state", code))
             yield from self._demonyms(code, shown, state.demonym, Use.DEMONYM, inflection)
@@ -158,9 +160,11 @@ class Gazetteer:
             names = _parts(line.names)
             self.parties[id] = Party(id, names[0], kind)
             type_ = "party" if kind == "political party" else line.type
-            entry = Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, type_, line.home or None)
+            home = line.home or None
+            entry = Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, type_, home, shared=line.shared)
             yield from _forms(names, entry)
-            yield from self._demonyms(id, names[0], line.members, Use.MEMBER, inflection, line.home or None)
+            for form in self._demonyms(id, names[0], line.members, Use.MEMBER, inflection, home):
+                yield replace(form, entry=replace(form.entry, shared=line.shared))
 
     def _demonyms(
         self,
@@ -220,32 +224,3 @@ def _forms(names: Sequence[str], entry: Entry) -> Iterator[_Form]:
             yield _Form(keys, plain, len(plain) - len(plain.lstrip()), entry)
         if " & " in plain:
             yield from _forms([plain.replace(" & ", " and ")], entry)
-
-
-def _same(normal: str, words: Sequence[Word], at: int, form: _Form) -> int | None:
-    """Where the name ends if the text spells it as ``form`` does, up to case of the parts that may be capitals."""
-    start = words[at].start
-    wanted = split_words(form.text)
-    for k, want in enumerate(wanted):
-        have = words[at + k]
-        if not _same_case(have.text, want.text):
-            return None
-        if k:
-            gap = normal[words[at + k - 1].end : have.start].translate(_HYPHENS)
-            if gap != form.text[wanted[k - 1].end : want.start].translate(_HYPHENS):
-                return None
-    end = words[at + len(wanted) - 1].end
-    tail = form.text[wanted[-1].end :]
-    if tail and normal.startswith(tail, end):
-        end += len(tail)
-    elif tail not in ("", "."):
-        return None
-    return end if end > start else None
-
-
-def _same_case(have: str, want: str) -> bool:
-    if have == want or (bare(have) == bare(want) and (len(want) > 5 or have[1:] == want[1:])):
-        return True  # accents may be missing on capitals, and in long words
-    if want[:1].islower() and bare(have) == bare(want[:1].upper() + want[1:]):
-        return True
-    return len(want) > 3 and have.isupper() and want[1:].islower()

@@ -6,12 +6,14 @@ import msgspec
 
 
 class StateLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A state, keyed by its ISO 3166 alpha-2 code. ``names`` adds to Unicode CLDR's; the first one is shown."""
+    """A state, keyed by its ISO 3166 alpha-2 code. ``names`` adds to Unicode CLDR's; the first one is shown.
+    ``shared`` are seats whose name other states' bodies have too."""
 
     names: str = ""
     demonym: str = ""
     capital: str = ""
     seats: str = ""
+    shared: str = ""
 
 
 class BodyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,12 +26,14 @@ class BodyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class OrganisationLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A political party, union or company. ``members`` are words for one of its people; ``home`` is its state."""
+    """A political party, union or company. ``members`` are words for one of its people; ``home`` is its state;
+    ``shared`` where other states have one of that name."""
 
     names: str
     type: str = "association"
     members: str = ""
     home: str = ""
+    shared: bool = False
 
 
 class GazetteerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -23,7 +23,7 @@ def speaking(text: str, language: str) -> list[tuple[str, ...]]:
         ("The Foreign Office of Germany said the talks failed.", "DE"),
         ("The Israeli Justice Department said on Monday that it would appeal.", "IL"),
         ("Britain's Ministry of Defence said the ship had left.", "GB"),
-        ("The Ministry of Defence said the ship had left Plymouth.", "GB"),
+        ("The Ministry of Defence said the ship had left for Britain.", "GB"),
         ("After talks in Armenia, the Ministry of Defence in London said troops would leave.", "GB"),
     ],
 )

@@ -14,6 +14,7 @@ from reader.analysis.actors.organisations import find_organisations
 from reader.analysis.actors.other_names import drop_other_names
 from reader.analysis.actors.parties import give_parties, home_state
 from reader.analysis.actors.reading import read_words
+from reader.analysis.actors.shared_names import settle_shared_names
 from reader.analysis.text.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ __all__ = ["Cast", "Resolved", "find_actors"]
 def find_actors(parsed: Parsed, pack: Pack) -> Cast:
     """Everyone named in the text. Never raises on any text; works, less well, on a light parse too."""
     reading = read_words(parsed, pack)
-    drop_other_names(reading)
+    settle_shared_names(reading, drop_other_names(reading))
     mentions: list[Mention] = []
     for first, last in reading.bounds:
         organisations = find_organisations(reading, first, last)

@@ -182,7 +182,11 @@ class Descriptions:
     def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
         """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
         actor = self._agency(part, at, noun) if kind == "agency" else None
-        actor = actor or self._context.salience.last(part.first, lambda d, m: d.type == kind and d.of_state)
+        word = self._context.reading.words[noun].key
+        actor = actor or self._context.salience.last(
+            part.first,
+            lambda d, m: d.type == kind and d.of_state and (not self._nobodys(d) or word in keys_of(d.name)),
+        )
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
         state = self.state_around(part.first) if kind != "agency" else None
@@ -279,8 +283,14 @@ class Descriptions:
             d.party
             for d in self._context.drafts.values()
             if d.kind in (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.FORCE) and d.first < at
+            if not self._nobodys(d)
         }
         return states.pop() if len(states) == 1 else None
+
+    def _nobodys(self, draft: Draft) -> bool:
+        """True for a body whose name several states' have, of a state that the text does not tell."""
+        entry = draft.mentions[0].entry
+        return entry is not None and entry.shared and not self._context.reading.gazetteer.is_state(draft.party or "")
 
     def _completes(self, at: int, mention: Mention) -> bool:
         """True where a mention is the complement or possessor of the noun at word ``at``."""

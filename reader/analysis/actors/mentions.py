@@ -43,7 +43,8 @@ def known_mention(reading: Reading, at: int) -> Mention:
     kind, party, key, name, type_ = entry.kind, entry.party, entry.key, entry.name, entry.type
     if entry.use is Use.CAPITAL and is_place(reading, at, count):
         kind, party, key, type_ = ActorKind.PLACE, None, f"place:{entry.key}:{entry.name}", "place"
-    return Mention(at, at + count, (reading.words[at].start, end), key, name, kind, party, type_, entry=entry)
+    of_state = entry.shared and entry.use is Use.SEAT and party is None
+    return Mention(at, at + count, (reading.words[at].start, end), key, name, kind, party, type_, of_state, entry)
 
 
 def is_place(reading: Reading, first: int, count: int) -> bool:

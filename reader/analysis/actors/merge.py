@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from reader.analysis.actors.aliases import join_aliases
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.mentions import Mention
@@ -15,6 +17,10 @@ def gather(reading: Reading, mentions: list[Mention]) -> list[Draft]:
     drafts: list[Draft] = []
     by_key: dict[str, Draft] = {}
     people = People(reading)
+    claimed: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        if mention.party and mention.of_state:
+            claimed[mention.key].add(mention.party)
     for mention in sorted(mentions, key=lambda m: (m.kind is not ActorKind.PERSON, -(m.last - m.first), m.first)):
         if mention.kind is ActorKind.PERSON:
             draft = people.find(mention)
@@ -22,6 +28,8 @@ def gather(reading: Reading, mentions: list[Mention]) -> list[Draft]:
                 draft = people.add(mention)
                 drafts.append(draft)
         else:
+            if mention.of_state and not mention.party and len(claimed[mention.key]) > 1:
+                mention.key += ":"  # it may be either state's
             draft = by_key.get(mention.key)
             if draft is not None and mention.party and draft.party and mention.party != draft.party:
                 mention.key = f"{mention.key}:{mention.party}"  # two states' ministries of one name

@@ -155,7 +155,7 @@ def _split(reading: Reading, first: int, last: int) -> list[Mention]:
 
     while at < last:
         role = reading.rules.roles.match(reading.words, at, last)
-        if role and at in reading.known and reading.known[at][1] > role[1]:
+        if role and at in reading.known and (reading.known[at][1] > role[1] or reading.known[at][0].type == "party"):
             role = None
         if role or (reading.words[at].key in reading.rules.titles and at not in reading.known):
             flush(at)

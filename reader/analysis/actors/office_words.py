@@ -27,8 +27,13 @@ def _portfolio(reading: Reading, at: int, last: int) -> set[int]:
     """The words of what a minister is minister of, which is nobody: "(minister) of Foreign Affairs"."""
     rules = reading.rules
     k = at
-    while k < last and k in reading.known and not reading.words[k].capital and reading.adjacent(k):
-        k += reading.known[k][1]  # "ministre congolais des Affaires étrangères"
+    while k < last and not reading.words[k].capital and reading.adjacent(k):
+        if k in reading.known:
+            k += reading.known[k][1]  # "ministre congolais des Affaires étrangères"
+        elif rules.adjectives_follow and reading.pos(k) == "ADJ":
+            k += 1  # "ministre wallon de l'Économie"
+        else:
+            break
     at = k
     while k < last and reading.words[k].key in rules.connectors | rules.definite and reading.adjacent(k):
         k += 1

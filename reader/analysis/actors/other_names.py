@@ -11,16 +11,21 @@ _LONGEST = 10  # words of a name that an acronym shortens
 _PEOPLE = frozenset({"PER", "PERSON"})
 
 
-def drop_other_names(reading: Reading) -> None:
-    """Take out of ``reading.known`` what the text itself says is another body of the same letters or words."""
+def drop_other_names(reading: Reading) -> frozenset[str]:
+    """Take out of ``reading.known`` what the text itself says is another body of the same letters or words. Gives the
+    keys of entries by whose names other states' bodies go."""
+    others: set[str] = set()
     other = {reading.words[i].text for i in reading.known if _defined_anew(reading, i)}
     for i, (entry, count, _) in list(reading.known.items()):
         elsewhere = entry.use is Use.SEAT and _another_states(reading, i)
         elsewhere = elsewhere or (entry.type == "party" and _another_party(reading, i))
+        if elsewhere:
+            others.add(entry.key)
         if elsewhere or (count == 1 and reading.words[i].text in other):
             del reading.known[i]
             for k in range(i, i + count):
                 reading.covered.pop(k, None)
+    return frozenset(others)
 
 
 def _defined_anew(reading: Reading, i: int) -> bool:

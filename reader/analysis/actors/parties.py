@@ -11,7 +11,8 @@ from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.roles import Clue, affiliation_of, clue_of, offices_of
 from reader.analysis.actors.salience import Salience
-from reader.analysis.actors.unknown_states import owner_of, unknown_state
+from reader.analysis.actors.shared_names import is_told
+from reader.analysis.actors.unknown_states import is_of_unknown, unknown_state
 from reader.domain.actor import ActorKind, Party
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of, slug
@@ -44,12 +45,13 @@ def home_state(reading: Reading, drafts: list[Draft]) -> str | None:
 
 def give_parties(reading: Reading, drafts: list[Draft], by_word: dict[int, Mention], home: str | None) -> None:
     """Set each draft's party: the gazetteer's, its state, its own, or for people what the text says beside them."""
+    abroad = any(is_of_unknown(reading, d) for d in drafts)
     for draft in drafts:
         if draft.kind in _OWN and draft.party is None:
             draft.party = unknown_state(reading, draft, drafts)
             if draft.party is None and draft.of_state:
-                owned = reading.rules.state_words.demonyms(owner_of(reading, draft))
-                draft.party = _namesake_state(draft, drafts) or (None if owned else home)
+                near = home is not None and not abroad and is_told(reading, home, draft.first)
+                draft.party = _namesake_state(draft, drafts) or (home if near else None)
             if draft.party is None and draft.type == "prosecution":
                 draft.party = _office_side(reading, draft)
             if draft.party is None:

@@ -19,6 +19,11 @@ def owner_of(reading: Reading, draft: Draft) -> str:
     return reading.rules.state_bodies.owned(keys_of(draft.name))[1]
 
 
+def is_of_unknown(reading: Reading, draft: Draft) -> bool:
+    """Whether a body is called by a word for what is of a state that no list knows: "Valmorran government"."""
+    return draft.of_state and bool(reading.rules.state_words.demonyms(owner_of(reading, draft)))
+
+
 def unknown_state(reading: Reading, draft: Draft, drafts: list[Draft]) -> str | None:
     """The party of the state that a body, or what stands before an office, is said to be of; None where the text names
     no such state, or several."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.phrases import tree_phrase
 from reader.analysis.statements.scene import Scene
@@ -49,7 +51,7 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
     if not found and kind in ("content", "object", "to") and not (draft.act == "accuse" and draft.aimed):
         found += _near_parties(scene, draft.content[0])
     if not found and kind in ("content", "object") and draft.act in _CHARGES and not _clitic(scene, draft):
-        found += _described(scene, draft.content[0])
+        found += _described(scene, draft.content[0], draft.sense.group.objects if draft.sense else ())
     return tuple(p for p in dict.fromkeys(found) if p not in parties)
 
 
@@ -122,13 +124,14 @@ def _meant(scene: Scene, verb: int, parties: tuple[str, ...]) -> list[str]:
     return []
 
 
-def _described(scene: Scene, content: Span) -> list[str]:
-    """The party of the first definite description in a charge that names nobody ("that managers … the company's")."""
+def _described(scene: Scene, content: Span, objects: Sequence[str]) -> list[str]:
+    """The party of the first definite description in a charge that names nobody ("that managers … the company's"); one
+    of the verb's own objects is no description ("rejected this accusation")."""
     for token in scene.parsed.tokens_in(content):
         if token.norm.rstrip("'") in scene.actors.definite:
             head = scene.tokens[token.head]
             resolved = scene.cast.resolve((token.start, head.end)).parties if head.i > token.i else ()
-            if resolved:
+            if resolved and head.norm not in objects:
                 return list(resolved)
     return []
 
