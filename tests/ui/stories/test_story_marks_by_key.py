@@ -97,7 +97,7 @@ async def test_the_articles_show_their_marks(told_path: Path, size: tuple[int, i
 @BOTH
 async def test_all_of_a_story_is_bookmarked_and_tagged(told_path: Path, size: tuple[int, int]) -> None:
     async with reading(told_path, size) as reader:
-        await reader.press("Y", "j", "b")
+        await reader.press("Y", "b")
         assert reader.seen("Bookmarked 4 articles of “")
         assert reader.seen("u takes it back.")
         with Library.open(told_path) as library:
