@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import product
+
 from reader.analysis.story_board.counts import Count
+from reader.analysis.story_board.moments import together
 
 
 def same_doing(one: Count, other: Count) -> bool:
@@ -14,6 +18,15 @@ def same_doing(one: Count, other: Count) -> bool:
     if mine is None or others is None:
         return mine is others or _lined_up(one, other)
     return mine.agrees(others, one_language=_one_language(one, other))
+
+
+def at_one_time(some: Iterable[Count], others: Iterable[Count]) -> bool:
+    """Whether two speakers give their numbers in one article or at one time. A count of what happened is another one
+    the day after; what no event tells is the same on any day."""
+    return any(
+        not one.key.event or one.telling is other.telling or together(one.carrier.dated, other.carrier.dated)
+        for one, other in product(some, others)
+    )
 
 
 def clash(one: Count, other: Count) -> bool:

@@ -12,7 +12,8 @@ from reader.analysis.story_board.trends import nominal, trend_of
 from reader.domain.comparison import Figure, FigureRow, Verdict
 from reader.domain.own_words import GAP, counted_words
 
-_WEIGHT = {Trend.DISPUTED: 0, Trend.CONVERGING: 1, Trend.REVISED: 2, Trend.STEADY: 3, Trend.SINGLE: 4}
+_ORDER = (Trend.DISPUTED, Trend.CONVERGING, Trend.REVISED, Trend.APART, Trend.STEADY, Trend.SINGLE)
+_VERDICTS = {Trend.DISPUTED: Verdict.DIFFER, Trend.APART: Verdict.NOT_COMPARABLE}
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +36,7 @@ class LinedUp:
 def find_figures(counts: Iterable[Count]) -> list[LinedUp]:
     """The figures of a story, those that several articles or speakers tell of and that moved first."""
     figures = [_lined_up(group) for group in line_up(counts)]
-    return sorted(figures, key=lambda f: (_WEIGHT[f.trend], -len(f.counts), f.counts[0].order))
+    return sorted(figures, key=lambda f: (_ORDER.index(f.trend), -len(f.counts), f.counts[0].order))
 
 
 def _lined_up(group: Sequence[Count]) -> LinedUp:
@@ -54,7 +55,7 @@ def shown(figure: LinedUp, language: str) -> StoryFigure:
 
 def compared(figure: LinedUp) -> Figure:
     """A figure as the comparison of the whole has it: a row for each speaker and number, in order of time."""
-    verdict = Verdict.DIFFER if figure.trend is Trend.DISPUTED else Verdict.AGREE
+    verdict = _VERDICTS.get(figure.trend, Verdict.AGREE)
     rows = tuple(_row(point[0]) for point in reversed(figure.points))
     first = figure.counts[0].quantity
     return Figure(first.counted or "", rows, verdict if figure.voices > 1 else Verdict.SINGLE, figure.why)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 
 _DAY = 24 * 3600.0
+_DATE = len("2026-11-30")
+_HOURS = 0.25  # days
 
 
 def not_after(one: str, other: str) -> bool:
     """Whether a moment is not later than another, as far as both are told: a day only is any time of it."""
     told = min(len(one), len(other))
     return one[:told] <= other[:told]
+
+
+def together(one: str, other: str) -> bool:
+    """Whether two moments are within some hours of each other; where one is a day only, whether they are of one day."""
+    if min(len(one), len(other)) <= _DATE:
+        return one[:_DATE] == other[:_DATE]
+    return apart(one, other) <= _HOURS
 
 
 def apart(one: str, other: str) -> float:

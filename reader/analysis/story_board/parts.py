@@ -56,12 +56,14 @@ class Carrier:
 
 
 class Trend(StrEnum):
-    """How the numbers of a figure move from one article to the next."""
+    """How the numbers of a figure move from one article to the next; ``APART``: they cannot all be true, and no two
+    speakers are known to mean the same moment."""
 
     STEADY = "steady"
     REVISED = "revised"
     DISPUTED = "disputed"
     CONVERGING = "converging"
+    APART = "side by side"
     SINGLE = "single"
 
 

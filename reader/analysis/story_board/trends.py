@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reader.analysis.comparison.figure_verdicts import disagree
-from reader.analysis.story_board.agreeing import same_doing
+from reader.analysis.story_board.agreeing import at_one_time, same_doing
 from reader.analysis.story_board.counts import NARRATION, Count
 from reader.analysis.story_board.moments import apart
 from reader.analysis.story_board.parts import Trend
@@ -37,7 +37,8 @@ def trend_of(given: Sequence[Count]) -> Judged:
     if len(_different(given)) == 1:
         return _same(given, list(last.values()))
     named = [count for voice, count in last.items() if voice != NARRATION]
-    places = {voice: _places(counts) for voice, counts in by_voice.items()}
+    giving = {voice: _giving(counts) for voice, counts in by_voice.items()}
+    places = {voice: {count.carrier.article_id for count in counts} for voice, counts in giving.items()}
     standing = [
         count
         for count in named
@@ -45,7 +46,14 @@ def trend_of(given: Sequence[Count]) -> Judged:
             _takes_the_place(count, later) and places[count.voice].isdisjoint(places[later.voice]) for later in named
         )
     ]
-    rivals = next((pair for pair in combinations(standing, 2) if contradict(*pair)), ())
+    rivals = next(
+        (
+            (one, other)
+            for one, other in combinations(standing, 2)
+            if contradict(one, other) and at_one_time(giving[one.voice], giving[other.voice])
+        ),
+        (),
+    )
     if rivals:
         return Judged(Trend.DISPUTED, f"Disputed: {_tell(standing)}.", rivals)
     if (first := _came_together(by_voice, standing)) is not None:
@@ -54,17 +62,22 @@ def trend_of(given: Sequence[Count]) -> Judged:
     revised = next((counts for counts in by_voice.values() if moved(counts[0].quantity, counts[-1].quantity)), None)
     if revised is not None:
         who = "from one article to another" if revised[0].voice == NARRATION else f"by {revised[0].speaker}"
-        return Judged(Trend.REVISED, f"Revised {who}: {' to '.join(map(_given, _different(revised)))}.")
+        beside = [c for c in named if c.voice != revised[0].voice and disagree(c.quantity, revised[-1].quantity)]
+        other = f"; told beside it: {_tell(beside)}" if beside else ""
+        return Judged(Trend.REVISED, f"Revised {who}: {' to '.join(map(_given, _different(revised)))}{other}.")
     if _news(given[0], given[-1]):
         return Judged(Trend.REVISED, f"Revised over time: {_tell(given[:1])}, later {_tell(given[-1:])}.")
-    told = list(last.values())
+    told = [count for counts in by_voice.values() for count in _different(counts)]
     if any(disagree(one.quantity, other.quantity) for one, other in combinations(told, 2)):
-        return Judged(Trend.STEADY, f"Told side by side: {_tell(told)}.")
-    return Judged(Trend.STEADY, f"All can be true: {_tell(told)}.")
+        return Judged(Trend.APART, f"Told side by side: {_tell(told)}.")
+    return Judged(Trend.STEADY, f"All can be true: {_tell(last.values())}.")
 
 
 def _news(first: Count, last: Count) -> bool:
-    """Whether a number of what happened takes the place of another one of an earlier article, whoever gives them."""
+    """Whether a number of what happened takes the place of another one of an earlier article, unless two parties give
+    them."""
+    if first.lasts and last.lasts and first.voice != last.voice:
+        return False
     if not first.key.event or first.telling is last.telling or not moved(first.quantity, last.quantity):
         return False
     grown = (nominal(last.quantity) or 0.0) > (nominal(first.quantity) or 0.0)
@@ -91,9 +104,9 @@ def _since(counts: Sequence[Count]) -> Count:
     return next(count for count in counts if not moved(count.quantity, counts[-1].quantity))
 
 
-def _places(counts: Sequence[Count]) -> set[int]:
-    """The articles that give a speaker's last number. One that gives two speakers' numbers sets them side by side."""
-    return {c.carrier.article_id for c in counts if not moved(c.quantity, counts[-1].quantity)}
+def _giving(counts: Sequence[Count]) -> list[Count]:
+    """Where a speaker gives its last number. An article that gives two speakers' numbers sets them side by side."""
+    return [count for count in counts if not moved(count.quantity, counts[-1].quantity)]
 
 
 def contradict(one: Count, other: Count) -> bool:
@@ -152,7 +165,7 @@ def _came_together(by_voice: dict[str, list[Count]], standing: Sequence[Count]) 
     """The first numbers of two speakers that could not both be true, where their last ones can."""
     for one, other in combinations(standing, 2):
         first, second = by_voice[one.voice][0], by_voice[other.voice][0]
-        if contradict(first, second) and not disagree(one.quantity, other.quantity):
+        if contradict(first, second) and at_one_time([first], [second]) and not disagree(one.quantity, other.quantity):
             return first, second
     return None
 

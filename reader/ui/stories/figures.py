@@ -17,12 +17,20 @@ from reader.ui.stories.story_place import StoryTab, at_carrier, at_quantity
 from reader.ui.stories.times import stamp
 
 NOTHING = "No figures: nothing is counted in these articles."
-SIGNS = {Trend.STEADY: "=", Trend.REVISED: "↻", Trend.DISPUTED: "≠", Trend.CONVERGING: "»", Trend.SINGLE: ""}
+SIGNS = {
+    Trend.STEADY: "=",
+    Trend.REVISED: "↻",
+    Trend.DISPUTED: "≠",
+    Trend.CONVERGING: "»",
+    Trend.APART: "∥",
+    Trend.SINGLE: "",
+}
 LABELS = {
     Trend.STEADY: "steady",
     Trend.REVISED: "revised",
     Trend.DISPUTED: "disputed",
     Trend.CONVERGING: "converging",
+    Trend.APART: "side by side",
     Trend.SINGLE: "given once",
 }
 WIDEST_NAME, WIDEST_VALUE = 20, 16

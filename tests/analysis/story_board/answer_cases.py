@@ -33,7 +33,7 @@ ENGLISH = [
     ),
     ("", "Ukraine said Russia had captured the town of Soledar.", "Russia confirmed that grain exports would resume."),
     (
-        "contradiction",
+        "",
         "Russia said 20 civilians were killed in the strike.",
         "Ukraine said 35 civilians were killed in the strike.",
     ),

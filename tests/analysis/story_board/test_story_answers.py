@@ -49,6 +49,24 @@ def test_a_day_without_a_time_may_be_before_any_time_of_it() -> None:
     assert kinds(story) == "denial"
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "Russia said 20 civilians were killed.", "Ukraine said 35 civilians were killed."),
+        ("fr", "La Russie a fait état de 20 civils tués.", "L'Ukraine a affirmé que 35 civils avaient été tués."),
+    ],
+)
+def test_numbers_of_what_happened_contradict_each_other_at_one_time_only(
+    language: str, first: str, second: str
+) -> None:
+    def kinds_at(then: str) -> str:
+        early = article(1, first, language=language, dated="2026-03-01T08:00:00Z")
+        return kinds(board(early, article(2, second, language=language, dated=then)))
+
+    assert kinds_at("2026-03-01T09:30:00Z") == "contradiction"
+    assert kinds_at("2026-03-02T09:30:00Z") == ""
+
+
 def test_what_comes_weeks_later_answers_something_else() -> None:
     story = board(
         article(1, "Armenia accused Azerbaijan of shelling the town of Jermuk.", dated="2026-03-01"),

@@ -8,20 +8,20 @@ from telling import article, board, told
 from reader.analysis.story_board.parts import StoryFigure, Trend
 
 REVISED, DISPUTED, CONVERGING = Trend.REVISED, Trend.DISPUTED, Trend.CONVERGING
-STEADY, SINGLE = Trend.STEADY, Trend.SINGLE
+STEADY, APART, SINGLE = Trend.STEADY, Trend.APART, Trend.SINGLE
 
 ENGLISH = [
     (REVISED, "Police said 12 people were killed in the blast.", "Police said 17 people were killed in the blast."),
     (REVISED, "At least 12 people were killed in the blast.", "At least 15 people were killed in the blast."),
     (REVISED, "The company said it would cut 300 jobs.", "The company said it would cut 450 jobs."),
     (REVISED, "The governor said two people had died.", "The ministry said four people had died."),
-    (DISPUTED, "Russia said 20 civilians were killed.", "Ukraine said 35 civilians were killed."),
+    (APART, "Russia said 20 civilians were killed.", "Ukraine said 35 civilians were killed."),
     (
         DISPUTED,
         "Police said 12,000 people marched.",
         "Police said 12,000 people marched. The union said 50,000 people marched.",
     ),
-    (DISPUTED, "Israel said 12 hostages were freed.", "Hamas said four hostages were freed."),
+    (APART, "Israel said 12 hostages were freed.", "Hamas said four hostages were freed."),
     (
         CONVERGING,
         "Israel said 30 fighters were killed. Hamas said 12 fighters were killed.",
@@ -45,7 +45,7 @@ ENGLISH = [
     (REVISED, "Police said three people were missing.", "Police said 12 people were missing."),
     (STEADY, "About 500 people were evacuated.", "Some 510 people were evacuated."),
     (STEADY, "The blast killed 12 people, including three children.", "The blast killed 12 people."),
-    (DISPUTED, "Iran said 40 soldiers were killed.", "Iraq said 90 soldiers were killed."),
+    (APART, "Iran said 40 soldiers were killed.", "Iraq said 90 soldiers were killed."),
     (SINGLE, "The fine was a fine of 12 million euros.", "The firm paid a fine of 9 million dollars."),
     (SINGLE, "The army has 2,000 soldiers in the region.", "The alliance has 9,000 soldiers in the north."),
 ]
@@ -63,12 +63,12 @@ FRENCH = [
     ),
     (REVISED, "Au moins 12 personnes ont été blessées.", "Au moins 15 personnes ont été blessées."),
     (
-        DISPUTED,
+        APART,
         "La Russie a affirmé que 20 civils avaient été tués.",
         "L'Ukraine a affirmé que 35 civils avaient été tués.",
     ),
     (
-        DISPUTED,
+        APART,
         "Israël a affirmé que 12 otages avaient été libérés.",
         "Le Hamas a affirmé que quatre otages avaient été libérés.",
     ),
@@ -107,7 +107,7 @@ FRENCH = [
     (REVISED, "La police a fait état de trois disparus.", "La police a fait état de 12 disparus."),
     (STEADY, "Environ 500 personnes ont été évacuées.", "Quelque 510 personnes ont été évacuées."),
     (
-        DISPUTED,
+        APART,
         "L'Iran a affirmé que 40 soldats avaient été tués.",
         "L'Irak a affirmé que 90 soldats avaient été tués.",
     ),
@@ -118,7 +118,7 @@ FRENCH = [
 ]
 BOTH = [
     (
-        DISPUTED,
+        APART,
         ("en", "Russia said 20 civilians were killed."),
         ("fr", "L'Ukraine a affirmé que 35 civils avaient été tués."),
     ),
@@ -167,11 +167,14 @@ def test_the_trend_of_a_story_in_both_languages(trend: Trend, first: tuple[str, 
 
 def test_the_reason_names_numbers_speakers_and_outlets() -> None:
     figure = main(
-        told(
-            ("en", "Russia said 20 civilians were killed."),
-            ("fr", "L'Ukraine a affirmé que 35 civils avaient été tués."),
+        board(
+            article(1, "Russia said 20 civilians were killed.", dated="2026-03-01T08:00:00Z"),
+            article(
+                2, "L'Ukraine a affirmé que 35 civils avaient été tués.", language="fr", dated="2026-03-01T10:00:00Z"
+            ),
         ).figures
     )
+    assert figure.trend is DISPUTED
     assert figure.why == "Disputed: Russia 20 (Outlet 1), Ukraine 35 (Outlet 2)."
     assert figure.counted == "civilians were killed"
 
@@ -196,6 +199,53 @@ def test_an_article_that_tells_two_numbers_by_itself_says_nothing_of_what_moved(
         "The attack killed 12 people. The shelling killed 40 people.", "The attack killed 14 people."
     ).figures
     assert all(figure.trend is not REVISED for figure in figures)
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        ("en", "The Red Cross said 210 people were killed.", "Peru said 260 people were killed."),
+        ("en", "Greece said 19 people were killed.", "The Red Cross said 17 people were killed."),
+        ("fr", "La Croix-Rouge a affirmé que 210 personnes avaient été tuées.", "Le Pérou a fait état de 260 morts."),
+        ("fr", "La Grèce a fait état de 19 morts.", "La Croix-Rouge a fait état de 17 morts."),
+    ],
+)
+def test_two_parties_dispute_what_happened_only_at_one_time(language: str, first: str, second: str) -> None:
+    def trend(*dates: str) -> Trend:
+        texts = [first, second, *([f"{first} {second}"] if len(dates) > 2 else [])]
+        given = [
+            article(n, t, language=language, dated=d) for n, (t, d) in enumerate(zip(texts, dates, strict=True), 1)
+        ]
+        return main(board(*given).figures).trend
+
+    assert trend("2026-03-01T08:00:00Z", "2026-03-03T08:00:00Z") is APART
+    assert trend("2026-03-01T08:00:00Z", "2026-03-01T11:00:00Z") is DISPUTED
+    assert trend("2026-03-01", "2026-03-01T23:00:00Z") is DISPUTED
+    assert trend("2026-03-01T08:00:00Z", "2026-03-03T08:00:00Z", "2026-03-03T09:00:00Z") is DISPUTED
+
+
+@pytest.mark.parametrize(
+    ("language", "texts"),
+    [
+        ("en", ("There were 900 demonstrators in Perth.", "The union said there were 4,000 demonstrators in Perth.")),
+        ("fr", ("Il y avait 900 manifestants à Nice.", "Le syndicat a fait état de 4 000 manifestants à Nice.")),
+    ],
+)
+def test_numbers_that_cannot_all_be_true_are_never_steady(language: str, texts: tuple[str, str]) -> None:
+    assert all(figure.trend is not STEADY for figure in told(*texts, texts[0], language=language).figures)
+
+
+def test_what_others_say_stands_beside_a_revised_number() -> None:
+    figure = main(
+        told(
+            "Greece said at least 12 people were killed.",
+            "Greece said 19 people were killed.",
+            "Nothing new.",
+            "The Red Cross said 17 people were killed.",
+        ).figures
+    )
+    assert figure.trend is REVISED
+    assert figure.why.endswith("to 19 (Outlet 2); told beside it: Red Cross 17 (Outlet 4).")
 
 
 def test_whoever_repeats_an_old_number_disputes_nothing() -> None:
