@@ -65,9 +65,10 @@ def parties_of_all(
     language: str,
     pack_of: Callable[[str], Pack],
 ) -> tuple[Party, ...]:
-    """Every party once, in order of first mention: named by the gazetteer of the reader's language, else as in an
-    article of it, else as first named; ``states`` are names of those that no list knows."""
+    """Every party once, in order of first mention: named by the gazetteer or the groups of the reader's language, else
+    as in an article of it, else as first named; ``states`` are names of those that no list knows."""
     known = pack_of(language).gazetteer.parties
+    groups = pack_of(language).actors.group_names
     own = base(language)
     found: dict[str, Party] = {}
     native: set[str] = set()
@@ -77,6 +78,8 @@ def parties_of_all(
             id = party_of.get((piece.at, party.id), party.id)
             if id in known:
                 found.setdefault(id, known[id])
+            elif party.kind == "group" and id in groups:
+                found.setdefault(id, Party(id, groups[id], party.kind))
             elif id in states:
                 found.setdefault(id, Party(id, states[id], "organisation"))
             elif id not in found or (is_native and id not in native):

@@ -92,3 +92,18 @@ def test_every_mention_slices_to_a_name() -> None:
                 (first, last) in own.mentions
                 for own in next(t for t in story.texts if t.article_id == article).analysis.actors
             )
+
+
+def test_the_prosecution_is_one_party_named_in_the_readers_language() -> None:
+    texts = (
+        ("fr", "Deux dirigeants ont été mis en examen, a annoncé le parquet de Patras."),
+        ("en", "Prosecutors said on Monday that two more managers would be charged."),
+    )
+    for reader, name in (("en", "prosecution"), ("fr", "accusation")):
+        assert [party.name for party in told(*texts, reader=reader).analysis.parties] == [name]
+        assert [party.name for party in told(texts[0], reader=reader).analysis.parties] == [name]
+
+
+def test_a_group_that_the_readers_language_has_no_word_for_keeps_the_articles_own() -> None:
+    story = told(("fr", "Les pompiers ont déclaré que le feu était maîtrisé."))
+    assert [party.name for party in story.analysis.parties] == ["pompiers"]
