@@ -37,10 +37,13 @@ def shared_key(grammar: Grammar, quantity: Quantity, among: str = "") -> tuple[C
     return CountKey(_kind(quantity), events[0][0] if events else "", noun), bool(found) or not noun
 
 
-def among_whom(grammar: Grammar, normal: str, quantity: Quantity, shift: int = 0) -> str:
-    """Those of whom a number counts some, "" where it is not said: "35 hurt among the marchers". Its places are
-    ``shift`` further on than in ``normal``."""
-    end = max(quantity.span[1], *(span[1] for span in (*quantity.counted_at, quantity.span))) - shift
+def end_of_counted(quantity: Quantity) -> int:
+    """Where a number and what is said of what it counts end."""
+    return max((quantity.span[1], *(span[1] for span in quantity.counted_at)))
+
+
+def among_whom(grammar: Grammar, normal: str, end: int) -> str:
+    """Those of whom a number that ends so counts some, "" where it is not said: "35 hurt among the marchers"."""
     words = words_after(normal, end)
     link = grammar.among.first(words)
     behind = [word for word in words if link is not None and word.start >= link.end]

@@ -11,6 +11,7 @@ from reader.analysis.comparison.wording import carries_meaning, stem
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import Word, words_after, words_before
 from reader.domain.quantity import Quantity
+from reader.domain.span import Span
 
 _SIGNS = ".!?;:,"
 
@@ -30,19 +31,22 @@ class Doing:
         return alike and self.planned == other.planned
 
 
-def doing_of(grammar: Grammar, normal: str, quantity: Quantity, begin: int, shift: int = 0) -> Doing | None:
+def doing_of(grammar: Grammar, normal: str, number: Span, begin: int) -> Doing | None:
     """What happens to what a number counts: the verb behind the noun, else before the number, None where neither
-    stands there. ``begin`` is where what is said begins; the places are ``shift`` further on than in ``normal``."""
+    stands there. ``number`` is the span of both; ``begin`` is where what is said begins."""
     phrases = deed_phrases(grammar)
-    noun = quantity.counted_span
-    end = max(quantity.span[1], noun[1] if noun else 0) - shift
-    behind = words_after(normal, end)
+    behind = words_after(normal, number[1])
     behind = behind[: next((n for n, w in enumerate(behind) if w.text in _SIGNS), len(behind))]
     if (found := _behind(phrases, behind)) is not None:
         return found
-    start = min(quantity.span[0], noun[0] if noun else quantity.span[0]) - shift
-    before = [w for w in words_before(normal, start) if w.start >= begin - shift]
+    before = [w for w in words_before(normal, number[0]) if w.start >= begin]
     return _before(phrases, before)
+
+
+def number_with_noun(quantity: Quantity) -> Span:
+    """The span of a number and of what it counts where that stands beside it."""
+    noun = quantity.counted_span or quantity.span
+    return min(quantity.span[0], noun[0]), max(quantity.span[1], noun[1])
 
 
 def _behind(phrases: DeedPhrases, words: Sequence[Word]) -> Doing | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from sys import maxsize
 
-from reader.analysis.comparison.counted_keys import among_whom, count_key, events_in, noun_of
-from reader.analysis.comparison.doings import doing_of
+from reader.analysis.comparison.counted_keys import among_whom, count_key, end_of_counted, events_in, noun_of
+from reader.analysis.comparison.doings import doing_of, number_with_noun
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY, Entry, judge
 from reader.analysis.comparison.periods import is_long, years_in
 from reader.analysis.comparison.places import find_places
@@ -45,7 +45,7 @@ def find_figures(
         if _refers(parsed, grammar, quantity):
             continue
         statement = said.get(quantity.id)
-        key = count_key(grammar, quantity, among_whom(grammar, parsed.normal, quantity))
+        key = count_key(grammar, quantity, among_whom(grammar, parsed.normal, end_of_counted(quantity)))
         name = _voice(parsed, names, statement)
         entry = _entry(wording, quantity, statement, name, years, long, places.get(quantity.id))
         groups.setdefault(key, []).append(entry)
@@ -199,6 +199,7 @@ def _entry(
     number = wording.sentence_at(quantity.span[0])
     begin = wording.parsed.sentences[number].span[0] if number >= 0 else 0
     before, after = words_before(normal, quantity.span[0]), words_after(normal, quantity.span[1])
+    said = statement.content[0][0] if statement else 0
     side = quantity.party
     if side is None and statement and len(statement.parties) == 1 and _possessed(wording, quantity):
         side = statement.parties[0]
@@ -212,7 +213,7 @@ def _entry(
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
         is_long=number in long,
-        doing=doing_of(grammar, normal, quantity, max(begin, statement.content[0][0] if statement else 0)),
+        doing=doing_of(grammar, normal, number_with_noun(quantity), max(begin, said)),
     )
 
 

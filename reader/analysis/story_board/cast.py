@@ -90,11 +90,12 @@ def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack
     for group in groups:
         actor = _one(group, language, pack_of, party_of)
         actors.append(actor)
-        actor_of.update({(named.piece.at, named.actor.id): actor.id for named in group})
-        if key := next((named.known for named in group if named.known), ""):
-            known[actor.id] = key
-        if any(named.is_media for named in group):
-            media.add(actor.id)
+        for named in group:
+            actor_of[named.piece.at, named.actor.id] = actor.id
+            if named.known:
+                known.setdefault(actor.id, named.known)
+            if named.is_media:
+                media.add(actor.id)
     parties = parties_of_all(pieces, party_of, state_names(named_in_all, of_states, language), language, pack_of)
     return StoryCast(tuple(actors), parties, actor_of, party_of, known, frozenset(media))
 

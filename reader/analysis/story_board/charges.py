@@ -105,14 +105,14 @@ def _denied(said: Said) -> Denied:
 
 def _first_words(said: Said) -> str:
     start, end = said.own.content[0]
-    return normalise(said.piece.source.text[start:end])
+    return said.piece.source.text[start:end]
 
 
 @lru_cache(maxsize=8192)
-def _kept_charge(grammar: Grammar, normal: str) -> tuple[Deed, ...]:
-    return charged(grammar, normal)
+def _kept_charge(grammar: Grammar, words: str) -> tuple[Deed, ...]:
+    return charged(grammar, normalise(words))
 
 
 @lru_cache(maxsize=8192)
-def _kept_denial(grammar: Grammar, normal: str) -> Denied:
-    return denied(grammar, normal)
+def _kept_denial(grammar: Grammar, words: str) -> Denied:
+    return denied(grammar, normalise(words))

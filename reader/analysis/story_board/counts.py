@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from reader.analysis.comparison.counted_keys import CountKey, among_whom, shared_key
-from reader.analysis.comparison.doings import Doing, doing_of
+from reader.analysis.comparison.counted_keys import CountKey, among_whom, end_of_counted, shared_key
+from reader.analysis.comparison.doings import Doing, doing_of, number_with_noun
 from reader.analysis.comparison.figure_verdicts import NARRATOR, NOBODY
 from reader.analysis.numbers.grammar import Grammar
+from reader.analysis.story_board.kept import kept
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.said import Said, Telling
 from reader.analysis.story_board.same import Shared
@@ -46,24 +47,26 @@ class Count:
     side: str | None
     lined_up: int
 
-    @cached_property
+    @kept
     def setting(self) -> Setting:
         """Where and when the things are that it counts."""
         return setting_of(self.telling, self.quantity)
 
-    @cached_property
+    @kept
     def doing(self) -> Doing | None:
         """What happens to what is counted, where no event of the pack tells it."""
-        normal, shift = _around(self.telling, self.quantity)
-        begin = self.here.own.content[0][0] if self.here else 0
-        return doing_of(self.telling.grammar, normal, self.quantity, begin, shift)
+        first, last = number_with_noun(self.quantity)
+        start = max(0, first - _AROUND)
+        words = self.telling.piece.source.text[start : last + _AROUND]
+        begin = self.here.own.content[0][0] - start if self.here else -start
+        return _kept_doing(self.telling.grammar, words, (first - start, last - start), max(begin, -1))
 
     @property
     def lasts(self) -> bool:
         """Whether it stands until the speaker gives another: a state's or an organisation's does."""
         return self.party is not None and self.telling.cast.kind(self.party) not in FLEETING
 
-    @cached_property
+    @kept
     def order(self) -> tuple[str, int, int]:
         """Tells what was given first."""
         source = self.telling.piece.source
@@ -74,7 +77,7 @@ class Count:
         """The number's id in the story's analysis."""
         return self.telling.piece.id(self.quantity.id)
 
-    @cached_property
+    @kept
     def carrier(self) -> Carrier:
         """Where it stands: the statement, else the number with what it counts."""
         if self.here is not None:
@@ -113,16 +116,15 @@ def _key(telling: Telling, id: str) -> CountKey:
     key = _kept_key(telling.grammar, telling.piece.language, plain, "")
     if key.noun:
         return key
-    normal, shift = _around(telling, quantity)
-    among = among_whom(telling.grammar, normal, quantity, shift)
+    end = end_of_counted(quantity)
+    among = _kept_among(telling.grammar, telling.piece.source.text[end : end + _AROUND])
     return _kept_key(telling.grammar, telling.piece.language, plain, among) if among else key
 
 
-def _around(telling: Telling, quantity: Quantity) -> tuple[str, int]:
-    """The text about a number, normalised, and where it begins."""
-    start = max(0, quantity.span[0] - _AROUND)
-    end = max(quantity.span[1], *(span[1] for span in (*quantity.counted_at, quantity.span)))
-    return normalise(telling.piece.source.text[start : end + _AROUND]), start
+@lru_cache(maxsize=8192)
+def _kept_among(grammar: Grammar, behind: str) -> str:
+    """Those of whom a number counts some, by what stands behind it."""
+    return among_whom(grammar, normalise(behind), 0)
 
 
 class _Plain:
@@ -168,6 +170,13 @@ def _count(
         side=telling.cast.party_of.get((telling.piece.at, side), side) if side else None,
         lined_up=number,
     )
+
+
+@lru_cache(maxsize=8192)
+def _kept_doing(grammar: Grammar, words: str, number: Span, begin: int) -> Doing | None:
+    """What happens to what a number counts, read once of a text that several articles have; ``begin`` is where what is
+    said begins."""
+    return doing_of(grammar, normalise(words), number, begin)
 
 
 def _speaker(telling: Telling, here: Said | None) -> tuple[str | None, str, str]:

@@ -15,26 +15,24 @@ from reader.domain.actor import ActorKind
 def settle(actors: Sequence[Named]) -> Mapping[tuple[int, str], str]:
     """Tell the kinds and sides of actors by what other texts say. Gives what a text's own party is in the story, for
     those of states that no list knows."""
-    _settle_kinds(actors)
-    return join_unknown_states(actors)
+    single = [named for named in actors if len(named.words) == 1]
+    surnames = {named.words[-1:] for named in actors if named.kind is ActorKind.PERSON and len(named.words) != 1}
+    _settle_kinds(single, {word for last in surnames for word in last})
+    return join_unknown_states(actors, single)
 
 
-def _settle_kinds(actors: Sequence[Named]) -> None:
+def _settle_kinds(actors: Sequence[Named], surnames: set[str]) -> None:
     """A single word that one text has as an organisation is no person in another, where nobody in the story has it for
     a surname and no title stands before it."""
-    surnames, others = set[str](), set[str]()
+    others = set[str]()
     bare: dict[str, list[Named]] = defaultdict(list)
     for named in actors:
-        kind, words = named.kind, named.words
-        if len(words) != 1:
-            if kind is ActorKind.PERSON:
-                surnames.update(words[-1:])
-        elif named.known:
+        if named.known:
             continue
-        elif kind is ActorKind.PERSON:
-            bare[words[0]].append(named)
-        elif kind is ActorKind.ORGANISATION:
-            others.add(words[0])
+        if named.kind is ActorKind.PERSON:
+            bare[named.words[0]].append(named)
+        elif named.kind is ActorKind.ORGANISATION:
+            others.add(named.words[0])
     others -= surnames
     for word, same in bare.items():
         if word in others and all(title_of(named) is None for named in same):
@@ -47,7 +45,7 @@ def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     by name, by how a name sounds, and persons by spelling and surname."""
     alike: dict[tuple[object, ...], list[Named]] = {}
     for named in actors:
-        where = None if _tells(named) or named.known else named.piece.at
+        where = None if named.known or _tells(named) else named.piece.at
         own = None if named.party is None or named.side is not None else named.party.id
         key = (named.piece.language, named.actor.name, named.kind, named.side, own, named.known, where)
         alike.setdefault(key, []).append(named)
@@ -84,7 +82,7 @@ def _alike(actors: Sequence[Named], key: Callable[[Named], tuple[str, ...] | Non
 
 def _tells(named: Named) -> bool:
     """Whether a name says who it is: a person's in one word does not."""
-    return len(named.words) > 1 if named.is_person else bool(named.words)
+    return len(named.words) > (named.kind is ActorKind.PERSON)
 
 
 def _join_by_side(actors: Sequence[Named], groups: Joined, ids: list[int], *, unknown_too: bool) -> None:

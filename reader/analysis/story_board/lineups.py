@@ -83,9 +83,12 @@ def _by_number(counts: list[Count]) -> list[list[Count]]:
     together = Joined(len(counts))
     for key in (_number, _lined_up_by_article):
         for ids in _places_of(counts, key):
-            for pair in combinations(ids, 2):
-                if not clash(counts[pair[0]], counts[pair[1]]):
-                    together.join(pair)
+            alike = _alike(counts, ids) if len(ids) > 1 else []
+            for same in alike:
+                together.join(same)
+            for one, other in combinations([same[0] for same in alike], 2):
+                if not clash(counts[one], counts[other]):
+                    together.join((one, other))
     for ids in _places_of(counts, lambda c: c.voice if c.lasts and c.key.noun else None):
         for at in ids[1:]:
             if _near(counts[ids[0]], counts[at]) and same_doing(counts[ids[0]], counts[at]):
@@ -95,9 +98,20 @@ def _by_number(counts: list[Count]) -> list[list[Count]]:
 
 def _without_clash(counts: list[Count]) -> list[list[Count]]:
     """Numbers that others brought together though something else happens to what they count, apart again."""
-    if not any(clash(one, other) for one, other in combinations(counts, 2)):
+    if len(counts) < 2:
+        return [counts]
+    firsts = [counts[same[0]] for same in _alike(counts, range(len(counts)))]
+    if not any(clash(one, other) for one, other in combinations(firsts, 2)):
         return [counts]
     return _split(counts, lambda c: (c.telling.piece.language, c.doing))
+
+
+def _alike(counts: Sequence[Count], ids: Iterable[int]) -> list[list[int]]:
+    """Numbers of one language to which the same happens, together: what clashes with one clashes with all of them."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at in ids:
+        found[counts[at].telling.piece.language, counts[at].doing].append(at)
+    return list(found.values())
 
 
 def _number(count: Count) -> Hashable:

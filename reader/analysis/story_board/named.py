@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -58,24 +57,24 @@ class Named:
 
 def everybody(pieces: Sequence[Piece], pack_of: Callable[[str], Pack]) -> list[Named]:
     """The actors of all texts, in order."""
-    names: dict[tuple[str, str], _Name] = {}
+    every: dict[str, dict[str, _Name]] = {}
     found: list[Named] = []
     for piece in pieces:
         pack = pack_of(piece.source.language)
         parties = {party.id: party for party in piece.source.analysis.parties}
-        members = Counter(actor.party for actor in piece.source.analysis.actors)
-        for actor in piece.source.analysis.actors:
-            if (name := names.get((pack.language, actor.name))) is None:
-                name = names[pack.language, actor.name] = _name(actor.name, pack)
-            party = parties.get(actor.party or "")
-            known = _known(name.entry, actor)
-            own = party is not None and party.kind in _OWN and members[actor.party] == 1 and _is_own(party, actor, name)
-            media = name.entry is not None and name.entry.type == _MEDIA
-            side = None if own and not known else actor.party
-            body = _body(name, actor, pack) if actor.kind in _BODIES else _NONE
-            found.append(
-                Named(piece, actor, side, party, known, name.words, name.sounds, media, body, actor.kind, pack)
-            )
+        names = every.setdefault(pack.language, {})
+        actors = piece.source.analysis.actors
+        members = [actor.party for actor in actors]
+        for actor in actors:
+            if (name := names.get(actor.name)) is None:
+                name = names[actor.name] = _name(actor.name, pack)
+            kind, side = actor.kind, actor.party
+            party = None if side is None else parties.get(side)
+            known = "" if name.entry is None else _known(name.entry, actor)
+            if party is not None and not known and party.kind in _OWN and members.count(side) == 1:
+                side = None if _is_own(party, actor, name) else side
+            body = name.body if kind in _BODIES else _NONE
+            found.append(Named(piece, actor, side, party, known, name.words, name.sounds, name.media, body, kind, pack))
     return found
 
 
@@ -86,26 +85,23 @@ class _Name(NamedTuple):
     folded: str
     words: tuple[str, ...]
     sounds: tuple[str, ...]
-    body: list[Body]  # none until it is asked for
+    media: bool
+    body: Body
 
 
 def _name(name: str, pack: Pack) -> _Name:
-    return _Name(pack.gazetteer.named(name), fold(name), keys_of(name), tuple(sound(name, pack).split()), [])
+    entry, words = pack.gazetteer.named(name), keys_of(name)
+    media = entry is not None and entry.type == _MEDIA
+    body = _NONE if pack.actors.state_bodies.words.isdisjoint(words) else read_body(name, pack)
+    return _Name(entry, fold(name), words, tuple(sound(name, pack).split()), media, body)
 
 
-def _known(entry: Entry | None, actor: Actor) -> str:
+def _known(entry: Entry, actor: Actor) -> str:
     """The gazetteer's key for an actor of the kind, and but for persons of the side, that it knows by the name."""
-    if entry is None or entry.kind is not actor.kind:
+    if entry.kind is not actor.kind:
         return ""
     same = actor.kind is ActorKind.PERSON or entry.party is None or entry.party == actor.party
     return entry.key if same or actor.corrected else ""
-
-
-def _body(name: _Name, actor: Actor, pack: Pack) -> Body:
-    if not name.body:
-        bodies = pack.actors.state_bodies
-        name.body.append(_NONE if bodies.words.isdisjoint(name.words) else read_body(actor.name, pack))
-    return name.body[0]
 
 
 def _is_own(party: Party, actor: Actor, name: _Name) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.comparison.wording import stems_in
 from reader.analysis.numbers.grammar import Grammar, grammar_of
 from reader.analysis.story_board.cast import StoryCast
+from reader.analysis.story_board.kept import kept
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.story_board.proper_names import sounds_in
@@ -45,11 +46,11 @@ class Telling:
         """The numbers that begin between two places."""
         return self._numbers[bisect_left(self._places, start) : bisect_left(self._places, end)]
 
-    @cached_property
+    @kept
     def _numbers(self) -> list[Quantity]:
         return sorted(self.quantities.values(), key=lambda q: q.span)
 
-    @cached_property
+    @kept
     def _places(self) -> list[int]:
         return [q.span[0] for q in self._numbers]
 
@@ -65,7 +66,7 @@ class Telling:
             found = self._parties[own] = self.cast.parties_of(self.piece, own)
         return found
 
-    @cached_property
+    @kept
     def grammar(self) -> Grammar:
         """How the text's language counts and compares."""
         return grammar_of(self.pack.numbers)
@@ -75,17 +76,17 @@ class Telling:
         keys = keys_of(words)
         return " ".join(keys[1:] if keys and keys[0] in self.pack.actors.definite else keys)
 
-    @cached_property
+    @kept
     def turning(self) -> frozenset[str]:
         """Words that make a sentence say something else: negations and numbers in words."""
         return turning_words(self.pack)
 
-    @cached_property
+    @kept
     def negations(self) -> frozenset[str]:
         """Words that say that something is not so."""
         return negating_words(self.pack)
 
-    @cached_property
+    @kept
     def mentions(self) -> tuple[tuple[Span, str], ...]:
         """Where the story's actors are named in this text."""
         told = (
@@ -127,18 +128,18 @@ class Said:
         """The statement as the story's."""
         return self.piece.statement(self.own, self.speakers, self.parties, self.targets)
 
-    @cached_property
+    @kept
     def sentences(self) -> tuple[int, ...]:
         """For each of the words the number of its sentence."""
         found = tuple(n for n, part in enumerate(_END.split(self.text)) for _ in words_of(part))
         return found if len(found) == len(self.words) else (0,) * len(self.words)
 
-    @cached_property
+    @kept
     def stems(self) -> frozenset[str]:
         """The words that carry meaning, without endings; to be compared within one language."""
         return _stems(self.telling.grammar, self.text)
 
-    @cached_property
+    @kept
     def names(self) -> frozenset[str]:
         """The story's actors named in the content."""
         return frozenset(
@@ -147,7 +148,7 @@ class Said:
             if any(start <= span[0] and span[1] <= end for start, end in self.own.content)
         )
 
-    @cached_property
+    @kept
     def proper(self) -> frozenset[str]:
         """How names inside the content sound that are no party's: of places and people nobody knows."""
         telling = self.telling
@@ -156,7 +157,7 @@ class Said:
         apart += [span for span, id in telling.mentions if telling.cast.side(id) is not None and start <= span[0] < end]
         return frozenset(sounds_in(self.piece.source.text, self.own.content, apart, telling.pack))
 
-    @cached_property
+    @kept
     def numbers(self) -> frozenset[tuple[str, float]]:
         """The numbers in the content with their kind or unit; no dates and ranks."""
         told = (self.telling.quantities.get(id) for id in self.own.quantities)
@@ -177,7 +178,7 @@ class Said:
         source = self.own.source
         return " ".join(self.piece.source.text[source[0] : source[1]].split()) if source else ""
 
-    @cached_property
+    @kept
     def carrier(self) -> Carrier:
         """Where it stands."""
         source = self.piece.source

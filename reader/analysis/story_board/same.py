@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from reader.analysis.story_board.cuts import Cuts
 from reader.analysis.story_board.joined import Joined
+from reader.analysis.story_board.kept import kept
 from reader.analysis.story_board.said import Said
 from reader.analysis.text.normal import normalise
 from reader.domain.folding import fold
@@ -28,12 +28,12 @@ class Shared:
     all: tuple[Said, ...]
     members: tuple[Said, ...]
 
-    @cached_property
+    @kept
     def first(self) -> Said:
         """Where it was first heard."""
         return self.all[0]
 
-    @cached_property
+    @kept
     def id(self) -> str:
         return self.shown.id
 

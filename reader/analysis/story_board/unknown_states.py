@@ -15,16 +15,24 @@ if TYPE_CHECKING:
 _NAMES = frozenset({ActorKind.ORGANISATION, ActorKind.PLACE})
 
 
-def join_unknown_states(actors: Sequence[Named]) -> Mapping[tuple[int, str], str]:
+def join_unknown_states(actors: Sequence[Named], single: Sequence[Named]) -> Mapping[tuple[int, str], str]:
     """Put what is of one unknown state on one side: what is called by its name, its bodies, what stands for its people.
-    Gives what each text's own party of it is in the story; ``actors`` are told their side and kind."""
+    Gives what each text's own party of it is in the story; ``actors`` are told their side and kind; ``single`` are
+    those of one word."""
     owners = [named for named in actors if named.body.owner and not named.known]
     if not owners:
         return {}
+    stems = frozenset(s for one in owners for s in one.pack.actors.state_words.demonyms(one.body.owner))
+    words = {named.body.owner for named in owners}
+    alike: dict[tuple[str, str], bool] = {}  # by language and word: whether it may be an owner's
     names: dict[tuple[str, str], list[Named]] = defaultdict(list)  # (language, word)
-    for named in actors:
-        if named.kind in _NAMES and not named.known and len(named.words) == 1:
-            names[named.piece.language, named.words[0]].append(named)
+    for named in single:
+        key = (named.piece.language, named.words[0])
+        if (told := alike.get(key)) is None:
+            states = named.pack.actors.state_words
+            told = alike[key] = key[1] in words or not stems.isdisjoint(states.names(key[1]))
+        if told and named.kind in _NAMES and not named.known:
+            names[key].append(named)
     found: dict[tuple[int, str], str] = {}
     for same in _states(owners, names):
         ids = [named.actor.party for named in same if named.actor.party]
@@ -38,9 +46,9 @@ def join_unknown_states(actors: Sequence[Named]) -> Mapping[tuple[int, str], str
                 named.kind = ActorKind.ORGANISATION
             if named.actor.party:
                 found[named.piece.at, named.actor.party] = id
-    for named in actors:
-        if named.actor.party and (named.piece.at, named.actor.party) in found:
-            named.side = found[named.piece.at, named.actor.party]
+    for named in actors if found else ():
+        if (side := found.get((named.piece.at, named.actor.party or ""))) is not None:
+            named.side = side
     return found
 
 
