@@ -18,6 +18,8 @@ FAR = 10.0
 """A number so many times another one counts something else."""
 
 _CLOSE = 0.1  # how far "about" reaches, as a share of the number
+_FLOORS = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+_NEAR = 1.25  # a lower bound so near below a number is that number, told less exactly
 
 
 class Judged(NamedTuple):
@@ -130,12 +132,14 @@ def _takes_the_place(count: Count, later: Count) -> bool:
 
 
 def moved(one: Quantity, other: Quantity) -> bool:
-    """Whether a number is another than an earlier one, more than an "about" can tell."""
+    """Whether a number is another than an earlier one, more than an "about" or a lower bound of the same can tell."""
     first, second = nominal(one), nominal(other)
     if first is None or second is None or first == second:
         return False
     if one.value is None or other.value is None:
         return disagree(one, other)
+    if one.hedge is Hedge.EXACT and other.hedge in _FLOORS and second < first:
+        return first > second * _NEAR
     vague = Hedge.ABOUT in (one.hedge, other.hedge)
     return not (vague and abs(first - second) <= _CLOSE * max(abs(first), abs(second)))
 

@@ -235,6 +235,29 @@ def test_numbers_that_cannot_all_be_true_are_never_steady(language: str, texts: 
     assert all(figure.trend is not STEADY for figure in told(*texts, texts[0], language=language).figures)
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "second", "trend"),
+    [
+        ("en", "The Red Cross said 64 people were hurt.", "The Red Cross said more than 60 people were hurt.", STEADY),
+        (
+            "fr",
+            "La Croix-Rouge a fait état de 64 blessés.",
+            "La Croix-Rouge a fait état de plus de 60 blessés.",
+            STEADY,
+        ),
+        ("en", "The Red Cross said more than 60 people were hurt.", "The Red Cross said 84 people were hurt.", REVISED),
+        (
+            "fr",
+            "La Croix-Rouge a fait état de 64 blessés.",
+            "La Croix-Rouge a fait état de plus de 70 blessés.",
+            REVISED,
+        ),
+    ],
+)
+def test_a_number_told_less_exactly_is_no_other(language: str, first: str, second: str, trend: Trend) -> None:
+    assert main(told(first, second, language=language).figures).trend is trend
+
+
 def test_what_others_say_stands_beside_a_revised_number() -> None:
     figure = main(
         told(
