@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.comparison.deed_phrases import DeedPhrases, deed_phrases
 from reader.analysis.comparison.wording import carries_meaning, stem
@@ -88,6 +89,7 @@ def _helps(phrases: DeedPhrases, word: Word) -> bool:
     return word.text in phrases.helpers
 
 
+@lru_cache(maxsize=16)
 def _times(grammar: Grammar) -> frozenset[str]:
     dates = grammar.rules.dates
     return frozenset(name.lower() for name in (*dates.months, *dates.weekdays))

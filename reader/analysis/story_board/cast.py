@@ -70,11 +70,15 @@ class StoryCast:
 
     def parties_of(self, piece: Piece, own: Sequence[str]) -> tuple[str, ...]:
         """The story's ids of parties of a text."""
-        return tuple(dict.fromkeys(self.party_of.get((piece.at, id), id) for id in own))
+        if len(own) < 2:
+            return (self.party_of.get((piece.at, own[0]), own[0]),) if own else ()
+        return tuple(dict.fromkeys([self.party_of.get((piece.at, id), id) for id in own]))
 
     def actors_of(self, piece: Piece, own: Sequence[str]) -> tuple[str, ...]:
         """The story's ids of actors of a text."""
-        return tuple(dict.fromkeys(self.actor_of[piece.at, id] for id in own if (piece.at, id) in self.actor_of))
+        if not own:
+            return ()
+        return tuple(dict.fromkeys([self.actor_of[piece.at, id] for id in own if (piece.at, id) in self.actor_of]))
 
 
 def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack]) -> StoryCast:

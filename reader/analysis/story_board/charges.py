@@ -54,6 +54,9 @@ def _told(answer: Shared) -> tuple[Deed, ...]:
 
 def _own(said: Said) -> tuple[Deed, ...]:
     """The deeds a statement says its speaker did not do: before the deed it names nobody of another side."""
+    deeds = _denied(said).deeds
+    if not deeds:
+        return ()
     start, end = said.own.content[0]
     cast = said.telling.cast
     named = [
@@ -61,7 +64,7 @@ def _own(said: Said) -> tuple[Deed, ...]:
         for span, id in said.telling.mentions
         if start <= span[0] < end and cast.side(id) not in said.parties
     ]
-    return tuple(deed for deed in _denied(said).deeds if not any(at < deed.at for at in named))
+    return tuple(deed for deed in deeds if not any(at < deed.at for at in named))
 
 
 def _fits(charge: Shared, deeds: tuple[Deed, ...], answer: Shared) -> bool:

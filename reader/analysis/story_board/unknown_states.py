@@ -46,9 +46,11 @@ def join_unknown_states(actors: Sequence[Named], single: Sequence[Named]) -> Map
                 named.kind = ActorKind.ORGANISATION
             if named.actor.party:
                 found[named.piece.at, named.actor.party] = id
-    for named in actors if found else ():
-        if (side := found.get((named.piece.at, named.actor.party or ""))) is not None:
-            named.side = side
+    theirs = {party for _, party in found}
+    for named in actors if theirs else ():
+        party = named.actor.party
+        if party in theirs:
+            named.side = found.get((named.piece.at, party), named.side)
     return found
 
 
