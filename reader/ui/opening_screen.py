@@ -45,6 +45,9 @@ class OpeningScreen(RegionScreen):
         self._rows = rows
         self._first = first
         self._kept = (0, 0)
+        self._on_its_way = False
+        """True while an article that was chosen is not there yet."""
+
         self.strictness = settings.strictness
         self.hidden = 0
         """How many statements of the open article are left out as too doubtful."""
@@ -76,12 +79,22 @@ class OpeningScreen(RegionScreen):
 
     @on(ArticleChosen)
     def _open_chosen(self, message: ArticleChosen) -> None:
+        self._on_its_way = True
         self.open(message.article_id)
 
     @work(group="open", exclusive=True, exit_on_error=False)
     async def open(self, id: int, take_focus: bool = True) -> None:
         """Open an article. Opening another one before it is there drops the first."""
         await self.attempt(self._open, id, take_focus)
+        self._on_its_way = False
+
+    def action_back(self) -> None:
+        """As everywhere; but whoever goes back before the article is there does not want to quit."""
+        if self._on_its_way and self.at is Place.LIST:
+            self._on_its_way = False
+            self.workers.cancel_group(self, "open")
+        else:
+            super().action_back()
 
     async def _open(self, id: int, take_focus: bool) -> None:
         await self._keep_place()
@@ -89,6 +102,7 @@ class OpeningScreen(RegionScreen):
         by_itself = self.article is None and not take_focus
         article, self.view.other = await self.desk.library.ask(partial(with_other, id=id))
         self._show(article)
+        self._on_its_way = False
         if take_focus:
             self.go(Place.ARTICLE)
         await self.list.go_to(id, unless_moved=by_itself)

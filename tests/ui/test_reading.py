@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import threading
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,20 @@ async def test_back_goes_from_panel_to_article_to_list_and_then_quits(story_path
         await reader.pilot.press("q")
         await reader.pilot.pause()
         assert not reader.app.is_running
+
+
+async def test_back_while_an_article_is_on_its_way_calls_it_off_and_does_not_quit(story_path: Path) -> None:
+    async with reading(story_path, (80, 24), article=1) as reader:
+        await reader.press("j")
+        goes_on = threading.Event()
+        held = asyncio.create_task(reader.app.desk.library.ask(lambda _: goes_on.wait()))
+        await reader.pilot.press("enter", "q")
+        goes_on.set()
+        await held
+        await reader.settle()
+        assert (reader.app.is_running, reader.screen.at, reader.title) == (True, Place.LIST, TITLES[0])
+        await reader.press("enter")
+        assert (reader.screen.at, reader.title) == (Place.ARTICLE, TITLES[1])
 
 
 async def test_zen_shows_the_article_alone(story_path: Path) -> None:
