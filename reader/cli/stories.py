@@ -44,9 +44,7 @@ def _since(ctx: click.Context, parameter: click.Parameter, value: str | None) ->
 
 
 @click.command("stories")
-@click.option(
-    "--since", metavar="WHEN", callback=_since, help="Only with an article since: today, 3d, march, 2026-11."
-)
+@click.option("--since", metavar="WHEN", callback=_since, help="Only with an article since: today, 3d, march, 2026-11.")
 @click.option("--followed", "which", flag_value="followed", help="Only the stories that are followed.")
 @click.option("--unread", "which", flag_value="unread", help="Only those with something unread.")
 @click.option("--muted", "which", flag_value="muted", help="Only those that are muted; otherwise these are left out.")
