@@ -17,6 +17,7 @@ from reader.analysis.numbers.phrases import words_after, words_before
 from reader.analysis.text.parsed import Parsed
 from reader.domain.comparison import Figure, FigureRow
 from reader.domain.quantity import Hedge, Quantity, QuantityKind
+from reader.domain.span import Span
 from reader.domain.statement import Statement
 
 _KINDS = (QuantityKind.CARDINAL, QuantityKind.PERCENT, QuantityKind.MONEY)
@@ -36,7 +37,7 @@ def find_figures(
     said = _speakers(quantities, statements)
     wording = Wording(parsed, grammar)
     places = find_places(wording, quantities, statements)
-    years, long = _years(wording, quantities), _long(wording, quantities)
+    inside = _by_sentence(wording, quantities)
     groups: dict[tuple[str, ...], list[Entry]] = {}
     unclaimed = set_aside(grammar, parsed.normal, quantities, statements)
     for quantity in quantities:
@@ -47,7 +48,7 @@ def find_figures(
         statement = said.get(quantity.id)
         key = count_key(grammar, quantity, among_whom(grammar, parsed.normal, end_of_counted(quantity)))
         name = _voice(parsed, names, statement)
-        entry = _entry(wording, quantity, statement, name, years, long, places.get(quantity.id))
+        entry = _entry(wording, quantity, statement, name, inside, places.get(quantity.id))
         groups.setdefault(key, []).append(entry)
     figures = [
         _figure(entries, names)
@@ -165,25 +166,23 @@ def _split(entries: list[Entry], part_of: Callable[[Entry], str | None]) -> list
     return list(parts.values()) if several and len(named) > 1 else [entries]
 
 
-def _years(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, frozenset[str]]:
-    """The years named in each sentence, by the sentence's number."""
-    found: dict[int, frozenset[str]] = {}
+def _by_sentence(wording: Wording, quantities: Iterable[Quantity]) -> dict[int, list[Quantity]]:
+    """The quantities of each sentence, by the sentence's number."""
+    found: dict[int, list[Quantity]] = {}
     for quantity in quantities:
-        if quantity.kind is QuantityKind.DATE:
-            at = wording.sentence_at(quantity.span[0])
-            found[at] = found.get(at, frozenset()) | years_in([quantity])
+        found.setdefault(wording.sentence_at(quantity.span[0]), []).append(quantity)
     return found
 
 
-def _long(wording: Wording, quantities: Iterable[Quantity]) -> frozenset[int]:
-    """The numbers of the sentences that tell of a longer time than the event."""
-    inside: dict[int, list[Quantity]] = {}
-    for quantity in quantities:
-        inside.setdefault(wording.sentence_at(quantity.span[0]), []).append(quantity)
-    normal, sentences = wording.parsed.normal, wording.parsed.sentences
-    return frozenset(
-        at for at, near in inside.items() if at >= 0 and is_long(wording.grammar, normal, sentences[at].span, near)
-    )
+def _is_long(wording: Wording, near: Iterable[Quantity], sentence: Span, statement: Statement | None) -> bool:
+    """Whether a number counts over a longer time than the event: since a year, since it all began. What is told of the
+    speaker does not bear on it ("which has tested the water since 2017, said ..."); and that somebody counts over some
+    years does not keep another from answering with a number of the same."""
+    first, last = sentence
+    if statement is not None:
+        first, last = max(first, statement.content[0][0]), min(last, statement.content[-1][1])
+    dates = [q for q in near if q.kind is not QuantityKind.DURATION and first <= q.span[0] < last]
+    return is_long(wording.grammar, wording.parsed.normal, (first, last), dates)
 
 
 def _entry(
@@ -191,15 +190,15 @@ def _entry(
     quantity: Quantity,
     statement: Statement | None,
     name: str,
-    years: dict[int, frozenset[str]],
-    long: frozenset[int],
+    inside: dict[int, list[Quantity]],
     place: str | None,
 ) -> Entry:
     grammar, normal = wording.grammar, wording.parsed.normal
     number = wording.sentence_at(quantity.span[0])
-    begin = wording.parsed.sentences[number].span[0] if number >= 0 else 0
+    sentence = wording.parsed.sentences[number].span if number >= 0 else (0, 0)
     before, after = words_before(normal, quantity.span[0]), words_after(normal, quantity.span[1])
     said = statement.content[0][0] if statement else 0
+    near = inside[number]
     side = quantity.party
     if side is None and statement and len(statement.parties) == 1 and _possessed(wording, quantity):
         side = statement.parties[0]
@@ -208,12 +207,12 @@ def _entry(
         statement=statement,
         name=name,
         side=side,
-        years=years.get(number, frozenset()),
+        years=years_in(q for q in near if q.kind is QuantityKind.DATE),
         place=place,
         is_all=bool(grammar.all_words.within(after) or grammar.all_words.last(before)),
         is_part=grammar.part_words.last(before) is not None,
-        is_long=number in long,
-        doing=doing_of(grammar, normal, number_with_noun(quantity), max(begin, said)),
+        is_long=_is_long(wording, near, sentence, statement),
+        doing=doing_of(grammar, normal, number_with_noun(quantity), max(sentence[0], said)),
     )
 
 
