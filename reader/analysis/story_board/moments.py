@@ -6,7 +6,7 @@ from datetime import datetime
 
 _DAY = 24 * 3600.0
 _DATE = len("2026-11-30")
-_HOURS = 0.25  # days
+_TOGETHER = 0.25  # days
 
 
 def not_after(one: str, other: str) -> bool:
@@ -19,7 +19,7 @@ def together(one: str, other: str) -> bool:
     """Whether two moments are within some hours of each other; where one is a day only, whether they are of one day."""
     if min(len(one), len(other)) <= _DATE:
         return one[:_DATE] == other[:_DATE]
-    return apart(one, other) <= _HOURS
+    return apart(one, other) <= _TOGETHER
 
 
 def apart(one: str, other: str) -> float:
