@@ -32,7 +32,7 @@ def put_into_stories(library: Library) -> None:
         for ids in stories:
             known = {"id": min(ids), "title_of": drawn.choice(ids), "articles": len(ids)}
             known["unread"] = len(unread.intersection(ids))
-            known |= {"first": dates[ids[0]], "last": dates[ids[-1]], "changed": dates[ids[-1]]}
+            known |= {"first": dates[ids[0]], "last": dates[ids[-1]]}
             row = [known.get(name, "[]" if kind == "TEXT" else 0) for name, kind in columns]
             library._db.execute(f"INSERT INTO story VALUES ({', '.join('?' * len(row))})", row)
         library._db.executemany(

@@ -150,7 +150,7 @@ def busy(empty_library: Library, library_path: Path, monkeypatch: pytest.MonkeyP
     library.feeds.subscribe("https://bay.example/feed.xml", name="Bay", folder=folder)
     library.add(Draft("The ferry sank.", "Alone", language="en"))
     library.add(Draft("The ferry was late again.", "Later", language="en"))
-    library._db.execute("INSERT INTO story VALUES (1, 1, '2026', '2026', '2026', 2, 0, 2, 0.5, '[]', '[]', '[]')")
+    library._db.execute("INSERT INTO story VALUES (1, 1, '2026', '2026', 2, 0, 2, 0.5, '[]', '[]', '[]')")
     for id in (1, 3):
         library.placings.sign(id, 0.0, SIGNED)
         library._db.execute("INSERT INTO story_member VALUES (?, 1, NULL, NULL, 0, 0.0, '')", (id,))

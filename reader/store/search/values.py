@@ -90,9 +90,9 @@ def _stories(ask: Ask, typed: str) -> Iterator[str]:
         titled = "(SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)"
         asked: tuple[object, ...] = (f"title : {quoted(typed, prefix=True)}", _NEWEST)
     else:
-        titled, asked = "(SELECT title_of FROM story ORDER BY changed DESC LIMIT ?)", (_TOLD,)
+        titled, asked = "(SELECT title_of FROM story ORDER BY last DESC LIMIT ?)", (_TOLD,)
     sql = f"SELECT a.title FROM story s JOIN article a ON a.id = s.title_of WHERE s.title_of IN {titled}"
-    for (title,) in ask(f"{sql} ORDER BY s.changed DESC LIMIT {_TOLD}", asked):
+    for (title,) in ask(f"{sql} ORDER BY s.last DESC LIMIT {_TOLD}", asked):
         yield title
 
 

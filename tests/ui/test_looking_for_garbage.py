@@ -58,6 +58,7 @@ def test_keys_put_it_off_but_not_for_good(old: weakref.ref[Thing]) -> None:
 
 
 def test_python_itself_leaves_what_is_old_alone(old: weakref.ref[Thing]) -> None:
+    gc.set_threshold(700, 10, 10)  # as it comes
     Garbage().begin()
     assert gc.isenabled()
     for _ in range(200_000):
