@@ -11,6 +11,7 @@ from reader.analysis.actors.office_phrases import Offices
 from reader.analysis.actors.pairs import find_pair, pair_kind
 from reader.analysis.actors.pronouns import Pronouns
 from reader.domain.actor import ActorKind
+from reader.languages.actor_rules import STATE_TYPES
 
 _GROUP_REACH = 4
 _RIVAL_FAR = 4  # sentences
@@ -216,8 +217,12 @@ class Resolver:
         return None
 
     def _heads(self, after: int, last: int) -> bool:
-        """True for a group that no office follows which it only describes: not "the family doctor"."""
+        """True for a group that no office or institution follows which it only describes: not "the family doctor" nor
+        "Peru's defence ministry"."""
         reading = self._context.reading
         if after >= last or reading.gap(after) != " " or after in self._context.by_word:
             return True
+        institution = reading.rules.heads.match(reading.words, after, last)
+        if institution is not None and institution[0].kind in STATE_TYPES:
+            return False
         return reading.rules.roles.match(reading.words, after, last) is None
