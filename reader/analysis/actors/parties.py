@@ -25,9 +25,12 @@ _PLAIN = frozenset({Use.NAME, Use.SEAT, Use.DEMONYM, Use.PERSON})
 
 def home_state(reading: Reading, drafts: list[Draft]) -> str | None:
     """The state the story is at home in: the one most of its names point at, by far where another comes second; None
-    without any. Two states at odds are no home."""
+    without any. Two states at odds are no home. Who is quoted may speak of another state than his own."""
     weights: Counter[str] = Counter()
-    for entry, _, _ in reading.known.values():
+    quoted = [quote.inner for quote in reading.parsed.quotes if quote.depth == 0]
+    for i, (entry, _, _) in reading.known.items():
+        if any(first <= reading.words[i].start < last for first, last in quoted):
+            continue
         if entry.within:
             weights[entry.within] += 1
         if entry.home:
