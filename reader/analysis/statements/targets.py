@@ -132,7 +132,8 @@ def _described(scene: Scene, content: Span, objects: Sequence[str]) -> list[str]
             head = scene.tokens[token.head]
             resolved = scene.cast.resolve((token.start, head.end)).parties if head.i > token.i else ()
             if resolved and head.norm not in objects:
-                return list(resolved)
+                whole = tree_phrase(scene, head.i, token.i, scene.sentence(head.i).last)
+                return list(scene.cast.resolve(whole).parties or resolved)
     return []
 
 
