@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
-from reading import SIZES, Reading, reading
+from on_story import at, told
+from reading import SIZES, reading
 
 from reader.domain.story import Stories
 from reader.store.library import Library
@@ -17,17 +17,6 @@ from reader.ui.stories.story_screen import StoryScreen
 from reader.ui.stories.story_tabs import StoryTabs
 
 BOTH = pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-
-
-def told(reader: Reading) -> StoryScreen:
-    return cast(StoryScreen, reader.app.screen)
-
-
-async def at(reader: Reading, *keys: str) -> None:
-    """Open the story of the boats, then press keys."""
-    reader.screen.open_story(1)
-    await reader.settle()
-    await reader.press(*keys)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import pytest
-from reading import Reading, reading
+from on_story import at, told
+from reading import reading
 from told import FRENCH
 
 from reader.domain.annotation import About
@@ -16,17 +16,6 @@ from reader.ui.stories.stories_screen import StoriesScreen
 from reader.ui.stories.story_screen import StoryScreen
 
 BOTH = pytest.mark.parametrize("size", [(80, 24), (200, 50)])
-
-
-def told(reader: Reading) -> StoryScreen:
-    return cast(StoryScreen, reader.app.screen)
-
-
-async def at(reader: Reading, *keys: str) -> None:
-    """Open the story of the boats, then press keys."""
-    reader.screen.open_story(1)
-    await reader.settle()
-    await reader.press(*keys)
 
 
 @BOTH
