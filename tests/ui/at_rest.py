@@ -43,7 +43,10 @@ async def at_rest(*_: float) -> None:
 def _is_busy(pump: MessagePump) -> bool:
     """True while it handles a message or has one: what has not waits for the next one."""
     task = pump._task
-    if task is None or task.done() or task is asyncio.current_task():
+    if task is None:  # not started; but what called ``App.run`` handles the app's messages in a task of its own
+        if not isinstance(pump, App):
+            return False
+    elif task.done() or task is asyncio.current_task():
         return False
     return not pump._message_queue.ready_event._waiters  # type: ignore[attr-defined]
 

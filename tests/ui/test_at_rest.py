@@ -6,6 +6,7 @@ import asyncio
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
+from textual.pilot import Pilot
 from textual.widgets import Label
 
 
@@ -40,6 +41,19 @@ async def test_what_a_key_asks_another_thread_is_drawn_before_a_test_goes_on() -
         assert "nothing" in drawn(app)
         await pilot.press("a")
         assert "499999500000" in drawn(app)
+
+
+def test_an_app_that_was_not_started_by_a_test_is_waited_for_as_well() -> None:
+    app = Slow()
+    seen = []
+
+    async def ask(pilot: Pilot[object]) -> None:
+        await pilot.press("a")
+        seen.append(drawn(app))
+        app.exit()
+
+    app.run(headless=True, auto_pilot=ask)
+    assert "499999500000" in seen[0]
 
 
 async def test_what_comes_every_few_seconds_stands_still() -> None:
