@@ -12,6 +12,7 @@ from reader.languages.gazetteer_file import BodyLine, GazetteerFile, Organisatio
 from reader.languages.inflection import inflect
 from reader.languages.known_spelling import end_of
 from reader.languages.loader import read_toml
+from reader.languages.territories import territory_names
 from reader.languages.words import Word, keys_of, slug
 
 
@@ -198,18 +199,6 @@ def read_gazetteer(path: Path, code: str, inflection: Mapping[str, tuple[str, ..
     Raises PackError naming file and key.
     """
     return Gazetteer(read_toml(path, GazetteerFile), inflection, territory_names(code))
-
-
-def territory_names(code: str) -> dict[str, str]:
-    """ISO 3166 alpha-2 code to name in a language, from CLDR; empty for a language CLDR does not know."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        names = Locale.parse(code.replace("-", "_")).territories
-    except (UnknownLocaleError, ValueError):
-        return {}
-    made_up = {"EU", "UN", "EZ", "XA", "XB", "ZZ", "QO", "UM"}
-    return {c: n for c, n in names.items() if len(c) == 2 and c.isalpha() and c not in made_up}
 
 
 def _parts(forms: str) -> list[str]:
