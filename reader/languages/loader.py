@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from reader.domain.errors import PackError
 
@@ -19,11 +19,11 @@ def read_toml(path: Path, schema: type[T]) -> T:
     """The file's content as a ``schema``. Raises PackError naming the file and the key that is wrong."""
     where = f"{path.parent.name}/{path.name}"
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomli.loads(path.read_text(encoding="utf-8"))
         return msgspec.convert(raw, schema)
     except FileNotFoundError:
         raise PackError(f"The language pack lacks {where}.", subject=where) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise PackError(f"{where} is not valid TOML: {error}.", subject=where) from error
     except msgspec.ValidationError as error:
         raise PackError(f"{where}: {error}.", subject=where) from error
