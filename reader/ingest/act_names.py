@@ -24,7 +24,7 @@ def _words(code: str) -> dict[str, frozenset[str]]:
     """A language's words for acts, folded."""
     rules = load_pack(code).cues
     found: dict[str, set[str]] = {}
-    for form, senses in lexicon(rules, f"{code}/cues.toml").forms.items():
+    for form, senses in lexicon(rules).forms.items():
         plain = [sense for sense, _ in senses if not (sense.tail or sense.reflexive or sense.group.negated)]
         for sense in plain:
             found.setdefault(fold(form), set()).add(sense.group.act)

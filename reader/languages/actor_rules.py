@@ -1,135 +1,21 @@
-"""actors.toml: the words by which a language names people and organisations and points back at them."""
+"""actors.toml made ready to look words up in: names, offices, descriptions, pronouns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
-import msgspec
-
+from reader.languages.actor_file import ActorFile, Genders
 from reader.languages.inflection import inflect
 from reader.languages.loader import read_toml
 from reader.languages.state_bodies import StateBodies, StateWords
 from reader.languages.words import Word, keys_of, word_key
 
-HeadType = Literal[
-    "government",
-    "force",
-    "court",
-    "prosecution",
-    "agency",
-    "local",
-    "union",
-    "party",
-    "company",
-    "association",
-    "school",
-    "media",
-]
-DescriptionType = Literal[
-    "company",
-    "union",
-    "association",
-    "agency",
-    "party",
-    "state",
-    "media",
-    "court",
-    "local",
-    "school",
-    "movement",
-    "person",
-]
 STATE_TYPES = frozenset({"government", "force", "court", "prosecution", "agency"})
 
 _BODIES = ("association", "company", "media")
-
-
-class Roles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Offices by whom their holders speak for; the file explains each list."""
-
-    state: tuple[str, ...] = ()
-    elected: tuple[str, ...] = ()
-    official: tuple[str, ...] = ()
-    leading: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
-    counsel: tuple[str, ...] = ()
-    apart: tuple[str, ...] = ()
-    private: tuple[str, ...] = ()
-
-
-class Genders(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell the gender of the person they go with; ``either`` tells only that it is a person."""
-
-    masculine: tuple[str, ...] = ()
-    feminine: tuple[str, ...] = ()
-    either: tuple[str, ...] = ()
-
-
-class Collectives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Two actors at once: a word of ``dual`` with a noun of a list, or a phrase of ``sides`` alone."""
-
-    dual: tuple[str, ...] = ()
-    state: tuple[str, ...] = ()
-    side: tuple[str, ...] = ()
-    person: tuple[str, ...] = ()
-    organisation: tuple[str, ...] = ()
-    sides: tuple[str, ...] = ()
-
-
-class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that tell what a story is about, where it changes whom people speak for."""
-
-    election: tuple[str, ...] = ()
-    defence: tuple[str, ...] = ()
-
-
-class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole file; each list is explained there."""
-
-    capital_nouns: bool = False  # every noun begins with a capital: only words beside them tell names
-    definite: tuple[str, ...] = ()
-    indefinite: tuple[str, ...] = ()
-    demonstrative: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    issued_by: tuple[str, ...] = ()
-    beyond_states: tuple[str, ...] = ()
-    company_endings: tuple[str, ...] = ()
-    adjectives_follow: bool = True
-    connectors: tuple[str, ...] = ()
-    affiliation: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
-    breaks: tuple[str, ...] = ()
-    conjunctions: tuple[str, ...] = ()
-    locative: tuple[str, ...] = ()
-    directions: tuple[str, ...] = ()
-    places: tuple[str, ...] = ()
-    genitive: tuple[str, ...] = ()
-    openers: tuple[str, ...] = ()
-    calendar: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-    ignored_acronyms: tuple[str, ...] = ()
-    titles: Genders = Genders()
-    roles: Roles = Roles()
-    heads: dict[HeadType, tuple[str, ...]] = {}
-    state_bodies: dict[str, tuple[str, ...]] = {}
-    local_bodies: tuple[str, ...] = ()
-    state_endings: tuple[str, ...] = ()
-    demonym_endings: tuple[str, ...] = ()
-    descriptions: dict[DescriptionType, tuple[str, ...]] = {}
-    own_sides: tuple[str, ...] = ()
-    general: tuple[str, ...] = ()
-    of_town: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
-    groups: dict[str, tuple[str, ...]] = {}
-    offices_of_groups: dict[str, tuple[str, ...]] = {}
-    collectives: Collectives = Collectives()
-    pronouns: dict[str, str] = {}
-    possessives: dict[str, str] = {}
-    given_names: Genders = Genders()
-    story: Story = Story()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +69,14 @@ class Phrases:
 
 
 class ActorRules:
-    """The file's lists, ready to look up by ``Word.key``."""
+    """The file's lists, ready to look up by ``Word.key``; those of phrases are made when they are first asked for."""
 
     def __init__(self, file: ActorFile, inflection: Mapping[str, tuple[str, ...]]) -> None:
+        self._file, self._inflection = file, inflection
         self.capital_nouns = file.capital_nouns
         self.definite = _keys(file.definite)
         self.indefinite = _keys(file.indefinite)
         self.demonstrative = _keys(file.demonstrative)
-        self.documents = _phrases({"document": file.documents}, inflection)
         self.issued_by = _keys(file.issued_by)
         self.beyond_states = _keys(form.text for word in file.beyond_states for form in inflect(word, inflection))
         self.company_endings = _keys(file.company_endings)
@@ -201,8 +87,6 @@ class ActorRules:
         self.breaks = _keys(file.breaks)
         self.conjunctions = _keys(file.conjunctions)
         self.locative = _keys(file.locative)
-        self.directions = _phrases({"direction": file.directions}, {})
-        self.places = _phrases({"place": file.places}, inflection)
         self.genitive = _keys(file.genitive)
         self.openers = _keys(file.openers)
         self.calendar = _keys(file.calendar)
@@ -215,49 +99,101 @@ class ActorRules:
         self.pronouns = {word_key(w): _reference(marks) for w, marks in file.pronouns.items()}
         self.possessives = {word_key(w): _reference(marks) for w, marks in file.possessives.items()}
         self.dual = _keys(file.collectives.dual)
-        lists = file.collectives
-        self.roles = _phrases(
-            {
-                "state": file.roles.state,
-                "elected": file.roles.elected,
-                "official": file.roles.official,
-                "leading": file.roles.leading,
-                "other": file.roles.other,
-                "counsel": file.roles.counsel,
-                "private": file.roles.private,
-            },
-            inflection,
-        )
-        self.apart = _phrases({"apart": file.roles.apart}, inflection)
-        self.heads = _phrases({str(kind): nouns for kind, nouns in file.heads.items()}, inflection)
-        self.state_bodies = StateBodies(
-            file.state_bodies, file.local_bodies, self.connectors | self.definite, inflection
-        )
         self.state_words = StateWords(file.state_endings, file.demonym_endings)
-        self.descriptions: dict[str, Phrases] = {
-            kind: _phrases({str(kind): nouns}, inflection) for kind, nouns in file.descriptions.items()
-        }
-        self.describing = frozenset(
-            word_key(form.text)
-            for kind, nouns in file.descriptions.items()
-            if kind not in ("person", "state")
-            for noun in nouns
-            for form in inflect(noun, inflection)
-        )
         self.own_sides = _keys(form.text for noun in file.own_sides for form in inflect(noun, inflection))
         self.general = _keys(form.text for noun in file.general for form in inflect(noun, inflection))
-        self.of_town = _phrases({"of_town": file.of_town}, inflection)
-        self.rivals = _phrases({"rival": file.rivals}, inflection)
-        # Nouns that only introduce a name: "the charity X", "l'ONG X".
-        self.bodies = _phrases({k: n for k, n in file.descriptions.items() if k in _BODIES}, inflection)
-        self.groups = _phrases(file.groups, {})
-        self.offices_of_groups = _phrases(file.offices_of_groups, inflection)
         self.group_names = {id: forms[0] for id, forms in file.groups.items() if forms}
-        self.pairs = _phrases(
-            {"state": lists.state, "side": lists.side, "person": lists.person, "organisation": lists.organisation},
-            inflection,
+
+    @cached_property
+    def documents(self) -> Phrases:
+        return self._phrases(document=self._file.documents)
+
+    @cached_property
+    def directions(self) -> Phrases:
+        return _phrases({"direction": self._file.directions}, {})
+
+    @cached_property
+    def places(self) -> Phrases:
+        return self._phrases(place=self._file.places)
+
+    @cached_property
+    def roles(self) -> Phrases:
+        roles = self._file.roles
+        return self._phrases(
+            state=roles.state,
+            elected=roles.elected,
+            official=roles.official,
+            leading=roles.leading,
+            other=roles.other,
+            counsel=roles.counsel,
+            private=roles.private,
         )
-        self.sides = _phrases({"side": lists.sides}, {})
+
+    @cached_property
+    def apart(self) -> Phrases:
+        return self._phrases(apart=self._file.roles.apart)
+
+    @cached_property
+    def heads(self) -> Phrases:
+        return self._phrases(**self._file.heads)
+
+    @cached_property
+    def state_bodies(self) -> StateBodies:
+        file = self._file
+        small = self.connectors | self.definite
+        return StateBodies(file.state_bodies, file.local_bodies, small, self._inflection)
+
+    @cached_property
+    def descriptions(self) -> dict[str, Phrases]:
+        return {kind: self._phrases(**{kind: nouns}) for kind, nouns in self._file.descriptions.items()}
+
+    @cached_property
+    def describing(self) -> frozenset[str]:
+        return frozenset(
+            word_key(form.text)
+            for kind, nouns in self._file.descriptions.items()
+            if kind not in ("person", "state")
+            for noun in nouns
+            for form in inflect(noun, self._inflection)
+        )
+
+    @cached_property
+    def of_town(self) -> Phrases:
+        return self._phrases(of_town=self._file.of_town)
+
+    @cached_property
+    def rivals(self) -> Phrases:
+        return self._phrases(rival=self._file.rivals)
+
+    @cached_property
+    def bodies(self) -> Phrases:
+        """Nouns that only introduce a name: "the charity X", "l'ONG X"."""
+        return self._phrases(**{k: n for k, n in self._file.descriptions.items() if k in _BODIES})
+
+    @cached_property
+    def groups(self) -> Phrases:
+        return _phrases(self._file.groups, {})
+
+    @cached_property
+    def offices_of_groups(self) -> Phrases:
+        return self._phrases(**self._file.offices_of_groups)
+
+    @cached_property
+    def offices_of(self) -> dict[str, Phrases]:
+        """Offices that bodies of one sort alone have, by that sort."""
+        return {kind: self._phrases(**{kind: nouns}) for kind, nouns in self._file.offices_of.items()}
+
+    @cached_property
+    def pairs(self) -> Phrases:
+        lists = self._file.collectives
+        return self._phrases(state=lists.state, side=lists.side, person=lists.person, organisation=lists.organisation)
+
+    @cached_property
+    def sides(self) -> Phrases:
+        return _phrases({"side": self._file.collectives.sides}, {})
+
+    def _phrases(self, **lists: tuple[str, ...]) -> Phrases:
+        return _phrases(lists, self._inflection)
 
 
 def read_actor_rules(path: Path, inflection: Mapping[str, tuple[str, ...]]) -> ActorRules:

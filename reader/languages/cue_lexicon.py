@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
 import msgspec
 
 from reader.domain.errors import PackError
 from reader.languages.cue_rules import CueRules, VerbGroup
+from reader.languages.loader import read_toml
 
 
 class Form(Enum):
@@ -39,12 +41,19 @@ class Lexicon:
     forms: dict[str, tuple[tuple[Sense, Form], ...]] = field(default_factory=dict)
 
 
-def lexicon(rules: CueRules, where: str = "cues.toml") -> Lexicon:
-    """The forms of all verbs, made once for each pack. Raises PackError, naming the file
-    ``where`` and the verb, where one names no paradigm."""
+def read_cue_rules(path: Path) -> CueRules:
+    """The rules of one cues.toml. Raises PackError naming file and key."""
+    rules = read_toml(path, CueRules)
+    rules.__dict__["_where"] = f"{path.parent.name}/{path.name}"
+    return rules
+
+
+def lexicon(rules: CueRules) -> Lexicon:
+    """The forms of all verbs, made once for each pack, when first asked for. Raises PackError, naming the file and the
+    verb, where one names no paradigm."""
     made: Lexicon | None = rules.__dict__.get("_lexicon")
     if made is None:
-        made = _build(rules, where)
+        made = _build(rules, rules.__dict__.get("_where", "cues.toml"))
         rules.__dict__["_lexicon"] = made
     return made
 
@@ -54,6 +63,7 @@ def wishing(rules: CueRules) -> CueRules:
     made: CueRules | None = rules.__dict__.get("_wishes")
     if made is None:
         made = msgspec.structs.replace(rules, verbs=rules.wishes, wishes=())
+        made.__dict__["_where"] = rules.__dict__.get("_where", "cues.toml")
         rules.__dict__["_wishes"] = made
     return made
 

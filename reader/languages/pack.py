@@ -72,12 +72,9 @@ class Pack:
 
     @cached_property
     def cues(self) -> CueRules:
-        from reader.languages.cue_lexicon import lexicon
-        from reader.languages.cue_rules import CueRules
+        from reader.languages.cue_lexicon import read_cue_rules
 
-        rules = read_toml(self.folder / "cues.toml", CueRules)
-        lexicon(rules, f"{self.folder.name}/cues.toml")
-        return rules
+        return read_cue_rules(self.folder / "cues.toml")
 
     @cached_property
     def numbers(self) -> NumberRules:

@@ -47,9 +47,9 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The keys of a phrase's words."""
-    return tuple(word_key(m[0]) for m in WORD.finditer(phrase))
+    return tuple(map(word_key, WORD.findall(phrase)))
 
 
 def slug(phrase: str) -> str:
     """A phrase as an id: lower case, without accents, words joined by hyphens."""
-    return "-".join(word_key(m[0]) for m in WORD.finditer(phrase))
+    return "-".join(map(word_key, WORD.findall(phrase)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from reader.analysis.numbers.patterns import date_pattern, scan_pattern, time_pattern, year_pattern
+from reader.analysis.numbers.patterns import Patterns
 from reader.analysis.numbers.phrases import Phrases, flags
 from reader.domain.quantity import Hedge, QuantityKind
 from reader.languages.number_rules import Event, NumberRules, Scale
@@ -33,15 +33,11 @@ class EventForm(NamedTuple):
     owned: bool
 
 
-class Grammar:
-    """``rules`` compiled. Made once for each pack, see ``grammar_of``."""
+class Grammar(Patterns):
+    """``rules`` compiled, each part when it is first asked for. Made once for each pack, see ``grammar_of``."""
 
     def __init__(self, rules: NumberRules) -> None:
-        self.rules = rules
-        self.scan = scan_pattern(rules)
-        self.dates = date_pattern(rules)
-        self.years = year_pattern(rules)
-        self.times = time_pattern(rules)
+        super().__init__(rules)
         self.scales = {form: ScaleForm(s, False) for s in rules.scales for form in s.one}
         self.scales |= {form: ScaleForm(s, True) for s in rules.scales for form in s.many}
         self.fractions = {phrase: f.value for f in rules.fractions for phrase in f.phrases}

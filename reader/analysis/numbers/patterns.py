@@ -4,11 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from reader.languages.number_rules import Forms, NumberRules
 
 YEAR = r"(?:1\d|20)\d\d"
 _NEVER = r"(?!)"
+
+
+class Patterns:
+    """The expressions of ``rules``, each compiled when it is first asked for."""
+
+    def __init__(self, rules: NumberRules) -> None:
+        self.rules = rules
+
+    @cached_property
+    def scan(self) -> re.Pattern[str]:
+        return scan_pattern(self.rules)
+
+    @cached_property
+    def dates(self) -> re.Pattern[str]:
+        return date_pattern(self.rules)
+
+    @cached_property
+    def years(self) -> re.Pattern[str]:
+        return year_pattern(self.rules)
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        return time_pattern(self.rules)
 
 
 def scan_pattern(rules: NumberRules) -> re.Pattern[str]:
