@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from reader.analysis.comparison.wording import carries_meaning
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.phrases import words_after
 from reader.domain.quantity import Quantity, QuantityKind
@@ -32,9 +33,27 @@ def shared_key(grammar: Grammar, quantity: Quantity, among: str = "") -> tuple[C
     pack has no such name for it."""
     events, rest = _parts(grammar, quantity)
     rest = rest if noun_of(grammar, rest) else among
-    found = grammar.noun_kinds.within(words_after(rest, 0))
-    noun = (found[-1] if grammar.rules.counting.noun_last else found[0]).value if found else noun_of(grammar, rest)
-    return CountKey(_kind(quantity), events[0][0] if events else "", noun), bool(found) or not noun
+    kind = _noun_kind(grammar, rest)
+    noun = kind or noun_of(grammar, rest)
+    return CountKey(_kind(quantity), events[0][0] if events else "", noun), bool(kind) or not noun
+
+
+def _noun_kind(grammar: Grammar, phrase: str) -> str:
+    """The name that all languages have for the noun of a phrase, "" where the pack has none: that of "bus" is none for
+    "bus stops"."""
+    words = [word for word in words_after(phrase, 0) if word.text[0].isalpha()]
+    found = grammar.noun_kinds.within(words)
+    if not found:
+        return ""
+    if grammar.rules.counting.noun_last:
+        last = max(found, key=lambda match: (match.end, -match.start))
+        return last.value if not any(w.start >= last.end and _means(grammar, w.text) for w in words) else ""
+    first = found[0]
+    return first.value if not any(w.end <= first.start and _means(grammar, w.text) for w in words) else ""
+
+
+def _means(grammar: Grammar, word: str) -> bool:
+    return word not in grammar.adjectives and carries_meaning(grammar, word)
 
 
 def end_of_counted(quantity: Quantity) -> int:
