@@ -110,6 +110,7 @@ def lists(library: Library, db: sqlite3.Connection) -> list[Pair]:
 def searches(library: Library, db: sqlite3.Connection) -> list[Pair]:
     """Searches as they are typed, with the first page of rows and its snippets."""
     common, rare = _words(db)
+    titled = _of_titles(db)
 
     def ours(text: str) -> Callable[[], object]:
         query = understood(text, TODAY)
@@ -160,7 +161,9 @@ def searches(library: Library, db: sqlite3.Connection) -> list[Pair]:
         "everything but a word": f"-{common[6]}",
         "stories that are followed": "is:followed",
         "stories by their title": f"story:{rare[3]}",
+        "stories by a common word of titles": f"story:{titled}",
         "stories in which a party is heard": "heard:Armenia",
+        "stories in which it is not heard": "-heard:Armenia is:story",
         "stories in which a party is only spoken of": "unheard:Armenia",
     }
     statements = {
@@ -199,6 +202,13 @@ def _words(db: sqlite3.Connection) -> tuple[Sequence[str], Sequence[str]]:
     seldom = "SELECT term FROM vocabulary WHERE doc BETWEEN ? AND ? AND length(term) > 5 ORDER BY term LIMIT ?"
     rare = [term for (term,) in db.execute(seldom, (5, max(total // 200, 20), 4))]
     return common, rare
+
+
+def _of_titles(db: sqlite3.Connection) -> str:
+    """The word that most titles have."""
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.columns USING fts5vocab(main, search, col)")
+    ((term,),) = db.execute("SELECT term FROM columns WHERE col = 'title' ORDER BY doc DESC, term LIMIT 1")
+    return str(term)
 
 
 def _all(db: sqlite3.Connection, sql: str, *values: str) -> list[Any]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.store.search.leaves import Match, Matches, OfArticle
+from reader.store.search.matching import together
+from reader.store.search.meeting_stories import heard_together
 from reader.store.search.narrow import EVERY, Narrow
 from reader.store.search.nodes import Also, Ask, Both, Either, Ids, Node, Without
-from reader.store.search.of_stories import Gathered
 
 
 def both(ask: Ask, parts: Sequence[Node]) -> Node:
@@ -28,7 +29,7 @@ def either(parts: Sequence[Node]) -> Node:
             matches.setdefault(part.saying(""), []).append(part.expression)
         else:
             rest.extend(part.parts if isinstance(part, Either) else (part,))
-    rest.extend(match.saying(_joined(" OR ", said)) for match, said in matches.items())
+    rest.extend(match.saying(together(" OR ", said)) for match, said in matches.items())
     if not rest:
         return Ids(frozenset(known))
     main = Either(tuple(rest)) if len(rest) > 1 else rest[0]
@@ -43,7 +44,7 @@ def without(ask: Ask, part: Node, every: Node = EVERY) -> Node:
 
 
 def _met(parts: Iterable[Node]) -> Node:
-    narrow, rest, of_articles, gathered = EVERY, list[Node](), list[OfArticle](), list[Gathered]()
+    narrow, rest, of_articles = EVERY, list[Node](), list[OfArticle]()
     matches, denials = dict[Match, list[str]](), dict[Match, list[Without]]()
     for part in _flat(parts):
         match part:
@@ -55,8 +56,6 @@ def _met(parts: Iterable[Node]) -> Node:
                 denials.setdefault(denied.saying(""), []).append(part)
             case OfArticle():
                 of_articles.append(part)
-            case Gathered():
-                gathered.append(part)
             case _:
                 rest.append(part)
     for match, denied_by in denials.items():
@@ -65,8 +64,8 @@ def _met(parts: Iterable[Node]) -> Node:
             rest.extend(denied_by)
         else:
             unwanted = [one.part.expression for one in denied_by if isinstance(one.part, Match)]
-            wanted[:] = [f"({_joined(' AND ', wanted)} NOT {_joined(' OR ', unwanted)})"]
-    found = [match.saying(_joined(" AND ", said)) for match, said in matches.items()]
+            wanted[:] = [f"({together(' AND ', wanted)} NOT {together(' OR ', unwanted)})"]
+    found = [match.saying(together(" AND ", said)) for match, said in matches.items()]
     # One that has articles' own ids leads.
     found.extend(part for part in rest if isinstance(part, Match))
     rest = [part for part in rest if not isinstance(part, Match)]
@@ -74,9 +73,7 @@ def _met(parts: Iterable[Node]) -> Node:
         rest.insert(0, Matches(tuple(found)))
     else:
         rest[:0] = found
-    if gathered:
-        stories = gathered[0].stories
-        rest.append(Gathered(stories.saying(_joined(" AND ", [one.stories.expression for one in gathered]))))
+    rest = heard_together(rest)
     if of_articles:
         rest.append(OfArticle(_met(part.articles for part in of_articles), of_articles[0].least))
     if narrow != EVERY or not rest:
@@ -93,7 +90,3 @@ def _flat(parts: Iterable[Node]) -> Iterable[Node]:
                 yield from inner
             case _:
                 yield part
-
-
-def _joined(by: str, said: Sequence[str]) -> str:
-    return f"({by.join(f'({one})' for one in said)})" if len(said) > 1 else said[0]

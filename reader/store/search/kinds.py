@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from reader.domain.folding import fold
 from reader.domain.query.terms import Facet, Field, Has, Is
 from reader.store.search.leaves import Rows
+from reader.store.search.members import FOLLOWED, IN_STORY
 from reader.store.search.narrow import UNREAD, Narrow
 from reader.store.search.nodes import Also, Ask, Ids, Node, listed
 from reader.store.search.places import called, feeds_in_folders, feeds_named
-from reader.store.search.stories import FOLLOWED, IN_STORY
 
 
 def _annotated(condition: str) -> Rows:

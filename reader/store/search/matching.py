@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
 from reader.domain.folding import words
@@ -99,6 +99,11 @@ def expression(term: Term, leaf: Leaf) -> str | None:
         case _:
             found = leaf(term)
             return None if found is None else f"({found})"
+
+
+def together(by: str, said: Sequence[str]) -> str:
+    """One expression of one or more, with ``by`` between them."""
+    return f"({by.join(f'({one})' for one in said)})" if len(said) > 1 else said[0]
 
 
 def _joined(by: str, parts: list[str | None]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,9 @@ from reader.store.search.leaves import Match
 from reader.store.search.nodes import Ask, listed
 
 _NEAR = 16  # so many articles for each that is asked for lie near
-_MORE = 2  # stories are few as long as they are no more than so many times as many articles as are few
+_MORE = 2  # so many times as many stories as articles are few
+MORE = 4  # so many times as many articles are few where they are found by their stories
+_NEWEST = 1_000  # so many stories tell whether there are many
 _FEW = 8  # as many articles are looked through as soon as a story's are fetched
 _EARLIER = 16_384  # so many articles come in while a story goes on
 _STORIES_OF = "SELECT m.article_id, m.story_id FROM json_each(?) j CROSS JOIN story_member m ON m.article_id = j.value"
@@ -23,7 +26,16 @@ _MEMBERS_OF = (
 _MEMBERS = "SELECT m.article_id FROM json_each(?) j CROSS JOIN story_member m ON m.story_id = j.value"
 _STORY = "(SELECT m.story_id FROM story_member m INDEXED BY story_member_narrow WHERE m.article_id = j.id)"
 _TITLED = "SELECT s.title_of, s.id FROM json_each(?) j CROSS JOIN story s ON s.id = j.value"
+_TITLES = (
+    "SELECT s.id, s.articles FROM {0} CROSS JOIN story s INDEXED BY story_title ON s.title_of = {0}.rowid "
+    "WHERE {0} MATCH ? ORDER BY {0}.rowid DESC LIMIT ?"
+)
 _WITH_TITLES = "SELECT s.id FROM story s WHERE s.title_of IN (SELECT rowid FROM {0} WHERE {0} MATCH {1})"
+
+
+def members_of(ask: Ask, stories: Iterable[int], most: int = -1) -> set[int]:
+    """The articles of some stories, no more than ``most`` of them."""
+    return {id for (id,) in ask(f"{_MEMBERS} LIMIT ?", (listed(set(stories)), most))}
 
 
 @dataclass(frozen=True)
@@ -34,9 +46,15 @@ class Titled:
     cost: int = 4
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
-        sql = _WITH_TITLES.format(self.articles.table, "?")
-        found = {id for (id,) in ask(f"{sql} LIMIT ?", (self.articles.expression, most * _MORE + 1))}
-        return None if len(found) > most * _MORE else {id for (id,) in ask(_MEMBERS, (listed(found),))}
+        # The newest stories tell first whether there are many: a common word's index is long.
+        sql = _TITLES.format(self.articles.table)
+        for stories in (_NEWEST, most * MORE):
+            found = dict(ask(sql, (self.articles.expression, stories)))
+            if sum(found.values()) >= most * MORE:
+                return None
+            if len(found) < stories:
+                break
+        return members_of(ask, found)
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
         return self._titled(ask, dict(ask(f"SELECT m.article_id, m.story_id {_IN_RANGE}", (low, high))))
@@ -65,7 +83,10 @@ class Gathered:
 
     def few(self, ask: Ask, most: int) -> set[int] | None:
         found = self.stories.few(ask, most * _MORE)
-        return None if found is None else found | {id for (id,) in ask(_MEMBERS, (listed(found),))}
+        if found is None:
+            return None
+        ids = found | members_of(ask, found, most * MORE + 1)
+        return None if len(ids) > most * MORE else ids
 
     def within(self, ask: Ask, low: int, high: int) -> set[int]:
         # A story has the id of its first article, which mostly lies a little lower.

@@ -1,4 +1,4 @@
-"""The nodes of what is asked of an article's story: which it is, whether it is followed, who is heard in it."""
+"""The nodes of what is asked of an article's story: which it is, who is heard in it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reader.domain.query.terms import Facet, Field, Text, Where
 from reader.store.search.combining import either
 from reader.store.search.leaves import Match, Rows
 from reader.store.search.matching import expression, in_hearing, of_text
+from reader.store.search.members import members
 from reader.store.search.nodes import Ask, Node, listed
 from reader.store.search.of_stories import Gathered, Titled
 from reader.store.search.places import has_name
@@ -17,32 +18,6 @@ _NAMES = (
     "SELECT m.story_id, k.name FROM story_mark k INDEXED BY story_mark_name "
     "CROSS JOIN story_member m ON m.article_id = k.article_id WHERE k.name <> '' ORDER BY m.story_id, k.article_id DESC"
 )
-
-
-def _members(stories: str, values: dict[str, object]) -> Rows:
-    """The articles of some stories, given by SQL for their ids."""
-    here = f"m.story_id IN ({stories})"
-    return Rows(
-        f"SELECT m.article_id FROM story_member m WHERE {here}",
-        f"SELECT m.article_id FROM story_member m WHERE m.article_id BETWEEN :low AND :high AND +{here}",
-        f"EXISTS (SELECT 1 FROM story_member m WHERE m.article_id = j.value AND +{here})",
-        values,
-        cost=1,
-    )
-
-
-FOLLOWED = _members(
-    "SELECT o.story_id FROM story_mark k JOIN story_member o ON o.article_id = k.article_id WHERE k.followed", {}
-)
-"""Articles of stories that are followed."""
-
-IN_STORY = Rows(
-    "SELECT m.article_id FROM story_member m",
-    "SELECT m.article_id FROM story_member m WHERE m.article_id BETWEEN :low AND :high",
-    "EXISTS (SELECT 1 FROM story_member m WHERE m.article_id = j.value)",
-    cost=3,
-)
-"""Articles that are in a story."""
 
 
 def of_story(term: Facet, ask: Ask, least: int) -> Node:
@@ -70,4 +45,4 @@ def _called(term: Facet, ask: Ask) -> Node:
 
 
 def _numbered(stories: Iterable[int]) -> Rows:
-    return _members("SELECT value FROM json_each(:stories)", {"stories": listed(set(stories))})
+    return members("SELECT value FROM json_each(:stories)", {"stories": listed(set(stories))})

@@ -13,6 +13,7 @@ from reader.store.search.narrow import EVERY, INDEX, Narrow
 from reader.store.search.nodes import Ask, Both, Either, Ids, Node, Without
 from reader.store.search.numbering import BITS, first_of, last_of
 from reader.store.search.of_stories import Gathered, Titled
+from reader.store.search.stories_without import StoriesWithout
 
 Asked: TypeAlias = tuple[str, dict[str, Any]]
 """SQL, and the values for its marks by name."""
@@ -42,6 +43,12 @@ class Stream:
         condition = _all_of(rest, "p")
         return None if condition is None else cls(leader, rest, condition, of_statements)
 
+    @property
+    def gathers_all(self) -> bool:
+        """True where SQLite would look through a whole index before it gives the first row, and nothing else is asked
+        of which there may be few: a way in ranges ends sooner."""
+        return self.leader == EVERY and any(map(_gathers_all, self.rest))
+
     def asked(self, ask: Ask, within: tuple[int, int] | None = None) -> Asked:
         """SQL that gives dates and ids without those of deleted articles, ids from the greatest, or from the newest by
         date. Where an index of words leads, only of articles with ids ``within`` two."""
@@ -55,6 +62,12 @@ def bounds(ask: Ask, parts: Iterable[Node]) -> tuple[int, int] | None:
     """The least and the greatest id of an article that is in all of the parts, where their dates tell."""
     articles = (part.articles if isinstance(part, OfArticle) else part for part in parts)
     return next((part.bounds(ask) for part in articles if isinstance(part, Narrow)), None)
+
+
+def _gathers_all(node: Node) -> bool:
+    if isinstance(node, Both):
+        return any(map(_gathers_all, node.parts))
+    return isinstance(node, Titled)
 
 
 def _led(leader: Match, rest: Asked, within: tuple[int, int] | None, of_statements: bool) -> Asked:
@@ -92,7 +105,7 @@ def _all_of(nodes: Sequence[Node], place: str, by: str = " AND ") -> Asked | Non
 
 def _of_row(node: Node, place: str) -> Asked | None:
     match node:
-        case Rows() | Narrow() | Gathered() | Titled():
+        case Rows() | Narrow() | Gathered() | Titled() | StoriesWithout():
             return node.of_row(place)
         case Ids(ids):
             return f"j.id IN ({', '.join(map(str, sorted(ids)))})", {}

@@ -41,7 +41,7 @@ class Walk:
         few, stream = self._way(main)
         if few is not None:
             return sorted(self._standing(few | also), reverse=True)[:most]
-        if stream is not None:
+        if stream is not None and not stream.gathers_all:
             sql, values = stream.asked(self.ask)
             found = self.ask(f"{sql} LIMIT :most", values | {"most": most})
         else:

@@ -114,8 +114,10 @@ terms: st.SearchStrategy[Term] = st.recursive(
     max_leaves=7,
 )
 pairs = st.builds(All, st.tuples(leaves, leaves))
+perhaps_denied = st.one_of(of_stories, st.builds(Not, of_stories))
 asked_of_stories = st.one_of(
     of_stories,
+    st.builds(All, st.lists(perhaps_denied, min_size=2, max_size=4).map(tuple)),
     st.builds(Not, of_stories),
     st.builds(All, st.tuples(of_stories, leaves)),
     st.builds(Any, st.tuples(of_stories, leaves)),
