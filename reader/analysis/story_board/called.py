@@ -13,6 +13,8 @@ from reader.domain.actor import Party
 if TYPE_CHECKING:
     from reader.languages.pack import Pack
 
+_PERSON = "person"
+
 
 def actor_name(group: Sequence[Named], language: str, pack_of: Callable[[str], Pack]) -> str:
     """The fullest name an article of the reader's language has, one of a body that says which state's first; else what
@@ -66,7 +68,8 @@ def parties_of_all(
     pack_of: Callable[[str], Pack],
 ) -> tuple[Party, ...]:
     """Every party once, in order of first mention: named by the gazetteer or the groups of the reader's language, else
-    as in an article of it, else as first named; ``states`` are names of those that no list knows."""
+    as in an article of it, else as first named; by one who speaks for it only where nothing else names it. ``states``
+    are names of those that no list knows."""
     known = pack_of(language).gazetteer.parties
     groups = pack_of(language).actors.group_names
     own = base(language)
@@ -82,8 +85,13 @@ def parties_of_all(
                 found.setdefault(id, Party(id, groups[id], party.kind))
             elif id in states:
                 found.setdefault(id, Party(id, states[id], "organisation"))
-            elif id not in found or (is_native and id not in native):
-                found[id] = Party(id, party.name, found[id].kind if id in found else party.kind)
+            elif id not in found or (found[id].kind == _PERSON and party.kind != _PERSON):
+                found[id] = Party(id, party.name, party.kind)
+                native.discard(id)
+            elif party.kind == _PERSON and found[id].kind != _PERSON:
+                continue
+            elif is_native and id not in native:
+                found[id] = Party(id, party.name, found[id].kind)
             if is_native:
                 native.add(id)
     return tuple(found.values())

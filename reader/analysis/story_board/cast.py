@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.analysis.story_board.acronyms import join_acronyms
 from reader.analysis.story_board.called import actor_name, parties_of_all, state_names
 from reader.analysis.story_board.identity import same_actors, settle
 from reader.analysis.story_board.named import Named, everybody
@@ -85,8 +86,9 @@ def gather(pieces: Sequence[Piece], language: str, pack_of: Callable[[str], Pack
     """The cast of a story. ``language`` is the reader's."""
     named_in_all = everybody(pieces, pack_of)
     of_states = settle(named_in_all)
+    explained = join_acronyms(named_in_all)
     groups = same_actors(named_in_all)
-    party_of = {**_sides(groups), **of_states}
+    party_of = {**_sides(groups), **explained, **of_states}
     actor_of: dict[tuple[int, str], str] = {}
     actors: list[Actor] = []
     known: dict[str, str] = {}

@@ -42,7 +42,7 @@ def _settle_kinds(actors: Sequence[Named], surnames: set[str]) -> None:
 
 def same_actors(actors: Sequence[Named]) -> list[list[Named]]:
     """The actors, those that are one together: by what the gazetteers call them, by the body of a state that they are,
-    by name, by how a name sounds, and persons by spelling and surname."""
+    by an acronym that is explained, by name, by how a name sounds, and persons by spelling and surname."""
     alike: dict[tuple[object, ...], list[Named]] = {}
     for named in actors:
         where = None if named.known or _tells(named) else named.piece.at
@@ -62,6 +62,8 @@ def _join(actors: Sequence[Named]) -> list[list[int]]:
     for ids in _alike(actors, lambda a: ("known", a.known) if a.known else None):
         groups.join(ids)
     for ids in _alike(actors, lambda a: ("body", a.state_body) if a.state_body else None):
+        groups.join(ids)
+    for ids in _alike(actors, lambda a: ("acronym", a.acronym) if a.acronym else None):
         groups.join(ids)
     for ids in _alike(actors, lambda a: (a.kind, *a.words) if _tells(a) else None):
         _join_by_side(actors, groups, ids, unknown_too=True)

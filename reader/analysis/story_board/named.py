@@ -28,7 +28,8 @@ class Named:
     """An actor of one of the texts. ``side`` is the party it speaks for, None where that is unknown or itself alone;
     ``known`` is the gazetteer's key for it, "" where nobody knows it; ``is_media`` where it knows a newspaper,
     station or agency; ``body`` is what its name says of a body of a state; ``kind`` is the actor's, unless other texts
-    tell better."""
+    tell better; ``is_party`` where its party is named after it; ``acronym`` is what articles that do not explain it
+    call it by."""
 
     piece: Piece
     actor: Actor
@@ -41,6 +42,12 @@ class Named:
     body: Body
     kind: ActorKind
     pack: Pack
+    is_party: bool = False
+    acronym: str = ""
+
+    @property
+    def is_body(self) -> bool:
+        return self.kind in _BODIES
 
     @property
     def is_person(self) -> bool:
@@ -71,10 +78,12 @@ def everybody(pieces: Sequence[Piece], pack_of: Callable[[str], Pack]) -> list[N
             kind, side = actor.kind, actor.party
             party = None if side is None else parties.get(side)
             known = "" if name.entry is None else _known(name.entry, actor)
-            if party is not None and not known and party.kind in _OWN and members.count(side) == 1:
-                side = None if _is_own(party, actor, name) else side
+            own = party is not None and not known and party.kind in _OWN and _is_own(party, actor, name)
+            if own and members.count(side) == 1:
+                side = None
             body = name.body if kind in _BODIES else _NONE
-            found.append(Named(piece, actor, side, party, known, name.words, name.sounds, name.media, body, kind, pack))
+            words, sounds = name.words, name.sounds
+            found.append(Named(piece, actor, side, party, known, words, sounds, name.media, body, kind, pack, own))
     return found
 
 
