@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.domain.actor import ActorKind, Party
 from reader.languages.gazetteer_file import BodyLine, GazetteerFile, OrganisationLine
@@ -30,8 +30,7 @@ class Use(StrEnum):
 _PEOPLE = (Use.DEMONYM, Use.MEMBER)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a known name stands for.
 
     ``key`` is shared by all names of one actor; ``party`` the id of the party it speaks for; ``type`` what
@@ -53,11 +52,9 @@ class Entry:
     shared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     words: tuple[str, ...]
     text: str
-    lead: int
     entry: Entry
 
 
@@ -165,7 +162,7 @@ class Gazetteer:
             entry = Entry(id, names[0], Use.NAME, ActorKind.ORGANISATION, id, type_, home, shared=line.shared)
             yield from _forms(names, entry)
             for form in self._demonyms(id, names[0], line.members, Use.MEMBER, inflection, home):
-                yield replace(form, entry=replace(form.entry, shared=line.shared))
+                yield _Form(form.words, form.text, form.entry._replace(shared=line.shared))
 
     def _demonyms(
         self,
@@ -210,6 +207,6 @@ def _forms(names: Sequence[str], entry: Entry) -> Iterator[_Form]:
         plain = name.replace("’", "'")
         keys = keys_of(plain)
         if keys:
-            yield _Form(keys, plain, len(plain) - len(plain.lstrip()), entry)
+            yield _Form(keys, plain, entry)
         if " & " in plain:
             yield from _forms([plain.replace(" & ", " and ")], entry)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GENDERED = (("Masc", "Sing"), ("Masc", "Plur"), ("Fem", "Sing"), ("Fem", "Plur"))
 PLAIN = ((None, "Sing"), (None, "Plur"))
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One form of a word; gender and number as in Universal Dependencies, None where the form does not tell."""
 
     text: str
@@ -24,7 +23,7 @@ def inflect(word: str, endings: Mapping[str, tuple[str, ...]]) -> tuple[Form, ..
     if "/" in word:
         parts = word.split("/")
     else:
-        ending = max((e for e in endings if word.endswith(e)), key=len, default=None)
+        ending = next((word[at:] for at in range(len(word) + 1) if word[at:] in endings), None)
         stem = word if ending is None else word[: len(word) - len(ending)]
         parts = [stem + e for e in endings[ending]] if ending is not None else [word]
     marks: tuple[tuple[str | None, str | None], ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from reader.analysis.actors.reading import Reading
 from reader.languages.gazetteer import Entry, Use
@@ -31,7 +30,7 @@ def settle_shared_names(reading: Reading, others: frozenset[str]) -> None:
             _drop(reading, i)
         else:
             _, count, end = reading.known[i]
-            nobodys = replace(entry, key=f"org:{slug(entry.name)}", party=None, home=None)
+            nobodys = entry._replace(key=f"org:{slug(entry.name)}", party=None, home=None)
             reading.known[i] = (nobodys, count, end)
 
 
