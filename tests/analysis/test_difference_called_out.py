@@ -109,6 +109,26 @@ def test_numbers_that_count_different_things_do_not_become_one_another() -> None
     assert figures(difference(before, after, one, other)) == [("added", "40,000 ships"), ("removed", "40 lives")]
 
 
+def test_a_note_on_a_correction_gives_the_wrong_number_once_more_and_hides_no_change() -> None:
+    was = "The toll rose to 11 dead, with six people missing.\n\nTwo bodies were found."
+    now = (
+        "The toll rose to 12 dead, with five people missing.\n\nTwo bodies were found.\n\n"
+        "An earlier version of this article gave 11 dead."
+    )
+    before = (number(was, "q1", "11", "dead"), number(was, "q2", "six", "people"))
+    again = now.rindex("11")
+    noted = replace(number(now, "q3", "11", None), span=(again, again + 2), counted="dead", counted_span=None)
+    after = (number(now, "q1", "12", "dead"), number(now, "q2", "five", "people"), noted)
+    found = difference(
+        was, now, analysis_of((), NOTHING, quantities=before), analysis_of((), NOTHING, quantities=after)
+    )
+    assert [(one.change.value, one.before, one.after) for one in found.figures] == [
+        ("altered", "11", "12"),
+        ("altered", "six", "five"),
+        ("added", None, "11"),
+    ]
+
+
 def test_without_analyses_only_the_words_are_told() -> None:
     found = difference(OLD, NEW)
     assert found.changed

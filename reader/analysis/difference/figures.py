@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +13,8 @@ from reader.domain.quantity import Quantity, QuantityKind
 from reader.domain.span import Span
 
 _NO_FIGURES = frozenset({QuantityKind.DATE, QuantityKind.TIME, QuantityKind.ORDINAL})
+_SAME_HERE, _SAME_ELSEWHERE = 16, 11
+"""How alike two numbers of the same words are; one at the place of another that counts the same comes to 12 or 14."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ def figure_changes(
     old: str, old_analysis: Analysis, new: str, new_analysis: Analysis, touched: Touched
 ) -> tuple[FigureChange, ...]:
     """The figures that are others now, in order of place in the new text; those that went stand last."""
-    before, after = _apart(list(_numbers(old, old_analysis)), list(_numbers(new, new_analysis)))
-    before = [n for n in before if touched.old(_places(n))]
-    after = [n for n in after if touched.new(_places(n))]
+    before = [n for n in _numbers(old, old_analysis) if touched.old(_places(n))]
+    after = [n for n in _numbers(new, new_analysis) if touched.new(_places(n))]
     became = _pairs(before, after, touched)
     changes = []
     for n, number in enumerate(after):
         earlier = became.get(n)
+        if earlier is not None and before[earlier].key == number.key:
+            continue
         changes.append(
             FigureChange(
                 Change.ADDED if earlier is None else Change.ALTERED,
@@ -68,22 +70,6 @@ def _numbers(text: str, analysis: Analysis) -> Iterator[_Number]:
         yield _Number(q, _line(q.text), _line(q.counted or ""), shown, speakers)
 
 
-def _apart(old: list[_Number], new: list[_Number]) -> tuple[list[_Number], list[_Number]]:
-    """Those that are in one of the texts only, by their words."""
-    shared = Counter(n.key for n in old) & Counter(n.key for n in new)
-    return _without(old, Counter(shared)), _without(new, Counter(shared))
-
-
-def _without(numbers: list[_Number], shared: Counter[tuple[str, str]]) -> list[_Number]:
-    left = []
-    for number in numbers:
-        if shared[number.key] > 0:
-            shared[number.key] -= 1
-        else:
-            left.append(number)
-    return left
-
-
 def _pairs(old: list[_Number], new: list[_Number], touched: Touched) -> dict[int, int]:
     """Which number of the old text became which of the new one, the most alike first."""
     found = []
@@ -101,16 +87,22 @@ def _pairs(old: list[_Number], new: list[_Number], touched: Touched) -> dict[int
 
 
 def _likeness(one: _Number, other: _Number, touched: Touched) -> int:
-    """How sure it is that a number took the place of another; 0 where it did not."""
+    """How sure it is that a number took the place of another, or is the same that moved; 0 where it is neither.
+
+    One that stands elsewhere now is not taken for the same where another that counts the same stands in its place: a
+    note on a correction gives the number that was wrong once more.
+    """
+    same_place = touched.together(one.quantity.span, other.quantity.span)
+    if one.key == other.key:
+        return _SAME_HERE if same_place else _SAME_ELSEWHERE
     if (one.quantity.kind, one.quantity.unit) != (other.quantity.kind, other.quantity.unit):
         return 0
     counted = set(one.counted.casefold().split()) & set(other.counted.casefold().split())
-    same_place = touched.together(one.quantity.span, other.quantity.span)
     if one.counted and other.counted and not counted:
         return 0
     if not same_place and not (counted and one.who == other.who):
         return 0
-    return 4 * same_place + 2 * bool(counted) + (one.who == other.who)
+    return 8 * same_place + 4 * bool(counted) + 2 * (one.who == other.who)
 
 
 def _places(number: _Number) -> list[Span]:
