@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import Future
 from contextlib import closing
 from pathlib import Path
 
@@ -36,19 +38,20 @@ def subscribe(path: Path, server: Server) -> None:
 
 @pytest.mark.parametrize("kill_at", [1, 5, FEEDS])
 def test_nothing_is_lost_and_nothing_comes_twice(library_path: Path, kill_at: int) -> None:
-    running: list[subprocess.Popen[bytes]] = []
+    first: Future[subprocess.Popen[bytes]] = Future()
+    numbers = itertools.count(1)
 
     def serve_feed(request: Received) -> Answer:
-        if len(server.requests) == kill_at and running:
-            os.killpg(running[0].pid, signal.SIGKILL)
+        # Many ask at once: each has a number of its own.
+        if next(numbers) == kill_at:
+            os.killpg(first.result().pid, signal.SIGKILL)
         name = request.path[1:]
         return Answer(200, rss(*(entry(f"{name}-{item}") for item in range(30))))
 
     with serve({f"/{n}": serve_feed for n in range(FEEDS)}) as server:
         subscribe(library_path, server)
-        running.append(start(library_path))
-        assert running[0].wait() == -signal.SIGKILL
-        running.clear()
+        first.set_result(start(library_path))
+        assert first.result().wait() == -signal.SIGKILL
         assert start(library_path).wait() == 0
         assert start(library_path).wait() == 0
     with closing(sqlite3.connect(library_path)) as db:
