@@ -6,18 +6,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from impatient import Impatient
+
 from reader.domain.article import Article
 from reader.domain.feed import Feed, Visit
 from reader.feeds.credentials import find
-from reader.feeds.fetching.fetcher import Fetcher
-from reader.feeds.fetching.limits import Limits
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.outcome import Outcome
 from reader.ingest.refreshing import Refresher
 from reader.ingest.subscribing import Subscriptions
 from reader.store.library import Library
-
-IMPATIENT = Limits(connect=5, read=1.5, whole=5)
 
 
 def rss(*items: str, title: str = "The Bay Post", more: str = "") -> bytes:
@@ -39,9 +37,9 @@ def entry(name: str, text: str = "", more: str = "") -> str:
 class Fed:
     """A library, and what feeds it."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, hurry: tuple[str, ...]) -> None:
         self.lane = LibraryLane(path)
-        self.refresher = Refresher(self.lane, fetcher=Fetcher(limits=limits, credentials=find))
+        self.refresher = Refresher(self.lane, fetcher=Impatient(*hurry, credentials=find))
         self.subscriptions = Subscriptions(self.lane, self.refresher)
 
     async def follow(self, *addresses: str) -> list[Feed]:
@@ -71,10 +69,11 @@ class Fed:
 
 
 @asynccontextmanager
-async def fed(path: Path, limits: Limits = IMPATIENT) -> AsyncIterator[Fed]:
-    """A library without the seed stories, for as long as the block lasts."""
+async def fed(path: Path, *hurry: str) -> AsyncIterator[Fed]:
+    """A library without the seed stories, for as long as the block lasts. Nobody is waited for long at the paths
+    ``hurry``."""
     Library.open(path).close()
-    one = Fed(path, limits)
+    one = Fed(path, hurry)
     await one.lane.ask(lambda library: None)
     try:
         yield one

@@ -16,7 +16,6 @@ from http_server import Answer, Wire, in_turn, redirect, serve, validated
 from reader.domain.article import Shown
 from reader.domain.errors import LibraryError
 from reader.domain.feed import FullText
-from reader.feeds.fetching.limits import Limits
 from reader.ingest.outcome import Step
 from reader.ingest.process_lane import LaneStoppedError
 
@@ -51,7 +50,7 @@ async def test_every_trouble_is_its_own_feeds_sentence_and_all_others_finish(lib
     }
     steps: list[Step] = []
     with serve(good | bad) as server:
-        async with fed(library_path) as one:
+        async with fed(library_path, "/stall", "/drip") as one:
             await one.follow(*(server.at(path) for path in good | bad), "https://127.0.0.1:1/tls")
             outcomes = await one.refresher.refresh(tell=steps.append)
             titles = await one.titles()
@@ -214,7 +213,7 @@ async def test_paused_feeds_are_left_alone_unless_named(library_path: Path) -> N
 async def test_stopping_keeps_what_is_in_and_breaks_nothing(library_path: Path) -> None:
     stalled = Wire([b"HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n<rss>"], end="stall")
     with serve({"/feed": rss(entry("a")), "/stall": stalled}) as server:
-        async with fed(library_path, Limits()) as one:
+        async with fed(library_path) as one:
             await one.follow(server.at("/feed"), server.at("/stall"))
             first_is_in = asyncio.Event()
 

@@ -9,6 +9,7 @@ import pytest
 from asking import typed
 from http_server import Answer, Handler, Received, Wire, serve
 from http_server.misbehaving import bad_chunk, broken_off, encoded, endless, not_http, silent, stall
+from impatient import Impatient
 
 from reader.domain.fetching import FetchError, Request, Response
 from reader.feeds.fetching.fetcher import Fetcher
@@ -29,7 +30,7 @@ class Crowd:
         with self._lock:
             self._waiting += 1
             self.most = max(self.most, self._waiting)
-        self._full.wait(10)
+        self._full.wait()
         with self._lock:
             self._waiting -= 1
         return Answer(200, b"x")
@@ -51,15 +52,15 @@ async def test_who_waits_for_a_slow_host_keeps_nobody_else_out() -> None:
 
     def slow(request: Received) -> Answer:
         if not open_now.is_set():
-            both_there.wait(10)
-        open_now.wait(10)
+            both_there.wait()
+        open_now.wait()
         return Answer(200, b"slow")
 
     routes: dict[str, Handler | bytes] = {"/slow": slow, "/quick": b"quick"}
     with serve(routes) as server:
         async with Fetcher(per_host=2, total=3) as fetcher:
             waiting = [asyncio.create_task(fetcher.fetch(typed(server.at("/slow")))) for _ in range(20)]
-            await asyncio.to_thread(both_there.wait, 10)
+            await asyncio.to_thread(both_there.wait)
             other = server.at("/quick").replace("127.0.0.1", "localhost")
             assert (await fetcher.fetch(typed(other))).body == b"quick"
             open_now.set()
@@ -71,8 +72,7 @@ async def test_every_bad_server_is_one_sentence_and_every_good_one_is_read() -> 
     bad.append(encoded(b"x" * 1000, "gzip", cut=5))
     routes = {f"/bad{i}": route for i, route in enumerate(bad)} | {f"/good{i}": Answer(200, b"good") for i in range(30)}
     with serve(routes) as server:
-        limits = Limits(read=1, max_bytes=MEGABYTE)
-        async with Fetcher(limits=limits, per_host=32) as fetcher:
+        async with Impatient("/bad0", "/bad1", limits=Limits(max_bytes=MEGABYTE), per_host=32) as fetcher:
             asked = [fetcher.fetch(typed(server.at(path))) for path in routes]
             results = await asyncio.gather(*asked, return_exceptions=True)
     assert all(isinstance(result, FetchError) for result in results[: len(bad)])
@@ -89,7 +89,7 @@ async def test_a_fetch_that_is_cancelled_leaves_room_for_others() -> None:
     with serve({"/stall": stalls, "/feed": b"x"}) as server:
         async with Fetcher(per_host=1, total=1) as fetcher:
             task = asyncio.create_task(fetcher.fetch(typed(server.at("/stall"))))
-            assert await asyncio.to_thread(asked.wait, 10)
+            assert await asyncio.to_thread(asked.wait)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
