@@ -89,11 +89,11 @@ async def test_work_aside_is_told_when_nobody_waits_any_more() -> None:
         return 1
 
     task = asyncio.create_task(aside(work, "test"))
-    assert await asyncio.to_thread(begun.wait, 10)
+    assert await asyncio.to_thread(begun.wait)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
-    assert await asyncio.to_thread(ended.wait, 10)
+    assert await asyncio.to_thread(ended.wait)
 
 
 async def test_work_aside_gives_its_answer_or_its_error() -> None:
