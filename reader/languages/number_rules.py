@@ -231,6 +231,7 @@ class Comparing(Rule, frozen=True):
     word's longest of ``word_endings``. ``place_words`` come before the name of a place ("à Lille"), its articles among
     them. ``kinds`` maps a name that is the same in every language to the nouns for it here, for numbers of articles in
     several languages to be lined up. ``reversing`` are words beside the negations that turn a sentence round.
+    ``running`` are events and kinds of which more become known with each hour.
     ``since`` come before the date from which a number counts, ``over`` before the years it counts; ``then`` tell that a
     number is of the time that the sentence before names; ``ages_ago`` tell that it counts since long before the event
     ("since the start of the war"). ``among`` come before those of whom a number counts some ("35 hurt among the
@@ -250,6 +251,7 @@ class Comparing(Rule, frozen=True):
     place_words: Forms = ()
     kinds: dict[str, Forms] = {}
     reversing: Forms = ()
+    running: Forms = ()
     since: Forms = ()
     over: Forms = ()
     then: Forms = ()

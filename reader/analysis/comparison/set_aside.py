@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from sys import maxsize
 from typing import NamedTuple
@@ -23,31 +23,48 @@ class _Words(NamedTuple):
     """The phrases of a pack, ready to look up."""
 
     instead_of: Phrases[bool]
+    no_longer: Phrases[bool]
     compared_with: Phrases[bool]
     earlier: Phrases[bool]
 
 
 @lru_cache(maxsize=16)
 def _words_of(rules: SetAside) -> _Words:
-    return _Words(flags(rules.instead_of), flags(rules.compared_with), flags(rules.earlier))
+    return _Words(*map(flags, (rules.instead_of, rules.no_longer, rules.compared_with, rules.earlier)))
 
 
 def set_aside(
     grammar: Grammar, normal: str, quantities: Sequence[Quantity], statements: Sequence[Statement]
 ) -> frozenset[str]:
     """The ids of these numbers. ``normal`` is the text, normalised."""
+    found = set(denied_numbers(grammar, normal, quantities, statements))
+    for quantity, following in _with_following(quantities):
+        if _earlier(grammar, normal, quantity, following, _told_behind(quantity, following, statements)) or _changed(
+            grammar, normal, quantity, following
+        ):
+            found.add(quantity.id)
+    return frozenset(found)
+
+
+def denied_numbers(
+    grammar: Grammar, normal: str, quantities: Sequence[Quantity], statements: Sequence[Statement]
+) -> frozenset[str]:
+    """The ids of the numbers that the text, or somebody in it, says are untrue; ``normal`` is the text, normalised."""
     denied = {
         id for statement in statements if statement.act is Act.DENY or statement.negated for id in statement.quantities
     }
-    for at, quantity in enumerate(quantities):
-        following = quantities[at + 1].span[0] if at + 1 < len(quantities) else maxsize
-        if (
-            _opened(grammar, normal, quantity, following, _told_behind(quantity, following, statements))
-            or _called_untrue(grammar, normal, quantity, following)
-            or _changed(grammar, normal, quantity, following)
-        ):
+    instead_of = _words_of(grammar.rules.comparing.set_aside).instead_of
+    for quantity, following in _with_following(quantities):
+        before = _without_gap(grammar, words_before(normal, quantity.span[0]))
+        if instead_of.last(before) or _called_untrue(grammar, normal, quantity, following):
             denied.add(quantity.id)
     return frozenset(denied)
+
+
+def _with_following(quantities: Sequence[Quantity]) -> Iterator[tuple[Quantity, int]]:
+    """Each number, and where the next one begins."""
+    begins = [quantity.span[0] for quantity in quantities[1:]]
+    return zip(quantities, (*begins, maxsize), strict=False)
 
 
 def _told_behind(quantity: Quantity, following: int, statements: Sequence[Statement]) -> bool:
@@ -56,12 +73,12 @@ def _told_behind(quantity: Quantity, following: int, statements: Sequence[Statem
     return any(s.cue and end <= s.cue[0] < min(end + _CLOSE, following) for s in statements)
 
 
-def _opened(grammar: Grammar, normal: str, quantity: Quantity, following: int, given: bool) -> bool:
-    """Whether words before a number set it aside: "not", "rather than"; "against" only where its clause says that it
-    was before, or where it has no noun of its own and is not ``given`` by somebody."""
+def _earlier(grammar: Grammar, normal: str, quantity: Quantity, following: int, given: bool) -> bool:
+    """Whether words before a number tell that it was before: "down from"; "against" only where its clause says so, or
+    where it has no noun of its own and is not ``given`` by somebody."""
     known = _words_of(grammar.rules.comparing.set_aside)
     before = _without_gap(grammar, words_before(normal, quantity.span[0]))
-    if known.instead_of.last(before):
+    if known.no_longer.last(before):
         return True
     if not known.compared_with.last(before):
         return False

@@ -62,6 +62,12 @@ class Count:
         return _kept_doing(self.telling.grammar, words, (first - start, last - start), max(begin, -1))
 
     @property
+    def runs(self) -> bool:
+        """Whether more of what it counts becomes known with each hour."""
+        running = self.telling.grammar.rules.comparing.running
+        return self.key.event in running or self.key.noun in running
+
+    @property
     def lasts(self) -> bool:
         """Whether it stands until the speaker gives another: a state's or an organisation's does."""
         return self.party is not None and self.telling.cast.kind(self.party) not in FLEETING

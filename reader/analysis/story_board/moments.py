@@ -18,8 +18,13 @@ def not_after(one: str, other: str) -> bool:
 def together(one: str, other: str) -> bool:
     """Whether two moments are within some hours of each other; where one is a day only, whether they are of one day."""
     if min(len(one), len(other)) <= _DATE:
-        return one[:_DATE] == other[:_DATE]
+        return of_one_day(one, other)
     return apart(one, other) <= _TOGETHER
+
+
+def of_one_day(one: str, other: str) -> bool:
+    """Whether two moments are of one day."""
+    return one[:_DATE] == other[:_DATE]
 
 
 def apart(one: str, other: str) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.analysis.comparison.set_aside import denied_numbers
 from reader.analysis.comparison.wording import stems_in
 from reader.analysis.numbers.grammar import Grammar, grammar_of
 from reader.analysis.story_board.cast import StoryCast
@@ -85,6 +86,13 @@ class Telling:
     def negations(self) -> frozenset[str]:
         """Words that say that something is not so."""
         return negating_words(self.pack)
+
+    @kept
+    def denied(self) -> frozenset[str]:
+        """Numbers that the text, or somebody in it, says are untrue, by their ids in it."""
+        source = self.piece.source
+        statements = source.analysis.statements
+        return denied_numbers(self.grammar, normalise(source.text), source.analysis.quantities, statements)
 
     @kept
     def mentions(self) -> tuple[tuple[Span, str], ...]:

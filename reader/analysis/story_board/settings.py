@@ -33,15 +33,17 @@ _PARAGRAPH = "\n\n"
 @dataclass(frozen=True, slots=True)
 class Setting:
     """``place`` is (what tells it from others in every language, whether it is a whole state), None where none is
-    named; ``years`` those in the sentence that are not the article's own, or in the one before where "then" tells of
-    it; ``long``: it counts what happened since some year or month, since a war began or over years; ``part``: only a
-    part is counted; ``whole``: a part of it elsewhere follows ("1,500 jobs, 1,200 of them in France")."""
+    named; ``years`` those in the sentence that are not the article's own, or in the one before where "then" tells
+    of it; ``long``: it counts what happened since some year or month, since a war began or over years; ``part``:
+    only a part is counted; ``whole``: a part of it elsewhere follows ("1,500 jobs, 1,200 of them in France");
+    ``hours`` are the times of day in the sentence."""
 
     place: tuple[str, bool] | None
     years: frozenset[str]
     part: bool
     long: bool = False
     whole: bool = False
+    hours: frozenset[str] = frozenset()
 
 
 def setting_of(telling: Telling, quantity: Quantity) -> Setting:
@@ -80,6 +82,7 @@ def _find(telling: Telling, quantity: Quantity, paragraph: _Paragraph, start: in
         _is_part(_before(paragraph, at), part_words),
         is_long(telling.grammar, paragraph.normal, (first, last), near, start),
         _has_part(paragraph, [q.span[0] - start for q in near if q.span[0] > quantity.span[0]], sentence, part_words),
+        frozenset(fold(q.text) for q in near if q.kind is QuantityKind.TIME),
     )
 
 
