@@ -14,6 +14,7 @@ from at_rest import at_rest, never_by_itself
 from correcting import name_speakers
 from reading import fill
 from textual.message_pump import MessagePump
+from textual.notifications import Notification
 from textual.pilot import Pilot
 
 
@@ -47,12 +48,14 @@ def _plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _steady_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pilot waits until the app is at rest; what the app does every few seconds comes only where a test calls it."""
+    """A pilot waits until the app is at rest; what the app does every few seconds comes only where a test calls it, and
+    what it tells for a few seconds stays."""
     monkeypatch.setattr(textual.app, "wait_for_idle", at_rest)
     monkeypatch.setattr(textual.pilot, "wait_for_idle", at_rest)
     monkeypatch.setattr(Pilot, "_wait_for_screen", lambda pilot, timeout=0.0: at_rest())
     for name in ("set_interval", "set_timer"):
         monkeypatch.setattr(MessagePump, name, never_by_itself(getattr(MessagePump, name)))
+    monkeypatch.setattr(Notification, "time_left", property(lambda told: told.timeout))
 
 
 @pytest.fixture(autouse=True)

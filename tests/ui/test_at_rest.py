@@ -6,6 +6,7 @@ import asyncio
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
+from textual.notifications import Notification, Notify
 from textual.pilot import Pilot
 from textual.widgets import Label
 
@@ -62,3 +63,12 @@ async def test_what_comes_every_few_seconds_stands_still() -> None:
         assert not app.every._active.is_set()
         app.soon.resume()
         assert app.soon._active.is_set()
+
+
+async def test_what_is_told_for_a_while_stays() -> None:
+    app = Slow()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.post_message(Notify(Notification("told long ago", timeout=3, raised_at=0)))
+        await pilot.pause()
+        assert len(app._notifications) == 1
+        assert "told long ago" in drawn(app)
