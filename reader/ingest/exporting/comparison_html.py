@@ -9,7 +9,7 @@ from reader.domain.addresses import web_address
 from reader.domain.own_words import number_spans, own_words
 from reader.ingest.exporting.compared import Compared, Said, Section
 from reader.ingest.exporting.heading import about
-from reader.ingest.exporting.html_page import lang, link, page, words
+from reader.ingest.exporting.html_page import in_line, lang, link, page, words
 from reader.ingest.exporting.page_style import HUES, STYLE
 
 
@@ -24,7 +24,7 @@ def comparisons_html(compared: Sequence[Compared]) -> str:
     if len(compared) > 1:
         lines += [f"<h1>{words(title)}</h1>", '<nav aria-label="Contents"><ol>']
         lines += [
-            f'<li><a href="#c{n}"{lang(one.language)}>{words(one.title)}</a> '
+            f'<li><a href="#c{n}"{lang(one.language)}>{in_line(one.title)}</a> '
             f'<span class="quiet">{words(about(one.article))}</span></li>'
             for n, one in enumerate(compared, 1)
         ]
@@ -48,7 +48,7 @@ class _Page:
     def lines(self) -> Iterator[str]:
         one, view, rank = self._compared, self._compared.board, self._rank
         yield f'<article class="comparison" id="{self._prefix}">'
-        yield f"<header><{rank}{self._lang}>{words(one.title)}</{rank}>"
+        yield f"<header><{rank}{self._lang}>{in_line(one.title)}</{rank}>"
         for line in (words(about(one.article)), link(one.article.url)):
             if line:
                 yield f'<p class="about">{line}</p>'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -9,6 +10,8 @@ from html import escape
 
 from reader.domain.addresses import web_address
 from reader.domain.plain_text import mask_text
+
+_HELD = re.compile(r"(?<=«) (?=\S)|(?<=\S) (?=[»;:!?])|(?<=\d) (?=\d{3}(?!\d))")
 
 
 def page(title: str, style: str, body: Iterable[str], language: str = "en") -> str:
@@ -38,6 +41,12 @@ def page(title: str, style: str, body: Iterable[str], language: str = "en") -> s
 def words(text: str) -> str:
     """Words as they are, none of them markup or a sign that steers a screen."""
     return escape(mask_text(text))
+
+
+def in_line(text: str) -> str:
+    """Words on one line, whose spaces were made plain: one that belongs to a guillemet, to a sign or into a number does
+    not end a line of the page."""
+    return words(_HELD.sub("\u00a0", text))
 
 
 def lang(code: str) -> str:

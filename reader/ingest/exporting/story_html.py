@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from reader.domain.plain_text import clean_line
-from reader.ingest.exporting.html_page import lang, page, words
+from reader.ingest.exporting.html_page import in_line, lang, page, words
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_html_figures import figure_lines
 from reader.ingest.exporting.story_html_parts import (
@@ -66,7 +66,7 @@ def _page(told: StoryTold, title: str, parts: list[_Part]) -> str:
 def _body(told: StoryTold, parts: Iterable[_Part]) -> Iterator[str]:
     parts = list(parts)
     yield '<main class="story">'
-    yield f"<header><h1{lang(told.title_language)}>{words(told.title)}</h1>"
+    yield f"<header><h1{lang(told.title_language)}>{in_line(told.title)}</h1>"
     yield f'<p class="about">{words(told.about)}</p>'
     if told.story.earlier is not None:
         earlier = told.story.earlier
@@ -91,5 +91,5 @@ def missing_sentence(missing: int, all: int) -> str:
 
 def _list(sentences: Iterable[str]) -> Iterator[str]:
     yield '<ul class="plain">'
-    yield from (f"<li>{words(sentence)}</li>" for sentence in sentences)
+    yield from (f"<li>{in_line(sentence)}</li>" for sentence in sentences)
     yield "</ul>"

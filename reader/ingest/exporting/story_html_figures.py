@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.ingest.exporting.html_page import lang, words
+from reader.ingest.exporting.html_page import in_line, lang, words
 from reader.ingest.exporting.story_chart import Chart
 from reader.ingest.exporting.story_dates import when
 from reader.ingest.exporting.story_told import Count, Number, given_once
@@ -21,7 +21,7 @@ def figure_lines(counts: Sequence[Count], speakers: Sequence[str]) -> Iterator[s
     several, once = given_once(counts)
     for count in several:
         yield f'<section class="figure"><h3><span{lang(count.language)}>{words(count.counted or "Unnamed")}</span>: '
-        yield f'{words(count.trend)}</h3><p class="plain">{words(count.why)}</p>'
+        yield f'{words(count.trend)}</h3><p class="plain">{in_line(count.why)}</p>'
         chart = Chart(count, hues)
         if chart.is_worth_it:
             yield from chart.lines()
@@ -51,7 +51,7 @@ def _row(each: Number, count: Count | None = None) -> str:
     cells = (
         *((f"<td{lang(count.language)}>{words(count.counted)}</td>",) if count is not None else ()),
         f"<td>{words(each.speaker)}</td>",
-        f'<td class="number"{lang(language)}>{words(" ".join(each.point.value.split()))}</td>',
+        f'<td class="number"{lang(language)}>{in_line(" ".join(each.point.value.split()))}</td>',
         f'<td class="time">{words(when(each.point.dated))}</td>',
         f"<td>{where}</td>",
         f"<td>{statement}</td>",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.ingest.exporting.html_page import lang, link, spoken, words
+from reader.ingest.exporting.html_page import in_line, lang, link, spoken, words
 from reader.ingest.exporting.quotation import marked
 from reader.ingest.exporting.story_answers import Answering
 from reader.ingest.exporting.story_dates import when
@@ -43,7 +43,7 @@ def timeline_lines(events: Sequence[Event]) -> Iterator[str]:
         if event.speaker:
             said = f"{words(event.speaker)} · {words(event.act)}: {_said(event.words, event.language)}{number}"
         else:
-            said = f'<span class="out"{lang(event.language)}>{words(event.words)}</span>{number}'
+            said = f'<span class="out"{lang(event.language)}>{in_line(event.words)}</span>{number}'
         yield f'<li><span class="quiet">{words(when(event.dated))}</span><span>{said} — {where}</span></li>'
     yield "</ol>"
 
@@ -74,7 +74,7 @@ def change_lines(changes: Sequence[ChangeTold]) -> Iterator[str]:
         sides = (("Before", change.was, change.was_at), ("Now", change.now, change.now_at))
         for (label, said, at), language in zip(sides, change.languages, strict=True):
             yield f"<p>{label}{_at(at)}: {_said(said, language)}</p>"
-        yield f'<p class="quiet">{words(change.why)}</p></section>'
+        yield f'<p class="quiet">{in_line(change.why)}</p></section>'
 
 
 def source_lines(sources: Sequence[Source], *, cite: bool) -> Iterator[str]:
@@ -86,9 +86,9 @@ def source_lines(sources: Sequence[Source], *, cite: bool) -> Iterator[str]:
     for source in sources:
         member = source.member
         told = [words(source.about), words(member.language), *_notes(source)]
-        title = f'<span class="source-title"{lang(member.language)}>{words(source.title)}</span>'
+        title = f'<span class="source-title"{lang(member.language)}>{in_line(source.title)}</span>'
         address = f"<br>{link(member.url)}" if member.url else ""
-        why = f"<code>{words(member.text_hash)}</code>" if cite else words(member.reason)
+        why = f"<code>{words(member.text_hash)}</code>" if cite else in_line(member.reason)
         yield f'<tr id="a{source.number}"><td class="nr">[{source.number}]</td>'
         yield f'<td>{title}<br><span class="quiet">{" · ".join(told)}</span>{address}</td><td>{why}</td></tr>'
     yield "</tbody></table></div>"
@@ -106,7 +106,7 @@ def _notes(source: Source) -> Iterator[str]:
 
 
 def _said(said: str, language: str) -> str:
-    return f'<span class="said"{lang(language)}>{words(marked(said))}</span>'
+    return f'<span class="said"{lang(language)}>{in_line(marked(said))}</span>'
 
 
 def _at(cited: Cited | None) -> str:
