@@ -80,13 +80,16 @@ def put_together(fetched: Fetched) -> OpenStory:
 @contextmanager
 def _no_garbage() -> Iterator[None]:
     """Inside the block no garbage is looked for: so many small things are made, and kept, that looking through all of
-    them again and again takes half of the time."""
+    them again and again takes half of the time. Behind it they count as old: looking through them as young would hold
+    up every thread at once, for as long as a key may take."""
     looked = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if looked:
+            gc.freeze()
+            gc.unfreeze()  # the two together make all there is old, and look through nothing
             gc.enable()
 
 

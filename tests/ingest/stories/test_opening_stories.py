@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from dataclasses import replace
 
 import pytest
@@ -93,3 +94,16 @@ def test_the_long_part_needs_no_library(storied_library: Library, story_id: int)
 def test_what_an_outlet_is_called(source: str | None, feed: str | None, url: str | None, outlet: str) -> None:
     stored = StoredText(1, "Title", source, feed, None, "en", "2026-03-01", url, "Text", "hash", None)
     assert outlet_of(replace(stored)) == outlet
+
+
+def test_what_was_put_together_is_not_looked_through_as_young(storied_library: Library, story_id: int) -> None:
+    fetched = fetch(storied_library, story_id)
+    looked = gc.isenabled()
+    gc.enable()
+    try:
+        opened = put_together(fetched)
+        assert gc.isenabled()
+        assert any(known is opened.board for known in gc.get_objects(generation=2))
+    finally:
+        if not looked:
+            gc.disable()
