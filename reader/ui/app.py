@@ -131,9 +131,18 @@ class ParleyApp(App[None]):
         if not gc.isenabled():  # as ``open_app`` starts it
             self._garbage.begin()
             self.set_interval(EVERY, self._garbage.look)
+        self._getting_ready = self.set_interval(EVERY, self._get_ready)
         early, self._early = self._early, None
         for key in early or ():
             await self.on_event(key)
+
+    def _get_ready(self) -> None:
+        """While nobody waits for a key to act, make ready what the first story that is opened would wait for."""
+        if self._garbage.is_calm:
+            from reader.ingest.stories.ready import get_ready
+
+            self._getting_ready.stop()
+            self.run_worker(get_ready(self.desk.library), "getting ready", exit_on_error=False)
 
     def _first_article(self, settings: Settings) -> int | None:
         """What to open: what was asked for, what was open last, else the newest that is not an example."""

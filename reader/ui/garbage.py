@@ -42,11 +42,16 @@ class Garbage:
         """Take note that a key was pressed."""
         self._pressed = self._clock()
 
+    @property
+    def is_calm(self) -> bool:
+        """Whether no key was pressed for a while."""
+        return self._clock() - self._pressed >= CALM
+
     def look(self) -> bool:
         """Look through everything if it is time for that; True if it was."""
         if gc.get_count()[2] < ENOUGH:
             return False
-        if self._clock() - self._pressed < CALM and self._put_off < OVERDUE:
+        if not self.is_calm and self._put_off < OVERDUE:
             self._put_off += 1
             return False
         self._put_off = 0
