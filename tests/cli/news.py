@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import select
 import subprocess
 import sys
 import termios
@@ -15,7 +14,9 @@ from pathlib import Path
 from reader.cli.run import run
 from reader.store.library import Library
 
-CTRL_C = "\x03"
+CTRL_C = "\x03\n"
+"""Python may not hear an interrupt in the instant in which it begins to wait for a line: then the line that follows
+wakes it."""
 
 
 def rss(title: str, *names: str, more: str = "") -> bytes:
@@ -65,8 +66,7 @@ def parley_at(path: Path, *args: str) -> int:
 def at_terminal(*args: str | Path, answers: Iterable[tuple[str, str]] = ()) -> tuple[int, str]:
     """Runs ``parley`` on a terminal of its own, and once a prompt is seen gives its answer; the code and the screen.
 
-    The terminal does what keys do: the answer ``CTRL_C`` interrupts. Python may not hear it in the instant in which it
-    begins to wait for a line, so it is pressed again, as a person would.
+    The terminal does what keys do: the answer ``CTRL_C`` interrupts.
     """
     master, slave = pty.openpty()
     command = [sys.executable, "-m", "reader", *map(str, args)]
@@ -76,14 +76,13 @@ def at_terminal(*args: str | Path, answers: Iterable[tuple[str, str]] = ()) -> t
         command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True, preexec_fn=_take_terminal
     ) as process:
         os.close(slave)
-        pressed = ""
-        while data := _read(master, again=CTRL_C if pressed == CTRL_C else ""):
+        while data := _read(master):
             text = data.decode("utf-8", "replace")
             seen, told = seen + text, told + text
             if waiting and waiting[0][0] in told:
-                _, pressed = waiting.pop(0)
+                _, answer = waiting.pop(0)
                 told = ""
-                os.write(master, pressed.encode())
+                os.write(master, answer.encode())
     os.close(master)
     return process.returncode, seen
 
@@ -92,10 +91,8 @@ def _take_terminal() -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
-def _read(master: int, again: str) -> bytes:
+def _read(master: int) -> bytes:
     try:
-        while again and not select.select([master], [], [], 2)[0]:
-            os.write(master, again.encode())
         return os.read(master, 4096)
     except OSError:  # the other end is closed
         return b""
