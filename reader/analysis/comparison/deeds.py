@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reader.analysis.comparison.actions import Action
 from reader.analysis.comparison.deed_phrases import deed_phrases, next_word
 from reader.analysis.comparison.wording import carries_meaning, stem
 from reader.analysis.numbers.grammar import Grammar
@@ -15,17 +16,10 @@ _ENDS = ".!?;:"
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """Something done: ``kind`` is its name in every language, "" where the pack has none; ``stem`` the verb without its
-    ending, ``at`` where the words that tell it begin in what was said."""
+class Deed(Action):
+    """Something done by somebody; ``at`` is where the words that tell it begin in what was said."""
 
-    kind: str
-    stem: str
     at: int
-
-    def is_(self, other: Deed, *, one_language: bool) -> bool:
-        """Whether both are the same kind of deed, or one verb of one language."""
-        return (bool(self.kind) and self.kind == other.kind) or (one_language and self.stem == other.stem != "")
 
 
 def charged(grammar: Grammar, normal: str) -> tuple[Deed, ...]:

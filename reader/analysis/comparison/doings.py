@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from reader.analysis.comparison.actions import Action
 from reader.analysis.comparison.deed_phrases import DeedPhrases, deed_phrases
 from reader.analysis.comparison.wording import carries_meaning, stem
 from reader.analysis.numbers.grammar import Grammar
@@ -18,18 +19,14 @@ _SIGNS = ".!?;:,"
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
-    """``kind`` is the deed's name in every language, "" where the pack has none; ``stem`` the verb without its ending;
-    ``planned``: it has not come about."""
+class Doing(Action):
+    """What happens to things; ``planned``: it has not come about."""
 
-    kind: str
-    stem: str
     planned: bool
 
     def agrees(self, other: Doing, *, one_language: bool = True) -> bool:
         """Whether both tell of the same."""
-        alike = (bool(self.kind) and self.kind == other.kind) or (one_language and self.stem == other.stem)
-        return alike and self.planned == other.planned
+        return self.is_(other, one_language=one_language) and self.planned == other.planned
 
 
 def doing_of(grammar: Grammar, normal: str, number: Span, begin: int) -> Doing | None:
