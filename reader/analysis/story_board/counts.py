@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.analysis.comparison.counted_keys import CountKey, among_whom, end_of_counted, shared_key
@@ -73,10 +73,15 @@ class Count:
         return self.party is not None and self.telling.cast.kind(self.party) not in FLEETING
 
     @kept
+    def dated(self) -> str:
+        """When it was given: the article's date, or that of a later version."""
+        source = self.telling.piece.source
+        return self.telling.since.given(self.quantity.span) if source.versions else source.dated
+
+    @kept
     def order(self) -> tuple[str, int, int]:
         """Tells what was given first."""
-        source = self.telling.piece.source
-        return source.dated, source.article_id, self.quantity.span[0]
+        return self.dated, self.telling.piece.source.article_id, self.quantity.span[0]
 
     @property
     def id(self) -> str:
@@ -87,11 +92,11 @@ class Count:
     def carrier(self) -> Carrier:
         """Where it stands: the statement, else the number with what it counts."""
         if self.here is not None:
-            return self.here.carrier
+            return replace(self.here.carrier, dated=self.dated)
         source = self.telling.piece.source
         spans = number_spans(source.text, self.quantity)
         near: Span = next((span for span in spans if span[0] <= self.quantity.span[0] < span[1]), self.quantity.span)
-        return Carrier(source.article_id, "", near, source.outlet, source.dated, source.language)
+        return Carrier(source.article_id, "", near, source.outlet, self.dated, source.language)
 
 
 def counts(tellings: Iterable[Telling], said: Mapping[str, Said], shared: Mapping[str, Shared]) -> list[Count]:

@@ -16,6 +16,7 @@ from reader.analysis.story_board.kept import kept
 from reader.analysis.story_board.parts import Carrier
 from reader.analysis.story_board.pieces import Piece
 from reader.analysis.story_board.proper_names import sounds_in
+from reader.analysis.story_board.since import Since
 from reader.analysis.text.normal import normalise
 from reader.domain.folding import fold
 from reader.domain.own_words import own_words
@@ -68,6 +69,11 @@ class Telling:
         return found
 
     @kept
+    def since(self) -> Since:
+        """Since when words stand in the text."""
+        return Since(self.piece.source, words_of, self.turning)
+
+    @kept
     def grammar(self) -> Grammar:
         """How the text's language counts and compares."""
         return grammar_of(self.pack.numbers)
@@ -108,9 +114,9 @@ class Telling:
 class Said:
     """A statement where one article has it: ``own`` as in the article's analysis; ``id``, ``parties``, ``targets`` and
     ``speakers`` as the story names them; ``text`` the content's spans with a blank between. ``order`` tells what was
-    said first: by the article's date, then by place. ``heard``: it is not quoted inside what another party says; a
-    newspaper or an agency that reports it is none. ``words`` are those of the content without case, accents and marks,
-    digits without the marks between their groups."""
+    said first: by when it came (``dated``, that of the article or of a later version), then by place. ``heard``: it is
+    not quoted inside what another party says; a newspaper or an agency that reports it is none. ``words`` are those of
+    the content without case, accents and marks, digits without the marks between their groups."""
 
     def __init__(self, telling: Telling, own: Statement) -> None:
         self.telling = telling
@@ -129,7 +135,8 @@ class Said:
             self.text = " ".join(text[start:end] for start, end in own.content)
         self.heard = own.parent is None or telling.only_reports(own.parent)
         self.words = words_of(self.text)
-        self.order = (piece.source.dated, piece.source.article_id, own.content[0][0])
+        self.dated = telling.since.said(own.content) if piece.source.versions else piece.source.dated
+        self.order = (self.dated, piece.source.article_id, own.content[0][0])
 
     @property
     def moved(self) -> Statement:
@@ -191,7 +198,7 @@ class Said:
         """Where it stands."""
         source = self.piece.source
         span = (self.own.content[0][0], self.own.content[-1][1])
-        return Carrier(source.article_id, self.own.id, span, source.outlet, source.dated, source.language)
+        return Carrier(source.article_id, self.own.id, span, source.outlet, self.dated, source.language)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def _moments(pieces: Sequence[Piece], hearing: Hearing) -> Iterator[tuple[tuple[
         yield (
             first.order,
             Moment(
-                source.dated,
+                first.dated,
                 source.article_id,
                 source.outlet,
                 source.language,
