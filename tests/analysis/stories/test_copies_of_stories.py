@@ -58,7 +58,7 @@ def test_a_text_of_few_words_is_nobodys_copy() -> None:
 def test_a_reason_is_a_sentence_that_names_what_is_shared() -> None:
     how = Likeness(0.9, ("Karasu", "Ortaç"), 0.83)
     assert reason(how, "Turkey: 11 dead", "The Post", 3.2) == (
-        "Like “Turkey: 11 dead” (The Post), 3 hours apart: Karasu, Ortaç; 83 % of the wording is the same."
+        "Like “Turkey: 11 dead” (The Post), 3 hours apart: both say Karasu and Ortaç; 83 % of the wording is the same."
     )
     assert reason(Likeness(0.6), "", "", -0.2) == "Like another article, within the hour."
-    assert reason(Likeness(0.6, ("Karasu",)), "A", "", 72) == "Like “A”, 3 days apart: Karasu."
+    assert reason(Likeness(0.6, ("Karasu",)), "A", "", 72) == "Like “A”, 3 days apart: both say Karasu."
