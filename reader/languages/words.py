@@ -36,7 +36,7 @@ def bare(word: str) -> str:
 @lru_cache(maxsize=65536)
 def word_key(word: str) -> str:
     """``word`` without accents and case: what two spellings of one word share."""
-    return bare(word).casefold()
+    return word.lower() if word.isascii() else bare(word).casefold()
 
 
 def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]:
