@@ -13,6 +13,7 @@ from reader.cli.counting import counted
 from reader.cli.json_lines import json_line
 from reader.cli.output import complain, say
 from reader.cli.progress_line import ProgressLine
+from reader.cli.story_work import ANALYSE
 from reader.domain.plain_text import clean_line
 from reader.ingest.outcome import Outcome
 
@@ -80,8 +81,8 @@ class Report(AbstractContextManager["Report"]):
         if self.line is not None:
             self.line.show(at, total, f"analysing {title}")
 
-    def analysed(self, total: int) -> None:
-        """So many articles were analysed."""
+    def analysed(self, total: int, waiting: int) -> None:
+        """So many articles were analysed; of so many nothing is known yet."""
         self._clear()
 
     def cleaned(self, count: int) -> None:
@@ -134,9 +135,9 @@ class PlainReport(Report):
         counts = ", ".join(f"{n} {what}" for what, n in self.counts.items() if n or what == "new")
         say(f"{counted(self.total, 'feed')}: {counts}")
 
-    def analysed(self, total: int) -> None:
-        super().analysed(total)
-        say(f"{counted(total, 'article')} analysed")
+    def analysed(self, total: int, waiting: int) -> None:
+        super().analysed(total, waiting)
+        say(f"{counted(total, 'article')} analysed{_waiting(waiting)}")
 
     def cleaned(self, count: int) -> None:
         say(f"the texts of {counted(count, 'old article')} were cleaned up")
@@ -177,3 +178,10 @@ def reporter(*, as_json: bool, quiet: bool) -> Report:
 
 def _left_alone(outcome: Outcome) -> str:
     return f"{clean_line(outcome.name)}: not asked, {outcome.skipped}."
+
+
+def _waiting(count: int) -> str:
+    if not count:
+        return ""
+    what = "article is" if count == 1 else "articles are"
+    return f"; {count:,} older {what} not analysed yet, see: {ANALYSE}"

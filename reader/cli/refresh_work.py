@@ -115,7 +115,7 @@ class RefreshWork:
                     continue
                 await self._library.ask(partial(keep_analysis, text_hash=article.text_hash, analysis=analysis))
             await Placer(self._library, lambda: analyst).place_these(ids)
-            self._report.analysed(len(ids))
+            self._report.analysed(len(ids), await self._library.ask(_never_analysed))
         finally:
             analyst.cancel()
 
@@ -146,3 +146,9 @@ def _unanalysed(library: Library) -> list[int]:
     from reader.ingest.engine import engine_key
 
     return library.pending(engine_key, 2**31)
+
+
+def _never_analysed(library: Library) -> int:
+    from reader.cli.story_work import TOLD
+
+    return library.told.count_unanalysed(TOLD)

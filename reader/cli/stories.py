@@ -85,9 +85,16 @@ def command(
             say(_json(row) if as_json else row_line(row))
             shown += 1
         story_work.tell_unanalysed(library)
-    if not shown and not as_json:
-        say("No story has an article since then." if since else _NOTHING[chosen])
+        if not shown and not as_json:
+            say("No story has an article since then." if since else _nothing(library, chosen))
     return int(failed)
+
+
+def _nothing(library: Library, which: Stories) -> str:
+    """Why the list is empty. Muted stories stand in none but their own."""
+    if which is Stories.FOLLOWED and any(row.followed for row in _rows(library, Stories.MUTED, None)):
+        return "All stories that are followed are muted; see: parley stories --muted"
+    return _NOTHING[which]
 
 
 def row_line(row: StoryRow) -> str:

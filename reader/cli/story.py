@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+
 import click
 from click.shell_completion import CompletionItem
 
@@ -18,9 +20,18 @@ class StoryGroup(click.Group):
     """A group whose command ``show`` need not be named: "parley story 17" is "parley story show 17"."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in self.commands and args[0] not in _HELP:
+        if args and args[0] not in self.commands and args[0] not in _HELP and not args[0].isalpha():
             args = [_SHOW, *args]
         return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Raises click.UsageError for what is neither a command nor an id."""
+        if args[0] not in self.commands:
+            near = "".join(f" Did you mean {name}?" for name in get_close_matches(args[0], self.commands, 1))
+            ctx.fail(f"{args[0]!r} is no command, and no id of a story; see: parley stories.{near}")
+        return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Commands, and the ids of stories where a command need not be named."""

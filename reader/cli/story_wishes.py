@@ -163,7 +163,10 @@ def _rest(library: Library, id: int, articles: tuple[int, ...]) -> list[int]:
 
 def _said(library: Library, id: int, what: str) -> None:
     row = library.stories.story(id).row
-    say(f"{what} {row.id}: {clean_line(row.shown)}; {_BACK}")
+    out = (
+        f"; muted, it stays out of the lists until: parley story unmute {row.id}" if row.followed and row.muted else ""
+    )
+    say(f"{what} {row.id}: {clean_line(row.shown)}{out}; {_BACK}")
 
 
 def _now_in(library: Library, article: int) -> str:

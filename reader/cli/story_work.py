@@ -80,7 +80,7 @@ def story_id(library: Library, id: int) -> int:
     if found is None:
         tell_unanalysed(library)
         raise StoryError(
-            f"Article {id} is in no story: no other article here is about the same event. "
+            f"Article {id} is in no story: no other article here is about the same event, or you took it out. "
             f"See: parley stories; put two articles together with: parley story join {id} OTHER",
             subject=str(id),
         )

@@ -180,6 +180,15 @@ def test_new_articles_are_analysed_where_wanted(call: Call, library_path: Path) 
         assert all(library.analysis(library.article(row.id).text_hash) for row in library.rows())
 
 
+def test_it_is_told_how_many_older_articles_wait_to_be_analysed(call: Call, library_path: Path) -> None:
+    with serve({"/a": rss("Bay Post", "a1", "a2", more="<language>es</language>")}) as server:
+        follow(library_path, server.at("/a"))
+        assert call("refresh").code == 0
+        told = "0 articles analysed; 2 older articles are not analysed yet, see: parley stories --analyse"
+        assert call("refresh", "--analyse").out.splitlines()[-1] == told
+        assert call("refresh", "--analyse", "--quiet").out == ""
+
+
 def test_on_a_terminal_one_line_is_written_over(library_path: Path) -> None:
     with serve({"/a": rss("Bay Post", "a1"), "/b": Answer(500)}) as server:
         follow(library_path, server.at("/a"), server.at("/b"))

@@ -70,6 +70,7 @@ def test_stories_for_other_programs_have_every_field(call: Call, storied_path: P
         ["story", "1", "2"],
         ["story", "1", "--nonsense"],
         ["story", "1", "--language", "tlh"],
+        ["story", "abc"],
         ["story", "leave-out", "1"],
         ["story", "join", "1"],
         ["story", "rename", "1"],
@@ -164,6 +165,13 @@ def test_a_story_for_other_programs(call: Call, storied_path: Path) -> None:
     assert not CONTROLS.search(outcome.out.rstrip("\n"))
 
 
+def test_a_story_for_other_programs_has_one_language_of_names(call: Call, storied_path: Path) -> None:
+    told = json.loads(call("story", "1", "--json", "--language", "fr").out)
+    names = {party["id"]: party["name"] for party in told["parties"]}
+    listed = {party["id"]: party["name"] for party in told["story"]["parties"]}
+    assert listed["AM"] == names["AM"] == "Arménie"
+
+
 def test_a_story_as_page_and_as_markdown(call: Call, storied_path: Path) -> None:
     assert call("story", "1", "--html").out.startswith("<!DOCTYPE html>\n")
     assert call("story", "1", "--markdown").out.startswith("# ")
@@ -211,6 +219,22 @@ def test_following_muting_and_renaming_are_undone(call: Call, storied_path: Path
     assert call("story", "rename", "1", "").out.startswith(f"The border is called {title};")
     assert call("undo").code == call("undo").code == 0
     assert row(storied_path).name == ""
+
+
+def test_a_command_that_is_misspelt_is_no_story(call: Call, storied_path: Path) -> None:
+    told = call("story", "folow", "1").err.splitlines()[-1]
+    assert told == "Error: 'folow' is no command, and no id of a story; see: parley stories. Did you mean follow?"
+    assert call("story", "xyz", "1").err.endswith("see: parley stories.\n")
+    assert "'1x' is no id" in call("story", "1x").err
+
+
+def test_a_story_that_is_muted_stays_out_of_the_lists_though_followed(call: Call, storied_path: Path) -> None:
+    assert call("story", "mute", "1").code == 0
+    out = "; muted, it stays out of the lists until: parley story unmute 1; take it back with: parley undo\n"
+    assert call("story", "follow", "1").out.endswith(out)
+    assert call("stories", "--followed").out.startswith("All stories that are followed are muted; see: ")
+    assert call("story", "unmute", "1").out.endswith("; take it back with: parley undo\n")
+    assert "★" in call("stories", "--followed").out
 
 
 def test_articles_are_left_out_split_off_joined_and_taken_back(call: Call, storied_path: Path) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from reader.domain.story import StoryRow
 from reader.ingest.exporting.story_quoted import Quoted
 from reader.ingest.exporting.story_sources import Cited, Source
 from reader.ingest.exporting.story_told import StoryTold
+from reader.ingest.stories.named import named
 
 FORMAT = "parley.story/1"
 
@@ -26,7 +27,7 @@ def story_object(told: StoryTold) -> dict[str, Any]:
     story = told.story
     return {
         "format": FORMAT,
-        "story": row_object(story.row),
+        "story": row_object(replace(story.row, parties=named(story.row.parties, told.language))),
         "language": told.language,
         "earlier": _fields(story.earlier) if story.earlier is not None else None,
         "parties": [
