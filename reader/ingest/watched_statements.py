@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -32,15 +33,16 @@ def new_statements(
     found = list[FoundStatement]()
     for start in range(low, last + 1, _AT_ONCE):
         found[:0] = library.search.statements_within(query, start, min(start + _AT_ONCE - 1, last))
+    originals = library.watches.originals(one.article_id for one in found)
     known, told = set() if everything else set(memory.keys), list[Sighting]()
     # The one that came in first is told, and nobody who repeats it.
     for one in sorted(found, key=lambda one: (one.dated, one.article_id, one.start)):
-        mark = _key(one)
+        mark = _key(one, originals)
         if mark not in known and (memory.begun or everything):
             told.append(_sighting(watch, one))
         known.add(mark)
     next_floor = _floor(library, floor, last)
-    kept = {_key(one) for one in found if one.article_id >= next_floor}
+    kept = {_key(one, originals) for one in found if one.article_id >= next_floor}
     # What is gone may come back, by undo or another setting.
     kept |= memory.keys if next_floor == floor else set()
     return told[::-1], replace(memory, begun=True, floor=next_floor, keys=frozenset(kept))
@@ -55,11 +57,11 @@ def _floor(library: Library, floor: int, last: int) -> int:
     return above if waiting is None else min(above, waiting)
 
 
-def _key(one: FoundStatement) -> str:
-    """The same for words that several articles carry, of which few could be said twice."""
+def _key(one: FoundStatement, originals: Mapping[int, int]) -> str:
+    """The same for words that several articles carry: many, that nobody says twice, or any in copies of one text."""
     said = words(one.words)
     who = sorted(party.id for party in one.parties) or sorted(one.speakers)
-    return key(*who, *said, "" if len(said) >= _LONG else one.article_id)
+    return key(*who, *said, "" if len(said) >= _LONG else originals.get(one.article_id, one.article_id))
 
 
 def _sighting(watch: Watch, one: FoundStatement) -> Sighting:

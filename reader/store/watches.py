@@ -27,6 +27,10 @@ _ABOUT = (
     "SELECT a.id, a.title, a.source, a.dated, a.url, a.language FROM json_each(?) j JOIN article a ON a.id = j.value "
     "WHERE a.hidden = 0"
 )
+_ORIGINALS = (
+    "SELECT m.article_id, m.copy_of FROM json_each(?) j JOIN story_member m ON m.article_id = j.value "
+    "WHERE m.copy_of IS NOT NULL"
+)
 _WATCH = "SELECT id, name, kind, query, story, seen, added FROM watch"
 
 
@@ -94,6 +98,10 @@ class Watches(UndoablePart):
     def articles(self, ids: Iterable[int]) -> dict[int, tuple[Any, ...]]:
         """Title, source, date, address and language of articles that were not deleted, by id."""
         return {id: tuple(rest) for id, *rest in self._ask(_ABOUT, listed(set(ids)))}
+
+    def originals(self, ids: Iterable[int]) -> dict[int, int]:
+        """Of those that repeat another article's text: the first that has it."""
+        return dict(self._ask(_ORIGINALS, listed(set(ids))))
 
     def keep_seen(self, id: int, seen: str) -> None:
         """Write down what a rule has told; no deed. Of a rule that is gone nothing is kept."""

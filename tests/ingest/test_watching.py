@@ -43,6 +43,17 @@ def test_each_is_told_once_the_newest_first(empty_library: Library, watch: Watch
     assert titles(empty_library, everything=True) == ["3", "2", "1"]
 
 
+def test_few_words_are_told_once_of_copies_and_again_of_another_text(empty_library: Library, watch: Watch) -> None:
+    news(empty_library, 2, said="the ceasefire holds")
+    assert titles(empty_library) == ["2"]
+    copy = news(empty_library, 3, said="the ceasefire holds", killed=50)
+    assert empty_library.watches.originals([copy])
+    assert titles(empty_library) == []
+    other = news(empty_library, 4, said="the ceasefire holds", event=1)
+    assert not empty_library.watches.originals([other])
+    assert len(titles(empty_library)) == 1
+
+
 def test_analysed_late_or_again_and_deleted(empty_library: Library, watch: Watch) -> None:
     library = empty_library
     second = news(library, 2)
