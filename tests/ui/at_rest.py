@@ -34,7 +34,8 @@ async def at_rest(*_: float) -> None:
         app = active_app.get(None)
         if app is None or not app.is_running or app._exception is not None:
             return
-        if any(map(_is_busy, (app, *app._registry))):
+        # Where another mode comes, or a command was chosen, an app draws nothing for a moment.
+        if app._batch_count or any(map(_is_busy, (app, *app._registry))):
             await asyncio.sleep(_A_MOMENT)
         elif not _draw(app):
             return
@@ -56,7 +57,7 @@ def _draw(app: App[Any]) -> bool:
     that is nothing."""
     if drawn := app._resize_event is not None:
         app._check_resize()
-    for screen in () if app._batch_count else tuple(app.screen_stack):
+    for screen in tuple(app.screen_stack):
         waits = (
             screen._layout_required,
             screen._scroll_required,

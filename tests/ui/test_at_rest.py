@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.notifications import Notification, Notify
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Label
 
 
@@ -30,6 +31,11 @@ class Slow(App[None]):
     async def action_ask(self) -> None:
         told = await asyncio.to_thread(lambda: str(sum(range(1_000_000))))
         self.call_after_refresh(self.query_one(Label).update, told)
+
+
+class Other(Screen[None]):
+    def compose(self) -> ComposeResult:
+        yield Label("nothing")
 
 
 def drawn(app: App[None]) -> str:
@@ -55,6 +61,22 @@ def test_an_app_that_was_not_started_by_a_test_is_waited_for_as_well() -> None:
 
     app.run(headless=True, auto_pilot=ask)
     assert "499999500000" in seen[0]
+
+
+async def test_another_mode_is_drawn_before_a_test_goes_on() -> None:
+    class Moded(App[None]):
+        MODES: ClassVar = {"one": Screen, "two": Other}
+        DEFAULT_MODE = "one"
+        BINDINGS: ClassVar = [("a", "two", "Two")]
+
+        async def action_two(self) -> None:
+            await self.switch_mode("two")
+            self.screen.query_one(Label).update("another mode is here")
+
+    app = Moded()
+    async with app.run_test() as pilot:
+        await pilot.press("a")
+        assert "another mode is here" in drawn(app)
 
 
 async def test_what_comes_every_few_seconds_stands_still() -> None:
