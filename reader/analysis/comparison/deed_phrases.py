@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from reader.analysis.numbers.grammar import Grammar
@@ -23,6 +23,28 @@ class DeedPhrases:
     def deeds(self) -> Phrases[str]:
         """Forms of what somebody does, with the name that all languages have for it."""
         return Phrases((form, name) for name, forms in self.rules.deeds.items() for form in forms)
+
+    @cached_property
+    def wider(self) -> Phrases[tuple[str, ...]]:
+        """Forms of what includes deeds, with the names of these."""
+        return _with_names(self.rules.wider)
+
+    @cached_property
+    def contrary(self) -> Phrases[tuple[str, ...]]:
+        """Forms of what was done if deeds were not, with the names of these."""
+        return _with_names(self.rules.contrary)
+
+    @cached_property
+    def failing(self) -> Phrases[bool]:
+        return flags(self.rules.denials.failing)
+
+    @cached_property
+    def existence(self) -> Phrases[bool]:
+        return flags(self.rules.denials.existence)
+
+    @cached_property
+    def own_none(self) -> Phrases[bool]:
+        return flags(self.rules.denials.own_none)
 
     @cached_property
     def nots(self) -> Phrases[bool]:
@@ -58,6 +80,14 @@ class DeedPhrases:
         while at < len(words) and (helper := self.helpers.first(words, at)) is not None:
             at = next_word(words, helper.end)
         return at
+
+
+def _with_names(table: Mapping[str, tuple[str, ...]]) -> Phrases[tuple[str, ...]]:
+    names: dict[str, tuple[str, ...]] = {}
+    for name, forms in table.items():
+        for form in forms:
+            names[form] = (*names.get(form, ()), name)
+    return Phrases(names.items())
 
 
 def next_word(words: Sequence[Word], end: int) -> int:

@@ -74,7 +74,7 @@ def _before(phrases: DeedPhrases, words: Sequence[Word]) -> Doing | None:
 
 def _verb(phrases: DeedPhrases, words: Sequence[Word], planned: bool) -> Doing | None:
     grammar = phrases.grammar
-    if not words or not carries_meaning(grammar, words[0].text) or words[0].text in _times(grammar):
+    if not words or not carries_meaning(grammar, words[0].text) or words[0].text in times_of(grammar):
         return None
     endings = phrases.rules.denials.unreal_endings
     planned = planned or (bool(endings) and words[0].text.endswith(endings))
@@ -87,6 +87,7 @@ def _helps(phrases: DeedPhrases, word: Word) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _times(grammar: Grammar) -> frozenset[str]:
+def times_of(grammar: Grammar) -> frozenset[str]:
+    """The names of months and days."""
     dates = grammar.rules.dates
     return frozenset(name.lower() for name in (*dates.months, *dates.weekdays))

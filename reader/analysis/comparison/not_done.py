@@ -33,6 +33,8 @@ def denied(grammar: Grammar, normal: str) -> Denied:
             return Denied(anything=_only_points(phrases, [w for w in told if w.start >= match.end]))
     found: list[Deed] = []
     for at in range(len(words)):
+        if (match := phrases.existence.first(words, at)) is not None:
+            found += _of_existence(phrases, words, next_word(words, match.end))
         if (match := phrases.nots.first(words, at)) is not None:
             found += _behind(phrases, words, at, next_word(words, match.end))
         elif (match := phrases.nones.first(words, at)) is not None:
@@ -61,12 +63,13 @@ def _of_none(phrases: DeedPhrases, words: Sequence[Word], at: int, after: int) -
     """The deed of which nobody or nothing is the object or, in the passive, the subject: "hid nothing", "no shell was
     fired"."""
     before = [w for w in words[:at] if w.text not in phrases.helpers]
+    if len(before) > 1 and not carries_meaning(phrases.grammar, before[-1].text):
+        before = before[:-1]
     if before and carries_meaning(phrases.grammar, before[-1].text):
         if not phrases.unreal.isdisjoint(w.text for w in words[:at]):
             return []
-        near = before[-3:]
-        named = [match for match in phrases.deeds.within(near) if match.end == near[-1].end]
-        return [Deed(named[0].value if named else "", stem(phrases.grammar, near[-1].text), near[0].start)]
+        place = before[-1].start
+        return _told(phrases, words, next(n for n, w in enumerate(words) if w.start == place))
     clause = _clause(phrases, words, after)
     helped = next((n for n in range(len(clause)) if phrases.helpers.first(clause, n)), None)
     if helped is None:
@@ -81,13 +84,46 @@ def _deed(phrases: DeedPhrases, words: Sequence[Word], at: int) -> list[Deed]:
         return []
     if rules.unreal_endings and words[at].text.endswith(rules.unreal_endings):
         return []
-    place = words[at].start
     if (light := phrases.light_verbs.first(words, at)) is not None:
-        behind = next_word(words, light.end)
-        return [Deed(m.value, "", place) for m in phrases.deeds.within(words[behind : behind + _NOUNS])]
-    named = phrases.deeds.first(words, at)
-    verb = stem(phrases.grammar, words[at].text) if carries_meaning(phrases.grammar, words[at].text) else ""
-    return [Deed(named.value if named else "", verb, place)] if named or verb else []
+        behind, place = next_word(words, light.end), words[at].start
+        return [Deed(m.value, "", place, done=False) for m in phrases.deeds.within(words[behind : behind + _NOUNS])]
+    return _told(phrases, words, at)
+
+
+def _told(phrases: DeedPhrases, words: Sequence[Word], at: int) -> list[Deed]:
+    """What the verb at a place tells of, with the deeds that it includes."""
+    place, text = words[at].start, words[at].text
+    named, wider = phrases.deeds.first(words, at), phrases.wider.first(words, at)
+    verb = stem(phrases.grammar, text) if carries_meaning(phrases.grammar, text) else ""
+    whole = _is_whole(phrases, words, at, max((m.end for m in (named, wider) if m), default=words[at].end))
+    found = [Deed(kind, "", place, done=False, vague=True, whole=whole) for kind in (wider.value if wider else ())]
+    if named or verb:
+        kind = named.value if named else ""
+        vague = not kind or kind in phrases.rules.denials.common
+        found.append(Deed(kind, verb, place, done=False, vague=vague, whole=whole))
+    return found
+
+
+def _is_whole(phrases: DeedPhrases, words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether nothing is named beside a verb, or all that the speaker has: "paid nobody", "none of our tanks"."""
+    if any(phrases.own_none.first(words, n) for n in range(at)):
+        return True
+    beside = (*words[:at], *_clause(phrases, words, next_word(words, end)))
+    return not any(
+        carries_meaning(phrases.grammar, w.text) and w.text not in phrases.helpers and not _is_none(phrases, w)
+        for w in beside
+    )
+
+
+def _is_none(phrases: DeedPhrases, word: Word) -> bool:
+    return word.text in phrases.nones or word.text in phrases.rules.denials.pairs
+
+
+def _of_existence(phrases: DeedPhrases, words: Sequence[Word], after: int) -> list[Deed]:
+    """The deed of which there was none: "there was no cover-up"."""
+    if after >= len(words) or not _is_none(phrases, words[after]):
+        return []
+    return [Deed(m.value, "", m.start, done=False) for m in phrases.deeds.within(words[after : after + _NOUNS])[:1]]
 
 
 def _clause(phrases: DeedPhrases, words: Sequence[Word], at: int) -> Sequence[Word]:

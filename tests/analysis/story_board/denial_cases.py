@@ -39,6 +39,67 @@ ENGLISH: list[tuple[str, Told, Told]] = [
         "Azerbaijan said it had not fired a single round.",
     ),
 ]
+_UNPAID = "Greece accused Italy of failing to pay 600 sailors for night work."
+_DUMPED = "Greece accused Italy of dumping sludge off the island of Tinos."
+_IMPAYES = ("fr", "La Grèce a accusé l'Italie de ne pas avoir payé les heures de nuit de 600 marins.")
+
+WIDER: list[tuple[str, Told, Told]] = [
+    ("denial", _DUMPED, "Italy said no sludge had left its tankers."),
+    ("denial", _DUMPED, "Italy said none of its tankers had leaked."),
+    ("", _DUMPED, "Italy said no sailor had left his ship."),
+    ("", _DUMPED, "Italy said its minister had not left Rome."),
+    ("denial", "Greece accused Italy of bribing two judges.", "Italy said it had paid nobody."),
+    ("denial", "Greece accused Italy of bribing two judges.", "Italy said it had never paid any judge."),
+    ("", "Greece accused Italy of bribing two judges.", "Italy said it had not paid the rent of its embassy."),
+    ("denial", _UNPAID, "Italy said the sailors had been paid."),
+    ("denial", _UNPAID, "Italy said that all night work had been paid in full."),
+    ("", _UNPAID, "Italy said it had paid for a new bridge."),
+    ("", _UNPAID, "Italy said the sailors would be paid."),
+    ("", _UNPAID, "Italy said the sailors had not been paid."),
+    ("", _UNPAID, "Italy said the union had paid the sailors."),
+    (
+        "denial",
+        "Greece accused Italy of hiding a report on the wreck.",
+        "Italy said the report had been published in May.",
+    ),
+    ("", "Greece accused Italy of hiding a report on the wreck.", "Italy said a new law had been published."),
+    ("denial", "Greece accused Italy of rigging the ballot.", "Italy said there was no fraud."),
+    ("", "Greece accused Italy of selling drones to rebels.", "Italy said it had not sold its railways."),
+    ("denial", "Greece accused Italy of selling drones to rebels.", "Italy said it had not sold any drones."),
+    ("denial", "Greece accused Italy of filling the dam without warning.", "Italy said it had warned Greece in time."),
+    ("", "Greece accused Italy of filling the dam without warning.", "Italy said it had warned of a hard winter."),
+    ("denial", _IMPAYES, ("fr", "L'Italie affirme avoir payé toutes les heures de nuit.")),
+    ("denial", _IMPAYES, ("fr", "L'Italie assure que les marins ont été payés.")),
+    ("denial", _IMPAYES, "Italy said the sailors had been paid."),
+    ("", _IMPAYES, ("fr", "L'Italie affirme avoir payé sa part du pont.")),
+    ("", _IMPAYES, ("fr", "L'Italie assure que les marins seront payés.")),
+    ("", _IMPAYES, ("fr", "L'Italie dit ne pas avoir payé la facture d'eau.")),
+    (
+        "denial",
+        ("fr", "La Grèce a accusé l'Italie d'avoir caché trois accidents."),
+        ("fr", "L'Italie affirme que chaque accident a été déclaré."),
+    ),
+    (
+        "denial",
+        ("fr", "La Grèce a accusé l'Italie d'avoir soudoyé des juges."),
+        ("fr", "L'Italie affirme n'avoir jamais versé d'argent à un juge."),
+    ),
+    (
+        "",
+        ("fr", "La Grèce a accusé l'Italie d'avoir bloqué un convoi."),
+        ("fr", "« Nous n'avons arrêté personne », a déclaré l'Italie."),
+    ),
+    (
+        "denial",
+        ("fr", "La Grèce a accusé l'Italie d'avoir brouillé ses radars."),
+        ("fr", "« Ce n'était pas nous », a déclaré l'Italie."),
+    ),
+    (
+        "denial",
+        ("fr", "La Grèce a accusé l'Italie d'avoir truqué le scrutin."),
+        ("fr", "« Il n'y a eu aucune fraude », a déclaré l'Italie."),
+    ),
+]
 FRENCH: list[tuple[str, Told, Told]] = [
     ("denial", _BOMBARDED, ("fr", "L'armée azerbaïdjanaise affirme n'avoir tiré aucun obus.")),
     ("denial", _BOMBARDED, ("fr", "« Nous n'y sommes pour rien », assure l'Azerbaïdjan.")),

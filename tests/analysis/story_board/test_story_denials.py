@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from denial_cases import BOTH, ENGLISH, FRENCH, Told
+from denial_cases import BOTH, ENGLISH, FRENCH, WIDER, Told
 from telling import told
 
 from reader.analysis.story_board.parts import StoryBoard
@@ -14,7 +14,7 @@ def kinds(story: StoryBoard) -> str:
     return ",".join(sorted({exchange.kind.value for exchange in story.analysis.comparison.exchanges}))
 
 
-@pytest.mark.parametrize(("kind", "first", "second"), [*ENGLISH, *FRENCH, *BOTH])
+@pytest.mark.parametrize(("kind", "first", "second"), [*ENGLISH, *WIDER, *FRENCH, *BOTH])
 def test_a_denial_in_other_words(kind: str, first: Told, second: Told) -> None:
     assert kinds(told(first, second)) == kind
 
