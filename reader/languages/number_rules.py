@@ -236,8 +236,9 @@ class Comparing(Rule, frozen=True):
     number is of the time that the sentence before names; ``ages_ago`` tell that it counts since long before the event
     ("since the start of the war"). ``among`` come before those of whom a number counts some ("35 hurt among the
     marchers"). ``deeds`` maps what somebody does, by a name that is the same in every language, to the forms of its
-    verbs and nouns; ``wider`` maps it to what includes it ("paid nobody" of a bribe), ``contrary`` to what was done if it
-    was not ("declared" of hiding); ``denials`` tell that it was not done, ``set_aside`` that nobody claims a number."""
+    verbs and nouns; ``wider`` maps it to what includes it ("paid nobody" of a bribe), ``contrary`` to what was done if
+    it was not ("declared" of hiding); ``denials`` tell that it was not done, ``set_aside`` that nobody claims a
+    number."""
 
     same: tuple[Forms, ...] = ()
     all_words: Forms = ()
