@@ -68,6 +68,9 @@ def show(session: Session, id: int, form: str | None, language: str | None) -> N
 
     Looking at it makes nothing in it new any more, except with --json.
 
+    With --json it is one object: format ("parley.story/1"), story (as parley stories --json has it), language, earlier,
+    parties (with their statements), answers, unheard, figures, timeline, outlets, changes, articles, by_hand, made.
+
     \b
     Examples:
       parley story 17

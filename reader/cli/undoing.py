@@ -14,7 +14,8 @@ from reader.store.library import Library
 @click.command("undo")
 @pass_session
 def undo(session: Session) -> None:
-    """Take back what was done last: a subscription, an import, a folder, a bookmark, a deletion, a correction.
+    """Take back what was done last: a subscription, an import, a folder, a bookmark, a deletion, a correction,
+    a note, a tag, a rule, what you said of a story.
 
     Again and again it goes further back. What feeds brought is not undone.
 
