@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from reader.ingest.library_lane import LibraryLane
 from reader.ingest.readers import Readers
@@ -21,20 +22,23 @@ _SAMPLE = 1_000  # characters of an article
 _SAMPLES = 5
 _AT_A_TIME = 2_000  # questions, so that their words stay a few megabytes
 _UNDECIDED = "und"
+_Group: TypeAlias = tuple[tuple[int, ...], str | None, int | None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
-    """Articles, words that stand for all of them, and the language claimed for them."""
+    """Articles, words that stand for all of them, and the language claimed for them; where none is, ``feed`` tells
+    which articles are of one feed, and so probably of one language."""
 
     ids: tuple[int, ...]
     words: str
     claimed: str | None
+    feed: int | None
 
 
 async def tell_languages(taken: Sequence[Taken], readers: Readers, library: LibraryLane) -> None:
     """Keep what the words of new articles say."""
-    groups = [group for each in taken for group in _groups(each)]
+    groups = [group for feed, each in enumerate(taken) for group in _groups(each, feed)]
     for first in range(0, len(groups), _AT_A_TIME):
         # All in one go: whoever fills the index has the library for a long time afterwards.
         questions = await library.ask(partial(_questions, groups=groups[first : first + _AT_A_TIME]))
@@ -46,8 +50,10 @@ async def tell_languages(taken: Sequence[Taken], readers: Readers, library: Libr
 async def _told(questions: Sequence[_Question], readers: Readers) -> dict[str, list[int]]:
     """Articles by their language, where that is another than the one claimed."""
     answers: dict[_Question, str | None] = {}
-    for claimed in {one.claimed for one in questions}:
-        asked = [one for one in questions if one.claimed == claimed]
+    alike: dict[tuple[str | None, int | None], list[_Question]] = defaultdict(list)
+    for one in questions:
+        alike[one.claimed, one.feed].append(one)
+    for (claimed, _), asked in alike.items():
         words = tuple(one.words for one in asked)
         answers |= zip(asked, await readers.ask(GuessLanguages(words, claimed)), strict=True)
     doubtful = [one for one, language in answers.items() if language is None]
@@ -62,17 +68,19 @@ async def _told(questions: Sequence[_Question], readers: Readers) -> dict[str, l
     return found
 
 
-def _groups(taken: Taken) -> list[tuple[tuple[int, ...], str | None]]:
+def _groups(taken: Taken, feed: int) -> list[_Group]:
     """Articles to be told together, and the language claimed for them: a feed's, where it claims one."""
     if taken.language is None:
-        return [((id,), None) for id in taken.unsaid]
-    return [(taken.unsaid, taken.language)] if taken.unsaid else []
+        return [((id,), None, feed) for id in taken.unsaid]
+    return [(taken.unsaid, taken.language, None)] if taken.unsaid else []
 
 
-def _questions(library: Library, groups: Sequence[tuple[tuple[int, ...], str | None]]) -> list[_Question]:
+def _questions(library: Library, groups: Sequence[_Group]) -> list[_Question]:
     return [
-        _Question(ids, "\n".join(words for _, words in library.entries.beginnings(ids[:_SAMPLES], _SAMPLE)), claimed)
-        for ids, claimed in groups
+        _Question(
+            ids, "\n".join(words for _, words in library.entries.beginnings(ids[:_SAMPLES], _SAMPLE)), claimed, feed
+        )
+        for ids, claimed, feed in groups
     ]
 
 
