@@ -69,7 +69,7 @@ def _met(parts: Iterable[Node]) -> Node:
     # One that has articles' own ids leads.
     found.extend(part for part in rest if isinstance(part, Match))
     rest = [part for part in rest if not isinstance(part, Match)]
-    if len(found) > 1:
+    if len(found) > 1 and not found[0].by_article:
         rest.insert(0, Matches(tuple(found)))
     else:
         rest[:0] = found

@@ -55,7 +55,7 @@ class Articles:
     def _parts(self, terms: Sequence[Term]) -> list[Node]:
         """Nodes of terms that stand side by side. What is asked of statements is asked of one and the same, and so it
         is with what is counted and how many."""
-        said, terms = apart(terms, lambda term: _of_one_statement(term) is not None)
+        said, terms = apart(terms, is_said)
         numbers, terms = apart(terms, is_counted)
         parts = list[Node]()
         if said:
@@ -70,6 +70,11 @@ class Articles:
             return frozenset()
         sql = "SELECT DISTINCT article_id FROM annotation WHERE id IN (SELECT rowid FROM noted WHERE noted MATCH ?)"
         return frozenset(id for (id,) in self.ask(sql, (quoted(text.words, prefix=text.prefix),)))
+
+
+def is_said(term: Term) -> bool:
+    """True for what is asked of a statement beside others of its kind; a parenthesis asks of one of its own."""
+    return not isinstance(term, All) and expression(term, of_statement) is not None
 
 
 def is_counted(term: Term) -> bool:
@@ -90,7 +95,3 @@ def joined(terms: Sequence[Term], leaf: Leaf) -> str:
     found = expression(All(tuple(terms)), leaf)
     assert found is not None
     return found
-
-
-def _of_one_statement(term: Term) -> str | None:
-    return expression(term, of_statement)

@@ -38,7 +38,10 @@ def _simplified(term: Term) -> Term | None:
         case All(terms) | Any(terms):
             kept = list[Term]()
             for one in map(_simplified, terms):
-                kept.extend(one.terms if isinstance(one, type(term)) else () if one is None else (one,))
+                # A parenthesis of several things stays one: see ``terms.Field.of_statement``.
+                kept.extend(
+                    one.terms if isinstance(one, Any) and isinstance(term, Any) else () if one is None else (one,)
+                )
             return type(term)(tuple(kept)) if len(kept) > 1 else kept[0] if kept else None
     return term
 

@@ -53,7 +53,7 @@ def sensible(term: Term) -> Term | None:
         case All(terms) | Any(terms):
             kept: list[Term] = []
             for one in map(sensible, terms):
-                if isinstance(one, type(term)):
+                if isinstance(one, Any) and isinstance(term, Any):
                     kept.extend(one.terms)
                 elif one is not None:
                     kept.append(one)
@@ -68,7 +68,7 @@ def _of_story(term: Term, story: Story, level: Strictness) -> bool:
         case Any(terms):
             return any(_of_story(one, story, level) for one in terms)
         case All(terms):
-            one_statement = [one for one in terms if _about_statement(one)]
+            one_statement = [one for one in terms if _about_statement(one) and not isinstance(one, All)]
             one_number = [one for one in terms if _about_number(one)]
             rest = [one for one in terms if one not in one_statement and one not in one_number]
             return (

@@ -114,6 +114,14 @@ terms: st.SearchStrategy[Term] = st.recursive(
     max_leaves=7,
 )
 pairs = st.builds(All, st.tuples(leaves, leaves))
+of_one = st.builds(
+    All,
+    st.tuples(
+        st.builds(Facet, st.just(Field.SAYS), st.sampled_from(("armenie", "bay"))),
+        st.builds(Facet, st.just(Field.ACT), st.sampled_from(("accuse", "deny"))),
+    ),
+)
+of_two = st.builds(All, st.tuples(of_one, st.one_of(of_one, leaves, st.builds(Not, of_one))))
 perhaps_denied = st.one_of(of_stories, st.builds(Not, of_stories))
 asked_of_stories = st.one_of(
     of_stories,
@@ -122,7 +130,7 @@ asked_of_stories = st.one_of(
     st.builds(All, st.tuples(of_stories, leaves)),
     st.builds(Any, st.tuples(of_stories, leaves)),
 )
-queries = st.builds(Query, st.one_of(st.none(), leaves, pairs, terms, terms))
+queries = st.builds(Query, st.one_of(st.none(), leaves, pairs, of_two, terms, terms))
 levels = st.sampled_from(tuple(Strictness))
 
 
