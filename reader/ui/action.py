@@ -39,6 +39,7 @@ class Region(StrEnum):
     EXPORTING = "Exporting"
     ABOUT = "About a story"
     STORIES = "Stories"
+    NARROWING = "Narrowing the list of stories"
     TELLING = "A story"
     SHEET = "Help and legend"
 

@@ -28,8 +28,8 @@ from reader.ui.search.keys import ARTICLE as HITS
 from reader.ui.search.keys import FIND, PROMPT, STATEMENTS
 from reader.ui.search.keys import READING as SEARCHING
 from reader.ui.stories.keys import LIST as STORIES
+from reader.ui.stories.keys import NARROWING, TELLING
 from reader.ui.stories.keys import READING as STORIED
-from reader.ui.stories.keys import TELLING
 from reader.ui.stories.menu_keys import ABOUT, PARTING
 from reader.ui.stories.menu_keys import COMPARISON as COMPARED_STORY
 from reader.ui.stories.menu_keys import PANEL as PANEL_STORY
@@ -184,6 +184,7 @@ ACTIONS: tuple[Action, ...] = (
     *actions_of(Region.EXPORTING, EXPORT_MENU),
     *actions_of(Region.ABOUT, (*ABOUT, *PARTING)),
     *actions_of(Region.STORIES, STORIES),
+    *actions_of(Region.NARROWING, NARROWING),
     *actions_of(Region.TELLING, TELLING),
     *actions_of(Region.SHEET, _SHEET),
 )

@@ -33,6 +33,7 @@ from reader.ui.search.prompt import SearchInput
 from reader.ui.search.statements_screen import StatementsScreen
 from reader.ui.sheet import SheetText
 from reader.ui.stories.menu import StoryDialog
+from reader.ui.stories.narrow_line import NarrowInput
 from reader.ui.stories.stories_screen import StoriesScreen
 from reader.ui.stories.story_screen import StoryScreen
 from reader.ui.watching.watched_screen import WatchedScreen
@@ -63,6 +64,7 @@ OWNERS = {
     Region.WATCHED: WatchedScreen,
     Region.EXPORTING: ExportMenu,
     Region.STORIES: StoriesScreen,
+    Region.NARROWING: NarrowInput,
     Region.TELLING: StoryScreen,
     Region.SHEET: SheetText,
 }

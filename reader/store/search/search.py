@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.domain.confidence import SETTING, Strictness
-from reader.domain.query.terms import Field, Query, Where
+from reader.domain.query.terms import Field, Query, Text, Where
 from reader.domain.scope import Found
 from reader.store.part import Part
 
@@ -80,6 +80,18 @@ class Search(Part):
         from reader.store.search.statements import statements_within
 
         return statements_within(self._ask_with, query, self._articles(frozenset()), low, high)
+
+    def stories(self, query: Query, every: Collection[int], worded: Callable[[Text], Iterable[int]]) -> Collection[int]:
+        """Which of ``every`` story, by their ids, a query holds for. ``worded`` gives those with some words; everything
+        else is asked of a story's articles, of which one at least must have it: see ``finding_stories``."""
+        from reader.store.search.finding_stories import StoriesFound
+        from reader.store.search.simplifying import simplified
+
+        if query.root is None:
+            return frozenset(every)
+        term = simplified(query)
+        articles = self._articles(frozenset())
+        return () if term is None else StoriesFound(articles, frozenset(every), worded).of(term)
 
     def values(self, field: Field | Where, typed: str, limit: int = 20) -> list[str]:
         """What a field's value may be, given how it begins: the likeliest first, out of what the library holds."""

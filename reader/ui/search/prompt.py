@@ -6,21 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.domain.errors import ParleyError, QueryError
 from reader.domain.plain_text import clean_line
-from reader.domain.query.completion import Completion
 from reader.domain.scope import Scope
 from reader.ui.actions import Region, bindings
-from reader.ui.search.completing import Offer, completions
 from reader.ui.search.earlier import Earlier
-from reader.ui.search.foot import Foot, TypedLine
 from reader.ui.search.found_list import found_words
-from reader.ui.search.messages import SearchEnded, SearchReordered, SearchSaved, SearchTurned, SearchTyped
+from reader.ui.search.messages import SearchReordered, SearchSaved, SearchTurned
+from reader.ui.search.query_line import QueryFoot, QueryInput
 
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
@@ -33,10 +29,9 @@ HELP = (
 
 
 HEADING = "Search"
-NOTHING = "Nothing here can be completed."
 
 
-class SearchInput(TypedLine):
+class SearchInput(QueryInput):
     """What is typed, with the keys that complete it, recall earlier searches and say what becomes of it."""
 
     BINDINGS = bindings(Region.PROMPT)
@@ -46,20 +41,9 @@ class SearchInput(TypedLine):
         self._of_articles = of_articles
         self._earlier = Earlier(list(earlier))
 
-    def typed(self, words: str) -> None:
-        self.post_message(SearchTyped(words))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Statements stand in the order of time."""
         return self._of_articles if action == "order" else super().check_action(action, parameters)
-
-    def action_go(self) -> None:
-        """To what was found."""
-        self.post_message(SearchEnded(self.value, keep=True))
-
-    def action_leave(self) -> None:
-        """Give it up."""
-        self.post_message(SearchEnded(self.value, keep=False))
 
     def action_recall(self, step: int) -> None:
         """The search before, or the one after."""
@@ -79,32 +63,15 @@ class SearchInput(TypedLine):
         """Keep the search among the feeds."""
         self.post_message(SearchSaved())
 
-    async def action_complete(self, step: int) -> None:
-        """Complete the word, or take another that would do."""
-        await self.query_ancestor(SearchPrompt).complete(step)
 
-    def action_help(self) -> None:
-        """Say what can be asked for."""
-        from reader.ui.search.language_sheet import LanguageSheet
-
-        self.app.push_screen(LanguageSheet())
-
-    def cell(self, position: int) -> int:
-        """In which cell of the line a character stands."""
-        return cell_len(self.value[:position]) - round(self.scroll_x)
-
-
-class SearchPrompt(Foot):
+class SearchPrompt(QueryFoot):
     """``words`` stand in it at first; what is told of them stands below."""
 
     def __init__(self, words: str, earlier: Sequence[str], desk: Desk, heading: str = HEADING) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._heading = heading
         self._words = words
         self._earlier = earlier
-        self._desk = desk
-        self._offer: Offer | None = None
-        self._error: QueryError | None = None
 
     def compose(self) -> ComposeResult:
         yield SearchInput(self._words, self._earlier, of_articles=self._heading == HEADING)
@@ -116,20 +83,15 @@ class SearchPrompt(Foot):
         if not self._words:
             self.tell_help()
 
-    @property
-    def line(self) -> SearchInput:
-        """Where is typed."""
-        return self.query_one(SearchInput)
-
     # What is told
 
     def tell_help(self) -> None:
         """Say what can be asked for."""
-        self._say(Content.styled(HELP[0], "$quiet"), Content.styled(HELP[1], "$quiet"))
+        self.say(Content.styled(HELP[0], "$quiet"), Content.styled(HELP[1], "$quiet"))
 
     def tell_answer(self, scope: Scope, words: str, *, newest: bool) -> None:
         """Say how many were found for ``words``, in which order, and for what else where that is so."""
-        self._error = None
+        self.tell_well()
         if scope.query is None or scope.found is None:
             self.head(self._heading)
             self._say_nothing_asked()
@@ -137,71 +99,23 @@ class SearchPrompt(Foot):
         found = found_words(len(scope.found.ids), more=scope.found.more)
         self.head(self._heading, found, "the newest first" if newest else "the best first")
         note = begun_note(words) if scope.text != words else unseen_note(scope.found.unseen)
-        self._say(Content(), note)
+        self.say(Content(), note)
 
     def _say_nothing_asked(self) -> None:
         if self.line.value.strip():
-            self._say(Content(), Content())
+            self.say(Content(), Content())
         else:
             self.tell_help()
 
     def tell_found(self, counted: str, *, begun: bool) -> None:
         """Say how much was found, or where nothing is asked for, what can be. ``begun``: what was typed last was taken
         for the beginning of a word."""
-        self._error = None
+        self.tell_well()
         self.head(self._heading, counted)
         if counted:
-            self._say(Content(), begun_note(self.line.value) if begun else Content())
+            self.say(Content(), begun_note(self.line.value) if begun else Content())
         else:
             self._say_nothing_asked()
-
-    def tell_error(self, error: ParleyError) -> None:
-        """Say what is wrong, and mark where, if that is known."""
-        place = Content()
-        self._error = error if isinstance(error, QueryError) else None
-        if isinstance(error, QueryError):
-            width = max(self.size.width - 3, 1)
-            first = min(max(self.line.cell(error.position), 0), width)
-            last = min(max(self.line.cell(error.end), first + 1), width + 1)
-            place = Content.styled(" " * first + "^" * (last - first), "$error")
-        self._say(place, Content.styled(clean_line(str(error)), "$error"))
-
-    def _say(self, place: Content, said: Content) -> None:
-        offer = self._offer
-        if offer is not None and offer.words == self.line.value:
-            place = offer.line(self.size.width - 2)
-            said = said if said else Content.styled(offer.taken.aside, "$quiet")
-        self.query_one("#search-place", Static).update(place, layout=False)
-        below = self.query_one("#search-said", Static)
-        # A sentence too long for the line has another; nothing is laid out anew for those that fit.
-        below.styles.height = 2 if said.cell_length > self.size.width - 2 > 0 else 1
-        below.update(said, layout=False)
-
-    # Completing
-
-    async def complete(self, step: int) -> None:
-        """Complete what is typed, or put right what is wrong with it; again, take another that would do."""
-        words, cursor = self.line.value, self.line.cursor_position
-        if self._offer is not None and self._offer.words == words and not self._offer.is_single:
-            self._offer = self._offer.step(step)
-        else:
-            try:
-                options = await self._options(words, cursor)
-            except ParleyError as error:
-                self.tell_error(error)
-                return
-            if not options:
-                self._say(Content(), Content.styled(NOTHING, "$quiet"))
-                return
-            self._offer = Offer(words, options, 0 if step > 0 else len(options) - 1)
-        self.line.put(self._offer.words, self._offer.cursor)
-        self._say(Content(), Content())
-
-    async def _options(self, words: str, cursor: int) -> Sequence[Completion]:
-        wrong = self._error
-        if wrong is not None and wrong.suggestion is not None:
-            return [Completion(wrong.position, wrong.end, wrong.suggestion, wrong.suggestion)]
-        return await completions(self._desk, words, cursor)
 
 
 def begun_note(words: str) -> Content:

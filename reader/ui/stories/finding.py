@@ -1,17 +1,20 @@
-"""Finding stories of a list by words, with each letter typed."""
+"""Finding stories of a list by a query, with each letter typed."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Collection
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.stories.listing import in_readers_language, listed, read_rows
-from reader.ui.stories.narrowing import AT_ONCE, StoryWords
+from reader.ui.stories.narrowing import AT_ONCE, MOST, StoryWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.domain.query.terms import Query
     from reader.domain.story import Stories, StoryRow
     from reader.ingest.desk import Desk
     from reader.store.library import Library
@@ -32,14 +35,40 @@ class StoryFinder:
             self._gathering.cancel()
         self._gathering, self._which = None, which or self._which
 
-    async def find(self, words: str) -> Listed:
-        """The stories with these words. Who asks may give up; the gathering goes on. Raises LibraryError."""
+    async def find(self, words: str, today: date, *, typing: bool = True) -> Listed:
+        """The stories a query holds for, all of them where it asks nothing; while somebody is ``typing`` what is
+        unfinished is taken as far as it goes. Who asks may give up; the gathering goes on. Raises QueryError,
+        LibraryError."""
         if self._gathering is None:
             self._gathering = asyncio.create_task(_gather(self._desk, self._which))
         which, gathered = self._which, await asyncio.shield(self._gathering)
-        ids = await asyncio.to_thread(gathered.having, words)
+        question = partial(_found, words=words, today=today, gathered=gathered, typing=typing)
+        ids = await self._surely(question)
         rows = await self._desk.library.ask(partial(_rows_of, ids=ids))
         return listed(rows, (which, words))
+
+    async def _surely(self, question: Callable[[Library], list[int]]) -> list[int]:
+        from reader.ingest.search_lane import Superseded
+
+        while True:
+            try:
+                return await self._desk.search_lane.ask(question)
+            except Superseded:
+                continue
+
+
+def _found(library: Library, words: str, today: date, gathered: StoryWords, *, typing: bool) -> list[int]:
+    from reader.ingest.understanding import understood
+    from reader.ui.search.answering import begun_word
+
+    found = _holding(library, understood(words, today, unfinished=typing), gathered)
+    if not found and (begun := begun_word(words, today)) is not None:
+        found = _holding(library, begun, gathered)
+    return [id for id in gathered.ids if id in found][:MOST]
+
+
+def _holding(library: Library, query: Query, gathered: StoryWords) -> Collection[int]:
+    return library.search.stories(query, gathered.ids, gathered.having)
 
 
 async def _gather(desk: Desk, which: Stories) -> StoryWords:

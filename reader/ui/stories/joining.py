@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -18,6 +19,9 @@ from reader.ui.panel.words import ASIDE, plain
 from reader.ui.stories.finding import StoryFinder
 from reader.ui.stories.menu import StoryDialog
 from reader.ui.stories.times import day_span
+
+if TYPE_CHECKING:
+    from reader.ui.app import ParleyApp
 
 MOST = 100
 """Stories listed at once; who does not find theirs types more."""
@@ -61,7 +65,7 @@ class JoiningDialog(StoryDialog[StoryRow]):
     async def _find(self, words: str, pause: float) -> None:
         await asyncio.sleep(pause)
         try:
-            found = await self._finder.find(words)
+            found = await self._finder.find(words, cast("ParleyApp", self.app).today)
         except ParleyError as error:
             self._tell(str(error))
             return

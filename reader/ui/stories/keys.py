@@ -41,12 +41,21 @@ LIST: tuple[Row, ...] = (
         "slash",
         "narrow",
         "narrow",
-        "Show those with these words in title, names, parties, outlets",
+        "Show those that have some words, or that a search of their articles finds",
         "fm",
     ),
     ("stories.which", "tab", "which(1)", "which", "Show all, the followed, the unread, the muted, in turn", "fm"),
     ("stories.which_back", "shift+tab", "which(-1)", "which before", "Show the ones before, in turn", "m"),
     *_moving("stories"),
+)
+NARROWING: tuple[Row, ...] = (
+    ("narrowing.go", "enter", "go", "list", "Go to the stories found", "fm"),
+    ("narrowing.leave", "escape", "leave", "give up", "Give it up; all stories are listed again", "fm"),
+    ("narrowing.complete", "tab", "complete(1)", "complete", "Complete the word, or take the next that would do", "fm"),
+    ("narrowing.complete_back", "shift+tab", "complete(-1)", "back", "Take the one before that would do", "m"),
+    ("narrowing.next", "down", "walk(1)", "next", "Go to the next story found", "fm"),
+    ("narrowing.previous", "up", "walk(-1)", "before", "Go to the story found before", "m"),
+    ("narrowing.help", "f1", "help", "all fields", "Say what can be asked for", "m"),
 )
 TELLING: tuple[Row, ...] = (
     ("telling.back", "escape,q", "back", "back", "Go back to where the story was opened from", "fm"),

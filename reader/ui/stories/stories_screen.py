@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,11 +18,9 @@ from reader.ui.actions import Region, bindings
 from reader.ui.key_footer import KeyFooter
 from reader.ui.messages import LibraryChanged, StoriesChanged
 from reader.ui.panel.tab_line import TabLine
-from reader.ui.search.messages import FindEnded, FindTyped, FindWalked
 from reader.ui.stories.finding import StoryFinder
 from reader.ui.stories.listing import StoriesState, read_page, read_stories, unread_beside
-from reader.ui.stories.narrow_line import NarrowLine
-from reader.ui.stories.story_deeds import StoryDeeds
+from reader.ui.stories.narrowing_screen import NarrowingScreen
 from reader.ui.stories.story_list import Listed, StoryList
 from reader.ui.stories.story_rows import heading
 from reader.ui.stories.story_tabs import WhichLine
@@ -32,14 +29,11 @@ from reader.ui.stories.words import COMING, NOT_FOUND, counts_line, empty
 if TYPE_CHECKING:
     from reader.ingest.desk import Desk
 
-PAUSE = 0.08
-"""Seconds without a key after which what is typed is looked for."""
-
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the stories."""
 
 
-class StoriesScreen(StoryDeeds[None]):
+class StoriesScreen(NarrowingScreen):
     """Stays as it was left while a story opened from it lies over it."""
 
     BINDINGS = bindings(Region.STORIES)
@@ -48,7 +42,6 @@ class StoriesScreen(StoryDeeds[None]):
         super().__init__(desk)
         self._today = today
         self._which = Stories.ALL
-        self._words = ""
         self._state: StoriesState | None = None
         self._finder = StoryFinder(desk, self._which)
         self._told = ""
@@ -74,12 +67,6 @@ class StoriesScreen(StoryDeeds[None]):
     @property
     def row(self) -> StoryRow | None:
         return self.list.row
-
-    @property
-    def narrow_line(self) -> NarrowLine | None:
-        """Where is typed, while something is."""
-        found = self.query(NarrowLine)
-        return found.first() if found else None
 
     def on_mount(self) -> None:
         self.list.empty = COMING
@@ -107,20 +94,21 @@ class StoriesScreen(StoryDeeds[None]):
     def look_again(self) -> None:
         """Ask for what is listed now."""
         self._finder.forget(self._which)
-        self._look()
+        self.look()
 
-    @work(group="look", exclusive=True, exit_on_error=False)
-    async def _look(self, pause: float = 0) -> None:
-        await asyncio.sleep(pause)
+    async def looked(self, *, typing: bool) -> bool:
+        """Show what is listed now. False where it cannot be told what that is."""
+        words = self._words
         try:
             question = partial(read_stories, which=self._which, pages=self.list.pages_in_sight())
             state = await self.desk.library.ask(question)
-            found = await self._finder.find(self._words) if self._words.strip() else None
+            found = await self._finder.find(words, self._today, typing=typing) if words.strip() else None
         except ParleyError as error:
-            self.tell_error(error)
-            return
+            self.tell_wrong(error)
+            return False
         if self.is_attached:
             self._show(state, found)
+        return True
 
     def _show(self, state: StoriesState, found: Listed | None) -> None:
         listed = found or state.listed
@@ -169,35 +157,6 @@ class StoriesScreen(StoryDeeds[None]):
         self._which = which
         self.query_one(WhichLine).current = which
         self.look_again()
-
-    # Narrowing
-
-    @work(group="narrow", exclusive=True, exit_on_error=False)
-    async def action_narrow(self) -> None:
-        """Ask for words."""
-        if self.narrow_line is None:
-            line = NarrowLine(self._words)
-            await self.mount(line, before=self.query_one(Footer))
-            line.line.focus()
-
-    @on(FindTyped)
-    def _typed(self, message: FindTyped) -> None:
-        if self.narrow_line is not None:
-            self._words = message.words
-            self._look(PAUSE)
-
-    @on(FindWalked)
-    def _walked(self, message: FindWalked) -> None:
-        self.list.cursor += message.step
-
-    @on(FindEnded)
-    def _ended(self, message: FindEnded) -> None:
-        if not message.keep:
-            self._words = ""
-            self.look_again()
-        if self.narrow_line is not None:
-            self.narrow_line.remove()
-        self.list.focus()
 
     # Keys
 

@@ -15,7 +15,7 @@ EMPTY = {
 }
 COMING = "Reading the stories…"
 """Until it answers, which takes a moment while articles are being looked at."""
-NOT_FOUND = "No story has these words in its title, its name, its parties or its outlets."
+NOT_FOUND = "No story has all of that. Words are those of its title, its name, its parties and its outlets."
 
 
 def empty(which: Stories, waiting: int) -> str:

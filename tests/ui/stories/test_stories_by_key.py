@@ -152,7 +152,7 @@ async def test_slash_narrows_by_words_of_title_party_and_outlet(told_path: Path,
         await reader.press("enter")
         assert chosen(reader) == 1
         await reader.press("slash", "x", "x")
-        assert reader.seen("No story has these words")
+        assert reader.seen("No story has all of that.")
         await reader.press("escape")
         assert listed(reader).list.total == 2
         await reader.press("slash", *"norl", "enter")
