@@ -68,6 +68,14 @@ TELLING_ARTICLES = (
 )
 """Ids of actions, the most useful first."""
 
+OF_THE_CHOSEN = frozenset(
+    {
+        *("telling.open", "telling.down", "telling.difference", "telling.note", "telling.copy", "telling.mark"),
+        *("telling.pick", "telling.bookmark", "telling.tag", "telling.browser", "telling.leave_out"),
+    }
+)
+"""Those that are about what is chosen among what is told of a story."""
+
 
 Words = tuple[str, str, str, str, bool, str]
 """Of a key that is told: itself, how it is shown, what it does in words, its action, whether it is off, its tooltip."""

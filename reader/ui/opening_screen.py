@@ -143,6 +143,7 @@ class OpeningScreen(RegionScreen):
         if not again:
             self.looks = {}
         self.view.show(article, self.view.analysis if again else None, self.looks)
+        self.panel.expect(article)
         self.list.open_id = article.id
 
     @work(group="open", exclusive=True, exit_on_error=False)

@@ -75,6 +75,12 @@ class DifferenceScreen(Screen[None]):
         yield KeyFooter(compact=True, show_command_palette=False)
 
     @property
+    def told_keys(self) -> tuple[str, ...]:
+        """The keys worth telling; see ``key_footer``."""
+        between = ("changes.older", "changes.newer") if len(self._known.versions) > 1 else ()
+        return ("changes.back", *between, "changes.next", "changes.unfold", "changes.down")
+
+    @property
     def view(self) -> DifferenceView:
         """What scrolls."""
         return self.query_one(DifferenceView)

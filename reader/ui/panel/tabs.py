@@ -32,12 +32,17 @@ _MAKERS: dict[Tab, Callable[[View, Mapping[str, int]], TabContent]] = {
 }
 
 
+AT_ONCE = 0.2
+"""Seconds within which what is known of an article nearly always comes."""
+
+
 class PanelTabs(Widget):
     """Parties, Figures, Actors and Notes of the open article, each with something chosen or nothing."""
 
     def __init__(self, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article: Article | None = None
+        self._expected: Article | None = None
         self._own: View | None = None
         self._view: View | None = None
         self._beside: dict[str, tuple[Paragraph, ...]] = {}
@@ -111,6 +116,18 @@ class PanelTabs(Widget):
         self._view = self._to_show(looks)
         self._line = self._line_above(state_line(article, analysis, note, kept))
         self._show_view(known, keep=is_same)
+
+    def expect(self, article: Article) -> None:
+        """Another article is open now: what is shown of the one before goes, where what is known of this one does not
+        come at once."""
+        self._expected = article
+        if not self._goes_on_with(article):
+            self.set_timer(AT_ONCE, self.put_away)
+
+    def put_away(self) -> None:
+        """Show nothing of an article that is not open any more."""
+        if self._expected is not None and not self._goes_on_with(self._expected):
+            self.show(self._expected, None)
 
     def _goes_on_with(self, article: Article | None) -> bool:
         """Whether what is shown is of that article already."""

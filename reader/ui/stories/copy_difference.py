@@ -26,4 +26,4 @@ class CopyDifference(DifferenceScreen):
 
     def _show_title(self) -> None:
         first, second = (clean_line(name) for name in self._names)
-        self.query_one(DifferenceTitle).show(f"What {second} changed of {first}’s text", f"{first} → {second}")
+        self.query_one(DifferenceTitle).show(f"What {second} changed of {first}’s text", "")

@@ -13,6 +13,8 @@ from reader.ui.stories.told_screen import ToldScreen
 from reader.ui.verbatim import web_address
 
 NO_ARTICLE = "Choose an article first."
+NOTHING_HERE = "There is nothing to choose here."
+FOLDED = "These are several articles: {key} unfolds them."
 NO_STATEMENT = "Choose a statement in the comparison or on the timeline first."
 
 
@@ -21,12 +23,21 @@ class OutOfStory(ToldScreen):
 
     @property
     def member(self) -> StoryMember | None:
-        """The article a key is about; says where there is none."""
+        """The article a key is about; says where there is none, or where the copies of a text stand folded."""
+        if self._is_fold():
+            return None
         members = self.loaded.open.story.members if self.loaded is not None else ()
         found = next((member for member in members if member.article_id == self.article_id), None)
         if found is None:
-            self.tell(NO_ARTICLE)
+            self.tell(NO_ARTICLE if self.has_choice else NOTHING_HERE)
         return found
+
+    def _is_fold(self) -> bool:
+        """Whether several articles are chosen at once; says so."""
+        folded = self.place is not None and self.place.fold is not None
+        if folded:
+            self.tell(FOLDED.format(key=self.key("telling.open")))
+        return folded
 
     def action_browser(self) -> None:
         """Open the article’s address."""
@@ -39,11 +50,15 @@ class OutOfStory(ToldScreen):
 
     def action_copy(self) -> None:
         """Copy the statement, or the article, fit to cite."""
+        if self._is_fold():
+            return
         place = self.place
         words = cited(self.telling.board, place) if self.telling is not None and place is not None else ""
         if words:
             self.app.copy_to_clipboard(words)
             self.tell("Copied, with who said it, where and when.")
+        elif place is None:
+            self.tell(NO_ARTICLE if self.has_choice else NOTHING_HERE)
 
     def action_export(self) -> None:
         """Ask in which form to give out the briefing."""
@@ -69,8 +84,10 @@ class OutOfStory(ToldScreen):
         from reader.ui.annotating.colours import last_colour
         from reader.ui.stories.noting import subject_at
 
+        if self._is_fold():
+            return
         if self.telling is None or (place := self.place) is None:
-            self.tell(NO_ARTICLE)
+            self.tell(NO_ARTICLE if self.has_choice else NOTHING_HERE)
             return
         board = self.telling.board
         try:

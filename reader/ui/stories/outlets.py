@@ -114,10 +114,14 @@ def _told(who: Mapping[str, Content], outlet: Outlet, shown: Sequence[str], lang
 
 
 def _signs(board: StoryBoard) -> str:
-    absent = any(outlet.unheard for outlet in board.outlets)
-    return (
-        f"{UNHEARD} unheard here, though heard elsewhere" if absent else "Every party heard is heard in every outlet."
+    heard = {party for outlet in board.outlets for party, _ in outlet.quoted}
+    unheard = any(outlet.unheard for outlet in board.outlets)
+    unnamed = any(heard - {party for party, _ in outlet.quoted} - set(outlet.unheard) for outlet in board.outlets)
+    signs = (
+        f"{UNHEARD} unheard here, though heard elsewhere" if unheard else "",
+        f"{NONE} nothing here under this name" if unnamed else "",
     )
+    return "  ".join(sign for sign in signs if sign) or "Every party heard is heard in every outlet."
 
 
 def _add_citations(tab: StoryTab, board: StoryBoard) -> None:

@@ -37,6 +37,11 @@ class StoryDeeds(TellingScreen[Answer], Generic[Answer]):
         return None
 
     @property
+    def no_story(self) -> str:
+        """What to say where there is none."""
+        return NO_STORY
+
+    @property
     def reading(self) -> ReadingScreen:
         """The reading screen below."""
         return cast("ParleyApp", self.app).reading
@@ -126,7 +131,7 @@ class StoryDeeds(TellingScreen[Answer], Generic[Answer]):
 
     def _chosen(self) -> StoryRow | None:
         if self.row is None:
-            self.tell(NO_STORY)
+            self.tell(self.no_story)
         return self.row
 
 

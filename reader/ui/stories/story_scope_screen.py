@@ -27,6 +27,8 @@ SOON = 0.1
 
 NO_STORY = "No other article tells of the same event, so this one is in no story. {menu} joins it with one."
 NO_STORY_YET = "Its story is not known yet: the article is still to be analysed."
+NOT_FROM_ARTICLE = "This article was not opened from another one."
+BACK_TO_STORY = " {key} goes back to the story."
 STANDS_ELSEWHERE = "This stands in another article: Enter goes there."
 
 
@@ -166,7 +168,7 @@ class StoryScopeScreen(StoriedScreen):
         """Back to the article from which this one was opened."""
         step = self._trail.back(self.article.id if self.article else None)
         if step is None:
-            self.tell("This article was not opened from another one.")
+            self.tell(NOT_FROM_ARTICLE + (BACK_TO_STORY.format(key=self._key("back")) if self._way_ids else ""))
             return
         await self.attempt(self._open, step.article_id, False)
         self.go(step.at)

@@ -13,7 +13,7 @@ from reader.ui.messages import LibraryChanged
 from reader.ui.panel.block_list import BlockList
 from reader.ui.sequence import sequence_begun
 from reader.ui.stories.articles import unread_from
-from reader.ui.stories.out_of_story import OutOfStory
+from reader.ui.stories.out_of_story import NOTHING_HERE, OutOfStory
 from reader.ui.stories.story_place import StoryPlace
 from reader.ui.stories.story_tabs import StoryTabs
 
@@ -74,7 +74,9 @@ class StoryScreen(OutOfStory):
     def action_open(self) -> None:
         """Open the article at the place of what is chosen; fold or unfold copies."""
         place = self.place
-        if place is None:
+        if not self.has_choice:
+            self.tell(NOTHING_HERE)
+        elif place is None:
             self._shown.move(1)
         elif place.fold is not None:
             self._fold(place.fold)
@@ -132,11 +134,19 @@ class StoryScreen(OutOfStory):
         self.rearrange(unfolded=self._unfolded ^ {original})
 
     def action_mark(self) -> None:
-        """Mark the article read or unread."""
-        if (member := self.member) is not None:
+        """Mark the article read or unread; of folded copies all."""
+        if (place := self.place) is not None and place.fold is not None and self.loaded is not None:
+            copies = [member for member in self.loaded.open.story.members if member.copy_of == place.fold]
+            self._mark_copies([member.article_id for member in copies], read=not all(member.read for member in copies))
+        elif (member := self.member) is not None:
             read = not member.read
             said = f"Marked {'read' if read else 'unread'}."
             self.do(lambda library: library.marking.mark([member.article_id], read), said)
+
+    def _mark_copies(self, ids: Sequence[int], *, read: bool) -> None:
+        copies = f"{len(ids)} copies" if len(ids) > 1 else "The copy"
+        said = f"{copies} marked {'read' if read else 'unread'}."
+        self.do(lambda library: library.marking.mark(list(ids), read), said)
 
     def action_bookmark(self) -> None:
         """Bookmark the article, or not any more."""

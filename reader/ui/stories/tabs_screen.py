@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 ROOM_FOR_FOOTER = 12
 """Below this height the footer gives its line to the story."""
 
+COMING = "The story is still being read."
+
 
 class TabsScreen(StoryDeeds[None]):
     """A tab is made when it is looked at, for the width it has then."""
@@ -60,12 +62,23 @@ class TabsScreen(StoryDeeds[None]):
     def told_keys(self) -> tuple[str, ...]:
         """The keys worth telling; see ``key_footer``."""
         earlier = self.loaded is not None and self.loaded.open.story.earlier is not None
-        keys = self.KEYS.get(self.tab, key_footer.TELLING_LIST)
-        return keys if earlier else tuple(key for key in keys if key != "telling.earlier")
+        left_out = frozenset() if earlier else frozenset({"telling.earlier"})
+        if not self.has_choice:
+            left_out |= key_footer.OF_THE_CHOSEN
+        return tuple(key for key in self.KEYS.get(self.tab, key_footer.TELLING_LIST) if key not in left_out)
+
+    @property
+    def has_choice(self) -> bool:
+        """False where the open tab has nothing that can be chosen."""
+        return self.telling is None or self.tab is StoryTabs.COMPARISON or bool(self.content(self.tab).places)
 
     @property
     def row(self) -> StoryRow | None:
         return self.loaded.open.story.row if self.loaded is not None else None
+
+    @property
+    def no_story(self) -> str:
+        return COMING
 
     @property
     def grid(self) -> StoryGrid:

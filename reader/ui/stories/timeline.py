@@ -8,7 +8,19 @@ from reader.analysis.board.labels import act_label
 from reader.analysis.story_board.parts import Moment
 from reader.domain.statement import Statement
 from reader.ui.panel.block import Block, Paragraph
-from reader.ui.panel.words import ACT, ASIDE, NAME, NOBODY, clean_line, party_name, plain, rail
+from reader.ui.panel.words import (
+    ACT,
+    ARROW,
+    ASIDE,
+    NAME,
+    NOBODY,
+    clean_line,
+    names,
+    party_name,
+    party_names,
+    plain,
+    rail,
+)
 from reader.ui.party_look import UNKNOWN
 from reader.ui.stories.carried import spoken_in
 from reader.ui.stories.story_place import StoryPlace, StoryTab, at_statement
@@ -62,8 +74,9 @@ def _add_moment(
 ) -> None:
     label, board = plain(hour, ASIDE), view.story
     before = board.timeline[at - 1] if at else None
-    # What an article says stands below the line of the article, which names the language.
-    told = moment.statement is not None and before is not None and before.article_id == moment.article_id
+    # What an article says stands below the line of the article, which names outlet and language; what a later version
+    # of it says does not.
+    told = before is not None and (before.article_id, before.dated) == (moment.article_id, moment.dated)
     mark = Content.styled("" if told else _mark(moment.language, view.reader), ASIDE)
     if moment.statement is None:
         outlet = Content.assemble((clean_line(moment.outlet), NAME))
@@ -72,12 +85,26 @@ def _add_moment(
         tab.add(block, StoryPlace(moment.article_id))
         return
     look = view.looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
-    act = f" {act_label(statement)}" if statement is not None else ""
-    words = party_name(who, look).append(Content.styled(act, ACT)).append(mark).append("  ").append(plain(moment.words))
+    outlet = plain("" if told else f"{clean_line(moment.outlet)}, new version  ", ASIDE)
+    words = outlet.append(party_name(who, look)).append(_deed(view, statement))
+    words = words.append(mark).append("  ").append(plain(moment.words))
     below = view.below(statement) if statement is not None else ()
     block = Block(f"said/{moment.statement}/{at}", (_row(words, label), *below), rail=rail(look), gap=gap)
     place = at_statement(board, moment.statement, moment.article_id)
     tab.add(block, place or StoryPlace(moment.article_id, said=moment.statement))
+
+
+def _deed(view: StoryView, statement: Statement | None) -> Content:
+    """What was done by saying it, and to whom."""
+    if statement is None:
+        return Content("")
+    deed = Content.styled(f" {act_label(statement)}", ACT)
+    targets = tuple(id for id in statement.targets if id not in statement.parties)
+    if not targets:
+        return deed
+    return deed.append(Content.styled(f" {ARROW} ", ASIDE)).append(
+        party_names(names(view.analysis, targets), view.looks)
+    )
 
 
 def _row(words: Content, label: Content) -> Paragraph:

@@ -146,7 +146,7 @@ async def test_copies_unfold_and_show_what_they_changed(told_path: Path, size: t
         assert reader.seen("Trawlers rammed, says Norland")
         await reader.press("j", "D")
         assert isinstance(reader.app.screen, CopyDifference)
-        assert reader.seen("Bay Press → Coast Daily")
+        assert reader.seen("What Coast Daily changed of Bay Press’s text")
         assert reader.seen("14")
         await reader.press("escape", "k", "space")
         assert not reader.seen("Trawlers rammed, says Norland")
