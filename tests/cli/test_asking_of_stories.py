@@ -51,7 +51,9 @@ def test_where_many_wait_it_is_told(call: Call, waiting: Path, monkeypatch: pyte
     monkeypatch.setattr(placing, "MOST", 1)
     monkeypatch.setattr(placing, "PLACED", 0)
     assert TELLS in call("search", "story:fight").err
+    assert TELLS in call("search", "--statements", "heard:Russia").err
     assert TELLS not in call("search", "fight").err
+    assert TELLS not in call("search", "--statements", "says:Russia").err
     call("watch", "add", "says:Russia")
     assert call("watch").err == ""
     call("watch", "add", "is:followed")

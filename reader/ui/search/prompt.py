@@ -107,13 +107,13 @@ class SearchPrompt(QueryFoot):
         else:
             self.tell_help()
 
-    def tell_found(self, counted: str, *, begun: bool) -> None:
+    def tell_found(self, counted: str, *, begun: bool, unseen: int = 0) -> None:
         """Say how much was found, or where nothing is asked for, what can be. ``begun``: what was typed last was taken
-        for the beginning of a word."""
+        for the beginning of a word; so many ``unseen`` articles are not looked at for stories yet."""
         self.tell_well()
         self.head(self._heading, counted)
         if counted:
-            self.say(Content(), begun_note(self.line.value) if begun else Content())
+            self.say(Content(), begun_note(self.line.value) if begun else unseen_note(unseen))
         else:
             self._say_nothing_asked()
 

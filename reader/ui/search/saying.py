@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Said:
     """``statements`` by their blocks’ ids; ``counted`` says how many there are; ``stack`` are the blocks laid out;
-    ``words`` are what was searched for: with a star where what was typed last was taken for the beginning of a word."""
+    ``words`` are what was searched for: with a star where what was typed last was taken for the beginning of a word; so
+    many ``unseen`` articles are not looked at for stories yet, which is asked for."""
 
     blocks: Sequence[Block] = ()
     statements: Mapping[str, FoundStatement] = field(default_factory=dict)
     counted: str = ""
     stack: Stack | None = None
     words: str = ""
+    unseen: int = 0
 
     def party_step(self, chosen: str | None, step: int) -> str | None:
         """The first statement of the next party (1), or of this one, or where it is that already, of the one before
@@ -42,6 +44,7 @@ class Said:
 
 def said(library: Library, words: str, today: date, width: int, *, typing: bool) -> Said:
     """What is found, laid out for a list so wide. Raises QueryError, LibraryError."""
+    from reader.domain.query.asked import asks_of_stories
     from reader.ingest.understanding import understood
 
     query = understood(words, today, unfinished=typing)
@@ -57,4 +60,5 @@ def said(library: Library, words: str, today: date, width: int, *, typing: bool)
     blocks, statements = statement_blocks(sections(found.statements), query)
     stack = Stack(blocks)
     stack.measure(width)
-    return Said(blocks, statements, told, stack, words)
+    unseen = library.stories.count_waiting() if asks_of_stories(query) else 0
+    return Said(blocks, statements, told, stack, words, unseen)

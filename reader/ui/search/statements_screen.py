@@ -94,7 +94,8 @@ class StatementsScreen(StatementKeys):
         self._words = found.words
         self._show(found)
         if self.prompt is not None:
-            self.prompt.tell_found(found.counted if words.strip() else "", begun=found.words != words)
+            counted = found.counted if words.strip() else ""
+            self.prompt.tell_found(counted, begun=found.words != words, unseen=found.unseen)
         return True
 
     async def _found(self, words: str, *, typing: bool) -> Said:

@@ -262,3 +262,7 @@ async def test_a_search_that_asks_of_stories_tells_what_is_not_looked_at_for_the
         await reader.press(*["backspace"] * len("is:story OR weather"))
         await type_in(reader, "weather")
         assert not any("looked at" in line for line in prompt_lines(reader))
+        await reader.press("ctrl+t", "slash")
+        assert not any("looked at" in line for line in prompt_lines(reader))
+        await type_in(reader, " OR heard:Sudria")
+        assert "156 articles are not looked at for stories yet; later there may be more." in prompt_lines(reader)[-1]
