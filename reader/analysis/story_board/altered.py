@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from reader.analysis.difference.difference import difference
 from reader.analysis.story_board.parts import Carrier, Change, ChangeKind, StoryText, Wording
-from reader.analysis.story_board.said import words_of
+from reader.analysis.story_board.said import Telling, words_of
 from reader.domain import difference as told
 from reader.domain.own_words import own_words
 from reader.domain.span import Span
@@ -16,12 +16,15 @@ from reader.domain.span import Span
 _Finder: TypeAlias = Callable[[Wording, str], tuple[str, Span]]
 
 
-def altered(texts: Sequence[StoryText]) -> tuple[Change, ...]:
+def altered(tellings: Sequence[Telling]) -> tuple[Change, ...]:
     """What was altered, in order of articles, what changed first first."""
-    return tuple(change for text in texts if text.versions for change in _of(text))
+    return tuple(change for telling in tellings if telling.piece.source.versions for change in _of(telling))
 
 
-def _of(text: StoryText) -> Iterator[Change]:
+def _of(telling: Telling) -> Iterator[Change]:
+    text = telling.piece.source
+    # As the story calls them, which may be another language.
+    names = {party.name: telling.cast.name(telling.parties((party.id,))[0]) for party in text.analysis.parties}
     wordings = [*reversed(text.versions), Wording(text.text, text.analysis, "")]
     for old, new in pairwise(wordings):
         found = difference(old.text, new.text, old.analysis, new.analysis)
@@ -34,7 +37,7 @@ def _of(text: StoryText) -> Iterator[Change]:
             if statement.change is not told.Change.ALTERED or not statement.before or not statement.after:
                 continue
             if words_of(statement.before) != words_of(statement.after):
-                by = f" of {', '.join(statement.who)}" if statement.who else ""
+                by = f" by {', '.join(names.get(who, who) for who in statement.who)}" if statement.who else ""
                 why = f"A statement{by} was altered in a new version."
                 yield _change(text, old, new, statement.before, statement.after, why, _statement)
 

@@ -84,7 +84,7 @@ def arrange(texts: Sequence[StoryText], language: str, pack_of: Callable[[str], 
         },
         timeline=lambda: make_timeline(pieces, hearing),
         outlets=lambda: make_outlets(read, hearing, recognised),
-        changes=lambda: (*contradicted(shared, figures), *altered(ordered)),
+        changes=lambda: (*contradicted(shared, figures), *altered(read)),
     )
 
 

@@ -85,7 +85,7 @@ def _add_moment(
         tab.add(block, StoryPlace(moment.article_id))
         return
     look = view.looks.get(moment.party or "", NOBODY if moment.party else UNKNOWN)
-    outlet = plain("" if told else f"{clean_line(moment.outlet)}, new version  ", ASIDE)
+    outlet = Content("") if told else plain(f"{moment.outlet}, new version", ASIDE).append("  ")
     words = outlet.append(party_name(who, look)).append(_deed(view, statement))
     words = words.append(mark).append("  ").append(plain(moment.words))
     below = view.below(statement) if statement is not None else ()

@@ -64,6 +64,19 @@ def test_a_figure_altered_in_a_new_version() -> None:
     assert change.now_at.dated == version.replaced
 
 
+def test_a_statement_altered_in_another_language_is_by_the_party_as_the_story_calls_it() -> None:
+    story = board(
+        article(
+            1,
+            "La Russie a accusé la Norvège d'avoir coulé trois chalutiers.",
+            language="fr",
+            before="La Russie a accusé la Norvège d'avoir coulé deux chalutiers.",
+        ),
+        article(2, "Russia said nothing more."),
+    )
+    assert "A statement by Russia was altered in a new version." in [change.why for change in story.changes]
+
+
 def test_a_new_version_with_other_marks_only_alters_nothing() -> None:
     story = board(article(1, "Police said “12 people” were killed.", before='Police said "12 people" were killed.'))
     assert not story.changes

@@ -104,7 +104,7 @@ async def test_what_only_a_later_version_says_stands_where_it_came_with_its_outl
         await at(reader, "t", "end")
         last = [line for line in reader.lines() if "11 trawlers near" in line]
         assert len(last) == 1
-        assert "Strait Times, new version" in last[0]
+        assert "Strait Times, new version  " in last[0]
         assert reader.lines().index(last[0]) > next(n for n, line in enumerate(reader.lines()) if "Le Quai" in line)
 
 
