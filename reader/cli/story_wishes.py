@@ -10,6 +10,7 @@ from reader.cli.session import Session, pass_session
 from reader.cli.story_arguments import ID, members_argument, story_argument, suggest_stories
 from reader.cli.story_work import analyse_alone, place, story_id
 from reader.domain.plain_text import clean_line
+from reader.domain.story import StoryRow
 from reader.store.library import Library
 
 _BACK = "take it back with: parley undo"
@@ -26,8 +27,9 @@ def follow(session: Session, id: int) -> None:
       parley story follow 17
     """
     with session.library() as library:
-        library.stories.follow(story_id(library, id), True)
-        _said(library, id, "followed")
+        before = library.stories.story(story_id(library, id)).row
+        library.stories.follow(before.id, True)
+        _said(library, before, "followed", "followed already")
 
 
 @click.command("unfollow")
@@ -41,8 +43,9 @@ def unfollow(session: Session, id: int) -> None:
       parley story unfollow 17
     """
     with session.library() as library:
-        library.stories.follow(story_id(library, id), False)
-        _said(library, id, "no longer followed")
+        before = library.stories.story(story_id(library, id)).row
+        library.stories.follow(before.id, False)
+        _said(library, before, "no longer followed", "not followed")
 
 
 @click.command("mute")
@@ -56,8 +59,9 @@ def mute(session: Session, id: int) -> None:
       parley story mute 17
     """
     with session.library() as library:
-        library.stories.mute(story_id(library, id), True)
-        _said(library, id, "muted")
+        before = library.stories.story(story_id(library, id)).row
+        library.stories.mute(before.id, True)
+        _said(library, before, "muted", "muted already")
 
 
 @click.command("unmute")
@@ -71,8 +75,9 @@ def unmute(session: Session, id: int) -> None:
       parley story unmute 17
     """
     with session.library() as library:
-        library.stories.mute(story_id(library, id), False)
-        _said(library, id, "no longer muted")
+        before = library.stories.story(story_id(library, id)).row
+        library.stories.mute(before.id, False)
+        _said(library, before, "no longer muted", "not muted")
 
 
 @click.command("rename")
@@ -88,10 +93,13 @@ def rename(session: Session, id: int, name: tuple[str, ...]) -> None:
       parley story rename 17 ""
     """
     with session.library() as library:
-        before = library.stories.story(story_id(library, id)).row.shown
+        before = library.stories.story(story_id(library, id)).row
         library.stories.rename(id, " ".join(name))
         row = library.stories.story(id).row
-        say(f"{clean_line(before)} is called {clean_line(row.shown)}; {_BACK}")
+        if row.name == before.name:
+            say(f"called so already {row.id}: {clean_line(row.shown)}")
+            return
+        say(f"{clean_line(before.shown)} is called {clean_line(row.shown)}; {_BACK}")
 
 
 @click.command("leave-out")
@@ -161,12 +169,16 @@ def _rest(library: Library, id: int, articles: tuple[int, ...]) -> list[int]:
     return [each for each in library.stories.ids(id) if each not in articles]
 
 
-def _said(library: Library, id: int, what: str) -> None:
-    row = library.stories.story(id).row
+def _said(library: Library, before: StoryRow, done: str, already: str) -> None:
+    """What was done, and how to take it back; of what was so ``already`` there is nothing to take back."""
+    row = library.stories.story(before.id).row
+    if (row.followed, row.muted) == (before.followed, before.muted):
+        say(f"{already} {row.id}: {clean_line(row.shown)}")
+        return
     out = (
         f"; muted, it stays out of the lists until: parley story unmute {row.id}" if row.followed and row.muted else ""
     )
-    say(f"{what} {row.id}: {clean_line(row.shown)}{out}; {_BACK}")
+    say(f"{done} {row.id}: {clean_line(row.shown)}{out}; {_BACK}")
 
 
 def _now_in(library: Library, article: int) -> str:

@@ -237,6 +237,19 @@ def test_a_story_that_is_muted_stays_out_of_the_lists_though_followed(call: Call
     assert "★" in call("stories", "--followed").out
 
 
+def test_what_is_so_already_is_told_and_not_undone(call: Call, storied_path: Path) -> None:
+    title = row(storied_path).title
+    assert call("story", "unfollow", "1").out == f"not followed 1: {title}\n"
+    assert call("story", "unmute", "1").out == f"not muted 1: {title}\n"
+    assert call("story", "rename", "1", "").out == f"called so already 1: {title}\n"
+    for command, told in (("follow", "followed"), ("mute", "muted")):
+        assert call("story", command, "1").out.startswith(f"{told} 1: ")
+        assert call("story", command, "1").out == f"{told} already 1: {title}\n"
+    assert call("undo").out.startswith("undone: muted: ")
+    assert call("undo").out.startswith("undone: followed: ")
+    assert call("undo").code == 1
+
+
 def test_articles_are_left_out_split_off_joined_and_taken_back(call: Call, storied_path: Path) -> None:
     assert story_ids(storied_path) == [(1, 2, 3, 4)]
     outcome = call("story", "leave-out", "1", "4")
