@@ -15,7 +15,7 @@ from reader.ingest.refreshing import Refresher
 
 T = TypeVar("T")
 
-_INDEX_BATCH = 2_000
+_INDEX_BATCH = 5_000
 """Articles indexed at a time: nobody waits at a screen for what lies between."""
 
 

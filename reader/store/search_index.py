@@ -7,6 +7,10 @@ from reader.store.problems import told
 
 BATCH = 2_000
 
+PIECE = 32_000_000
+"""Bytes of memory in which the index gathers words before it writes them, each time as a piece that is to be merged
+with the others later: what five thousand articles take."""
+
 
 class SearchIndex(ChangingPart):
     """Every method may raise LibraryError."""
@@ -19,6 +23,7 @@ class SearchIndex(ChangingPart):
     def fill(self, most: int = BATCH) -> int:
         """Take up to ``most`` waiting articles into the index, the oldest first. Gives how many."""
         with self._transaction(durable=False):
+            self._widen()
             self._db.execute("CREATE TEMP TABLE IF NOT EXISTS filling (id INTEGER PRIMARY KEY)")
             self._db.execute("DELETE FROM filling")
             self._db.execute(
@@ -30,6 +35,11 @@ class SearchIndex(ChangingPart):
                 "FROM filling f JOIN article a ON a.id = f.id ORDER BY a.id"
             )
             return self._db.execute("DELETE FROM unindexed WHERE article_id IN (SELECT id FROM filling)").rowcount
+
+    def _widen(self) -> None:
+        """Let the index gather more before it writes, where it has been writing smaller pieces."""
+        if self._db.execute("SELECT v FROM search_config WHERE k = 'hashsize'").fetchone() != (PIECE,):
+            self._db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", (PIECE,))
 
     def find(self, words: str, limit: int = 100) -> list[int]:
         """Ids of articles with all of these words, in any order, case and accents apart; the newest taken in first."""

@@ -7,6 +7,7 @@ from items import LATER, brought, item
 
 from reader.domain.feed import Feed
 from reader.store.library import Library
+from reader.store.search_index import PIECE
 
 
 @pytest.fixture
@@ -57,3 +58,10 @@ def test_a_deleted_article_is_not_found(empty_library: Library, feed: Feed) -> N
 def test_nothing_typed_is_syntax(empty_library: Library, feed: Feed, typed: str) -> None:
     brought(empty_library, feed, item("a"))
     assert filled(empty_library).index.find(typed) == []
+
+
+def test_an_index_that_wrote_smaller_pieces_writes_larger_ones_from_now_on(empty_library: Library, feed: Feed) -> None:
+    empty_library._db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', 8000000)")
+    brought(empty_library, feed, item("a", "The ferry is late again."))
+    assert filled(empty_library).index.find("ferry") == [1]
+    assert empty_library._db.execute("SELECT v FROM search_config WHERE k = 'hashsize'").fetchone() == (PIECE,)
