@@ -81,21 +81,22 @@ def _gathered(db: sqlite3.Connection, pairs: Sequence[tuple[int, int]]) -> dict[
     told."""
     of = {article: story for story, article in pairs}
     articles = listed(set(of))
-    named, parties, speakers = (defaultdict[tuple[int, int], set[tuple[str, str]]](set) for _ in range(3))
+    named, said = defaultdict[int, set[str]](set), defaultdict[tuple[int, int], set[tuple[str, str]]](set)
     for article, text in db.execute(_NAMED, (articles,)):
-        named[of[article], 0].update(parties_in(text))
+        named[of[article]].add(text)
     for article, grade, theirs, names in db.execute(_SAID, (articles,)):
-        parties[of[article], grade].update(parties_in(theirs))
-        speakers[of[article], grade].update((name, "") for name in names_in(names))
+        said[of[article], grade].add((theirs, names))
     rows = dict[int, tuple[int | str, ...]]()
-    for id, _ in named:
-        heard, spoke, texts = set[tuple[str, str]](), set[tuple[str, str]](), list[str]()
+    for id, there in named.items():
+        heard, spoke, texts = set[tuple[str, str]](), set[str](), list[str]()
         for grade in _GRADES:
-            more, spoken = parties[id, grade] - heard, speakers[id, grade] - spoke
-            texts.append(_text(more, (name for name, _ in spoken)))
+            told = said[id, grade]
+            more = {party for theirs in {theirs for theirs, _ in told} for party in parties_in(theirs)} - heard
+            spoken = {name for names in {names for _, names in told} for name in names_in(names)} - spoke
+            texts.append(_text(more, spoken))
             heard |= more
             spoke |= spoken
-        rows[id] = (id, *texts, parties_text(sorted(named[id, 0])))
+        rows[id] = (id, *texts, parties_text(sorted({party for text in there for party in parties_in(text)})))
     return rows
 
 
