@@ -17,7 +17,8 @@ _FIRST = ("fr", "en")  # asked before the others: each pack takes a moment to lo
 @lru_cache(maxsize=256)
 def parties_named(name: str) -> tuple[str, ...]:
     """The id of the party a name stands for: of a state or organisation, its people, capital or seat of power; of a
-    state also its code in capitals. Empty where nobody knows it, and for a person, who is more than a side."""
+    state also its code in capitals. Empty where nobody knows it, for a person, who is more than a side, and for what
+    bodies of several states are called ("Ministry of Defence"): see ``state_body_names``."""
     plain = fold(name).strip()
     article = _ARTICLE.match(plain)
     names = [plain, plain[article.end() :]] if article else [plain]
@@ -25,7 +26,7 @@ def parties_named(name: str) -> tuple[str, ...]:
         gazetteer = load_pack(code).gazetteer
         for form in names:
             entry = gazetteer.named(form)
-            if entry is not None and entry.use is not Use.PERSON and entry.party is not None:
+            if entry is not None and entry.use is not Use.PERSON and entry.party is not None and not entry.shared:
                 return (entry.party,)
         if name in gazetteer.parties:
             return (name,)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reader.domain.errors import QueryError
 from reader.domain.query.fields import field_of
 from reader.domain.query.parsing import parse
-from reader.domain.query.terms import Field, Query
+from reader.domain.query.terms import All, Any, Facet, Field, Not, Query, Term
 from reader.domain.query.values import unknown_value
 
 
@@ -18,7 +19,23 @@ def understood(text: str, today: date, *, unfinished: bool = False) -> Query:
     The first side and the first act named take a few tenths of a second, in which language packs are read: not for
     the loop of a screen.
     """
-    return parse(text, today, keys=_keys, unfinished=unfinished)
+    query = parse(text, today, keys=_keys, unfinished=unfinished)
+    return query if query.root is None else Query(_with_bodies(query.root))
+
+
+def _with_bodies(term: Term) -> Term:
+    """The term with all names of the bodies of states that are asked for by one of them."""
+    match term:
+        case All(terms) | Any(terms):
+            return type(term)(tuple(map(_with_bodies, terms)))
+        case Not(inner):
+            return Not(_with_bodies(inner))
+        case Facet(Field.SAYS | Field.HEARD | Field.UNHEARD, value, (), False):
+            from reader.ingest.state_body_names import body_named
+
+            body = body_named(value)
+            return term if body is None else replace(term, keys=body.states, names=body.names)
+    return term
 
 
 def _keys(field: Field, value: str) -> tuple[str, ...]:

@@ -27,9 +27,14 @@ class StateBodies:
         self._small = frozenset(small) | {"s"}
         self._keys: dict[tuple[str, ...], str] = {}
         self._shown = {key: names[0].split("/")[0] for key, names in forms.items() if names}
+        self._names = dict[str, dict[str, None]]()
         for key, names in forms.items():
             for name in names:
-                for form in inflect(name, inflection):
+                inflected = inflect(name, inflection)
+                # Of several words nobody writes all endings.
+                for form in inflected[:1] if " " in name else inflected:
+                    self._names.setdefault(key, {})[form.text] = None
+                for form in inflected:
                     self._keys.setdefault(self.telling(keys_of(form.text)), key)
 
     @cached_property
@@ -59,6 +64,10 @@ class StateBodies:
             if key and key not in self._local:
                 return key, owner
         return "", ""
+
+    def names(self, key: str) -> tuple[str, ...]:
+        """All that a body may be called; nothing where this language has no word for it."""
+        return tuple(self._names.get(key, ()))
 
     def shown(self, key: str) -> str:
         """What a body is called, "" where this language has no word for it."""

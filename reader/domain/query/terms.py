@@ -95,6 +95,7 @@ class Facet:
     value: str
     keys: tuple[str, ...] = ()
     prefix: bool = False
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

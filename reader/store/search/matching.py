@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from reader.domain.folding import words
 from reader.domain.query.terms import All, Any, Facet, Field, Not, Term, Text, Where
-from reader.store.search.names import key
+from reader.store.search.names import MARK, key
 
 Leaf: TypeAlias = Callable[[Term], str | None]
 """The expression of a term that has no terms in it, or None where another index is asked."""
 
 _NOWHERE = dict.fromkeys(range(0xD800, 0xE000), " ") | {0: " ", ord('"'): " "}
+_SPEAKING = "{parties speakers} : "
 _GRADES = ("doubtful", "likely", "sure")
 _COLUMNS = {Where.ANYWHERE: "", Where.TITLE: "title : ", Where.AUTHOR: "author : "}
 
@@ -50,6 +51,9 @@ def in_title(term: Term) -> str | None:
 def of_told(term: Term) -> str | None:
     """For ``named``: actors and parties of an article."""
     match term:
+        case Facet(Field.ACTOR, _, keys, _, names) if names:
+            called = f"actors : {_either(map(_called, names))}"
+            return f"(parties : {_any_key(keys)}) AND ({called})" if keys else called
         case Facet(Field.ACTOR, value, _, prefix):
             return f"actors : {quoted(value, prefix=prefix)}"
         case Facet(Field.PARTY, value, keys, prefix):
@@ -60,8 +64,11 @@ def of_told(term: Term) -> str | None:
 def of_statement(term: Term) -> str | None:
     """For ``said``: who says what sort of thing to whom."""
     match term:
+        case Facet(Field.SAYS, _, keys, _, names) if names:
+            called = _either(map(_called, names))
+            return f"(parties : {_any_key(keys)}) AND (speakers : {called})" if keys else _SPEAKING + called
         case Facet(Field.SAYS, value, keys, prefix):
-            return f"parties : {_any_key(keys)}" if keys else f"{{parties speakers}} : {quoted(value, prefix=prefix)}"
+            return f"parties : {_any_key(keys)}" if keys else _SPEAKING + quoted(value, prefix=prefix)
         case Facet(Field.TARGET, value, keys, prefix):
             return f"targets : {_any_key(keys) if keys else quoted(value, prefix=prefix)}"
         case Facet(Field.ACT, value, keys):
@@ -111,6 +118,16 @@ def _joined(by: str, parts: list[str | None]) -> str | None:
     if not parts or len(expressed) < len(parts):
         return None
     return f"({by.join(expressed)})" if len(expressed) > 1 else expressed[0]
+
+
+def _called(name: str) -> str:
+    """A name of a body, within which a word may tell whose it is: "ministère russe de la Défense"."""
+    first, _, rest = name.partition(" ")
+    if not has_words(first) or not has_words(rest):
+        return quoted(name)
+    # The end of a name and the beginning of the next one stand as near.
+    apart = _either((quoted(f"{rest} {MARK} {first}"), quoted(f"{first} {MARK} {rest}")))
+    return f"(NEAR({quoted(first)} {quoted(rest)}, 1) NOT {apart})"
 
 
 def _any_key(keys: Iterable[str]) -> str:

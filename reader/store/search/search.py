@@ -99,6 +99,13 @@ class Search(Part):
 
         return values(self._ask_with, field, typed, limit)
 
+    def speakers(self, typed: str) -> list[tuple[str, str]]:
+        """Who spoke last for a party, by its id and the speaker's name, of those whose name begins as ``typed`` or has
+        a word that does."""
+        from reader.store.search.values import speakers
+
+        return speakers(self._ask_with, typed)
+
     def _counting(self, query: Query, unread: bool) -> Walk | None:
         from reader.store.search.combining import both
         from reader.store.search.narrow import UNREAD

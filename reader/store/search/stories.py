@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reader.domain.folding import words
 from reader.domain.query.terms import Facet, Field, Text, Where
-from reader.store.search.combining import either
+from reader.store.search.beside import beside
+from reader.store.search.combining import both, either, without
 from reader.store.search.leaves import Match, Rows
-from reader.store.search.matching import expression, in_hearing, of_text
+from reader.store.search.matching import expression, in_hearing, of_statement, of_text, of_told
 from reader.store.search.members import members
 from reader.store.search.nodes import Ask, Node, listed
 from reader.store.search.of_stories import Gathered, Titled
@@ -25,8 +27,21 @@ def of_story(term: Facet, ask: Ask, least: int) -> Node:
     is how sure a statement must be (see ``numbering``)."""
     if term.field is Field.STORY:
         return _called(term, ask)
+    if term.names:
+        return _of_body(term, ask, least)
     heard, named = in_hearing(term, least)
     return Gathered(Match("heard", heard if term.field is Field.HEARD else f"({named}) NOT ({heard})"))
+
+
+def _of_body(term: Facet, ask: Ask, least: int) -> Node:
+    """Of a body of a state it is asked who speaks in each statement: in a story's row its names and the state's stand
+    beside those of others."""
+    said = of_statement(replace(term, field=Field.SAYS)) or ""
+    heard = beside(ask, Match("said", said, by_article=True, least=least))
+    if term.field is Field.HEARD:
+        return heard
+    named = of_told(replace(term, field=Field.ACTOR)) or ""
+    return both(ask, (beside(ask, Match("named", named)), without(ask, heard)))
 
 
 def _called(term: Facet, ask: Ask) -> Node:

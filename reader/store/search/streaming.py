@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, TypeAlias
 
+from reader.store.search.beside import Beside
 from reader.store.search.leaves import Match, OfArticle, Rows
 from reader.store.search.narrow import EVERY, INDEX, Narrow
 from reader.store.search.nodes import Ask, Both, Either, Ids, Node, Without
@@ -105,7 +106,7 @@ def _all_of(nodes: Sequence[Node], place: str, by: str = " AND ") -> Asked | Non
 
 def _of_row(node: Node, place: str) -> Asked | None:
     match node:
-        case Rows() | Narrow() | Gathered() | Titled() | StoriesWithout():
+        case Rows() | Narrow() | Gathered() | Titled() | StoriesWithout() | Beside():
             return node.of_row(place)
         case Ids(ids):
             return f"j.id IN ({', '.join(map(str, sorted(ids)))})", {}

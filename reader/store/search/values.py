@@ -110,6 +110,15 @@ def _said(ask: Ask, typed: str) -> Iterator[str]:
         yield from names_in(speakers)
 
 
+def speakers(ask: Ask, typed: str) -> list[tuple[str, str]]:
+    """See ``Search.speakers``."""
+    wanted = fold(typed).strip()
+    rows = _beginning(ask, "said", "statement", "id", "parties, speakers", typed)
+    told = (((parties_in(parties), name) for name in names_in(names)) for parties, names in rows)
+    found = ((ids, name) for each in told for ids, name in each if len(ids) == 1 and _fits(fold(name), wanted))
+    return list(dict.fromkeys((ids[0][0], name) for ids, name in found))
+
+
 def _targets(ask: Ask, typed: str) -> Iterator[str]:
     for (targets,) in _beginning(ask, "said", "statement", "id", "targets", typed):
         yield from _party_names(targets)

@@ -26,7 +26,9 @@ async def completions(desk: Desk, words: str, cursor: int) -> list[Completion]:
 
 
 def _complete(library: Library, words: str, cursor: int) -> list[Completion]:
-    return complete(words, cursor, library.search.values)
+    from reader.ingest.query_values import values_of
+
+    return complete(words, cursor, values_of(library))
 
 
 class Offer:
