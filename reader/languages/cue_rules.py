@@ -28,6 +28,7 @@ class Frame(StrEnum):
     NAMING = "naming"  # an object and what it is called, in quotation marks
     PREDICATE = "predicate"  # an object and what it is said to be: "called it a disgrace"
     VERDICT = "verdict"  # an object and what it is said to be: "juge l'offre insuffisante"
+    COUNT = "count"  # a number: "counted 12,000 marchers", "parle de 9 défauts"
     BARE = "bare"  # the verb alone ends its clause: "Pékin a démenti."
     ALONE = "alone"  # the cue says it all
     HEARSAY = "hearsay"  # passive only: "is said to have fled"

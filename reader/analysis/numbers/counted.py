@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _SAME_SIZE = 2000.0  # how many times larger a number can be that counts the same as the one before it
+_OWN = 3  # words: "its figure of"
 _SIGNS = ("/", "+", "_", "=")
 
 
@@ -73,7 +74,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         elif (
             previous is not None
             and _could_inherit(parsed, previous.draft, draft)
-            and sentence - _sentence(parsed, previous.draft) <= 1
+            and sentence - _sentence(parsed, previous.draft) <= (0 if _is_own(parsed, grammar, draft) else 1)
             and not _is_plain(draft)
         ):
             _inherit(parsed, grammar, draft, previous, event)
@@ -137,6 +138,13 @@ def _first_part(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draf
     before = parsed.tokens[at - 1] if at else None
     opens = before is None or before.sentence != _sentence(parsed, draft) or before.pos in ("SCONJ", "PUNCT", "CCONJ")
     return previous.group if opens and between in grammar.rules.ranges.and_ else None
+
+
+def _is_own(parsed: Parsed, grammar: Grammar, draft: Draft) -> bool:
+    """Whether somebody's own number is spoken of, given nobody knows where ("stands by its figure of 26")."""
+    words = words_before(parsed.normal, draft.start)[-_OWN:]
+    linked = len(words) == _OWN and grammar.scale_links.last(words) is not None
+    return linked and words[0].text in grammar.rules.counting.possessives
 
 
 def _could_inherit(parsed: Parsed, previous: Draft, draft: Draft) -> bool:

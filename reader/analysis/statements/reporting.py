@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.statements.aimed_reports import aimed_at, passive
 from reader.analysis.statements.clauses import clause_start
 from reader.analysis.statements.contents import content_end, quoted_after, span_of
+from reader.analysis.statements.count_reports import count
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.drafts import Draft
 from reader.analysis.statements.frames import draft_of, infinitive_at, objects_between, opening, opens_about
@@ -47,6 +48,7 @@ def report(scene: Scene, cue: Cue) -> Draft | None:
         or quotation(scene, cue, end)
         or gerund(scene, cue, end)
         or state(scene, cue, end)
+        or count(scene, cue, end)
         or object_phrase(scene, cue, end)
         or _after_colon(scene, cue, end)
         or alone(scene, cue)
