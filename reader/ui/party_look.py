@@ -14,8 +14,8 @@ COLOURS = 8
 MARKS = "▌◆▲■●▼★◇"
 """One mark per colour, each one cell wide and told apart by shape alone."""
 
-LETTERS = ascii_lowercase + ascii_uppercase
-"""Marks of those beyond."""
+MORE = "◧◨◩◪◐◑◒◓" + ascii_lowercase + ascii_uppercase
+"""Marks of those beyond: shapes first, for a letter before a name may be read as a word."""
 
 NO_PARTY = "party-none"
 """The class of a name that belongs to no party."""
@@ -44,7 +44,7 @@ def party_look(analysis: Analysis, known: Mapping[str, PartyLook] | None = None)
     """The look of every party of an analysis, by party id.
 
     Those who speak or are spoken to come first, so that they get the eight distinct colours; then the others, each in
-    order of first mention. Beyond eight the colours start again and the mark is a letter. A party whose look is
+    order of first mention. Beyond eight the colours start again, with other marks. A party whose look is
     ``known`` keeps it and comes first, even one this analysis does not name.
     """
     looks = dict(known or {})
@@ -62,5 +62,5 @@ def looks_in_order(parties: Iterable[str]) -> Mapping[str, PartyLook]:
 
 
 def _look(at: int) -> PartyLook:
-    mark = MARKS[at] if at < COLOURS else LETTERS[(at - COLOURS) % len(LETTERS)]
+    mark = MARKS[at] if at < COLOURS else MORE[(at - COLOURS) % len(MORE)]
     return PartyLook(css_class=f"party-{at % COLOURS}", mark=mark)

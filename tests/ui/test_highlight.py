@@ -112,4 +112,5 @@ def test_speakers_have_the_first_colours_and_every_party_its_mark() -> None:
     every = list(party_look(replace(STORY, parties=crowd, statements=())).values())
     assert len({look.mark for look in every}) == 12
     assert [look.mark for look in every[:8]] == list(MARKS)
+    assert not any(look.mark.isalpha() for look in every)
     assert every[8].css_class == every[0].css_class

@@ -43,11 +43,12 @@ class Line:
 
 @dataclass(frozen=True)
 class About:
-    """An article, and the story it is in (None: in none)."""
+    """An article, and the story it is in (None: in none); ``whole`` where nothing is said of the article itself."""
 
     article_id: int
     title: str
     story: Story | None
+    whole: bool = False
 
     @property
     def name(self) -> str:
@@ -56,8 +57,8 @@ class About:
 
     @property
     def member(self) -> StoryMember | None:
-        """The article as the story has it."""
-        members = self.story.members if self.story is not None else ()
+        """The article as the story has it; None where it is about the story only."""
+        members = self.story.members if self.story is not None and not self.whole else ()
         return next((member for member in members if member.article_id == self.article_id), None)
 
     @property

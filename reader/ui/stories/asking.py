@@ -22,25 +22,26 @@ if TYPE_CHECKING:
     from reader.ui.app import ParleyApp
 
 
-async def ask_about_story(screen: Screen[Any], desk: Desk, article_id: int) -> None:
-    """Ask over ``screen``; what is chosen is done once it is. Then every screen is told that the library changed.
+async def ask_about_story(screen: Screen[Any], desk: Desk, article_id: int, *, whole: bool = False) -> None:
+    """Ask over ``screen`` about an article and its story, or about the ``whole`` story that the article is in; what is
+    chosen is done once it is. Then every screen is told that the library changed.
 
     What goes wrong is said on ``screen``.
     """
     from reader.ui.stories.menu import AboutMenu
 
     try:
-        about = await desk.library.ask(partial(_about, article_id=article_id))
+        about = await desk.library.ask(partial(_about, article_id=article_id, whole=whole))
     except ParleyError as error:
         screen.notify(str(error), severity="error", markup=False)
         return
     screen.app.push_screen(AboutMenu(about), _Doing(screen, desk, about).do)
 
 
-def _about(library: Library, article_id: int) -> About:
+def _about(library: Library, article_id: int, whole: bool) -> About:
     title = library.article(article_id).title
     story = library.stories.story(article_id) if library.stories.story_of(article_id) is not None else None
-    return About(article_id, title, story)
+    return About(article_id, title, story, whole)
 
 
 class _Doing:

@@ -68,6 +68,10 @@ class StoriesScreen(NarrowingScreen):
     def row(self) -> StoryRow | None:
         return self.list.row
 
+    @property
+    def no_story(self) -> str:
+        return COMING if self._state is None else super().no_story
+
     def on_mount(self) -> None:
         self.list.empty = COMING
         self.list.focus()
@@ -171,8 +175,8 @@ class StoriesScreen(NarrowingScreen):
     @on(StoryList.Opened)
     def action_open(self) -> None:
         """Open the story."""
-        if self.row is not None:
-            self.reading.open_story(self.row.id)
+        if (row := self._chosen()) is not None:
+            self.reading.open_story(row.id)
 
     def action_move(self, rows: int) -> None:
         """Move the cursor."""

@@ -112,11 +112,13 @@ class StoryDeeds(TellingScreen[Answer], Generic[Answer]):
         if (row := self._chosen()) is not None:
             from reader.ui.stories.asking import ask_about_story
 
-            await ask_about_story(self, self.desk, self.about_id(row))
+            article = self.about_article
+            await ask_about_story(self, self.desk, article or row.id, whole=article is None)
 
-    def about_id(self, row: StoryRow) -> int:
-        """The article the menu is about; any of the story's will do."""
-        return row.id
+    @property
+    def about_article(self) -> int | None:
+        """The article the menu also says things of; None where none is chosen."""
+        return None
 
     @work(group="deeds", exit_on_error=False)
     async def do(self, deed: Callable[[Library], T], said: str | Callable[[T], str]) -> None:

@@ -77,6 +77,9 @@ class StoryScopeScreen(StoriedScreen):
             return
         # What was said of stories, or taken back, counts now.
         await self.desk.place_waiting()
+        if self.desk.stories_changed():
+            self.app.post_message(StoriesChanged())  # for every screen; this one reads the story then
+            return
         told = await self._known_story.read(article.id)
         if self.article is None or self.article.id != article.id:
             return

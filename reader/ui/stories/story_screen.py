@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on, work
 
 from reader.domain.errors import ParleyError
-from reader.domain.story import StoryRow
 from reader.ui.comparison.grid import ComparisonGrid
 from reader.ui.messages import LibraryChanged
 from reader.ui.panel.block_list import BlockList
@@ -187,9 +186,9 @@ class StoryScreen(OutOfStory):
 
     # What is said of how articles belong together
 
-    def about_id(self, row: StoryRow) -> int:
-        """The chosen article, as the menu also says what is said of one article."""
-        return self.article_id or row.id
+    @property
+    def about_article(self) -> int | None:
+        return self.article_id
 
     def action_leave_out(self) -> None:
         """Say that the articles picked, or the chosen one, are not of this story."""

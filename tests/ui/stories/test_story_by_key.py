@@ -9,6 +9,7 @@ from on_story import at, told
 from reading import SIZES, reading
 
 from reader.domain.story import Stories
+from reader.ingest.stories.placing import Done
 from reader.store.library import Library
 from reader.ui.difference import DifferenceScreen
 from reader.ui.stories.copy_difference import CopyDifference
@@ -165,12 +166,26 @@ async def test_articles_picked_become_a_story_of_their_own(told_path: Path, size
             assert library.stories.story_of(4) != library.stories.story_of(1)
         assert told(reader).ids[0] == 1
         await reader.press("u")
-        await reader.app.desk.place_waiting()
         with Library.open(told_path) as library:
             assert library.stories.story_of(4) == 1
         await reader.press("G", "x")
         with Library.open(told_path) as library:
             assert library.stories.story_of(4) is None
+
+
+async def test_it_shows_what_was_taken_back_whoever_had_it_placed(
+    told_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def nothing_left() -> Done:
+        return Done(0, False)
+
+    async with reading(told_path, article=1) as reader:
+        await at(reader, "a", "G", "x")
+        assert 4 not in told(reader).ids
+        # As where the reading screen, which follows the open article's story, comes before the background.
+        monkeypatch.setattr(reader.app.desk, "place_some", nothing_left)
+        await reader.press("u")
+        assert 4 in told(reader).ids
 
 
 async def test_it_is_named_followed_copied_given_out_and_watched(told_path: Path) -> None:

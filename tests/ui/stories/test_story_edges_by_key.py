@@ -161,3 +161,25 @@ async def test_nothing_of_the_article_before_stands_beside_one_that_takes_long(
         go_on.set()
         await reader.settle()
         assert any("counted" in line or "9 trawlers near" in line for line in reader.lines())
+
+
+@SIZES
+async def test_the_menu_of_the_list_is_about_the_story_and_of_the_articles_about_one(
+    told_path: Path, size: tuple[int, int]
+) -> None:
+    async with reading(told_path, size) as reader:
+        await reader.press("Y", "ctrl+y")
+        assert reader.seen("Open the story")
+        assert reader.seen("It is one with another story")
+        assert not reader.seen("Why this article")
+        assert not reader.seen("This article is not of this story")
+        await reader.press("escape", "escape")
+        await at(reader, "a", "home", "ctrl+y")
+        assert reader.seen("Why this article")
+        assert reader.seen("This article is not of this story")
+
+
+async def test_enter_in_a_list_without_a_story_says_that_none_is_chosen(told_path: Path) -> None:
+    async with reading(told_path, (80, 24)) as reader:
+        await reader.press("Y", "shift+tab", "enter")
+        assert reader.seen("No story is chosen.")
