@@ -151,7 +151,7 @@ def _detected(body: bytes) -> str | None:
     sample = b" ".join(match[0] for match, _ in zip(_STRETCH.finditer(body), range(200), strict=False))[:_SAMPLE]
     western = sample.decode("cp1252", "replace")
     marks = [c for c in western if not c.isascii()]
-    if marks and sum(c in _WESTERN for c in marks) == len(marks) and not _PACKED.search(western):
+    if marks and sum(c not in _WESTERN for c in marks) <= len(marks) * _STRAY and not _PACKED.search(western):
         return "cp1252"
     for encoding in ("cp932", "euc_jp"):
         if len(_KANA.findall(sample.decode(encoding, "replace"))) > _KANA_SHARE * len(sample) / 2:
@@ -161,6 +161,7 @@ def _detected(body: bytes) -> str | None:
 
 
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöùúûüÿŒœŸ\u00a0¡¢£¥§©«®°²·»½¿‘’“”„–—…€‹›•")
+_STRAY = 0.02  # of the bytes of a western feed, which some other text may have got into
 _KANA = re.compile("[ぁ-ヿ]")
 _KANA_SHARE = 0.25  # of the letters of a Japanese text
 _PACKED = re.compile("[À-ÿ]{3}")  # three accented letters in a row: no western word, but any Cyrillic one
