@@ -31,13 +31,14 @@ class Noun:
 @dataclass(frozen=True, slots=True)
 class Reference:
     """What a pronoun tells of whom it stands for; ``about`` is "person", "thing", or empty; ``nearest`` where it is
-    whoever was named last."""
+    whoever was named last, ``loose`` where a plural is said of one body too."""
 
     gender: str | None
     number: str | None
     about: str
     first: bool = False
     nearest: bool = False
+    loose: bool = False
 
 
 class Phrases:
@@ -217,9 +218,8 @@ def _reference(marks: str) -> Reference:
     words = set(marks.split())
     gender = next((g for g in ("Masc", "Fem") if g in words), None)
     number = next((n for n in ("Sing", "Plur") if n in words), None)
-    return Reference(
-        gender, number, next((a for a in ("person", "thing") if a in words), ""), "first" in words, "nearest" in words
-    )
+    about = next((a for a in ("person", "thing") if a in words), "")
+    return Reference(gender, number, about, "first" in words, "nearest" in words, "loose" in words)
 
 
 def _phrases(lists: Mapping[str, tuple[str, ...]], inflection: Mapping[str, tuple[str, ...]]) -> Phrases:

@@ -7,8 +7,10 @@ from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.introductions import introduced_by
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, adjective_party
-from reader.analysis.actors.office_complements import common_subject
+from reader.analysis.actors.parties import organisation_slug
+from reader.analysis.actors.possessors import Possessors
 from reader.domain.actor import ActorKind
+from reader.domain.analysis import Level
 from reader.languages.actor_rules import STATE_TYPES
 from reader.languages.gazetteer import Use
 from reader.languages.words import keys_of
@@ -24,8 +26,9 @@ _ONES = frozenset({"company", "union", "association", "party", "local", "school"
 class Descriptions:
     """Resolves phrases headed by a common noun that is no office."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, possessors: Possessors) -> None:
         self._context = context
+        self.possessors = possessors
 
     def common(self, part: Part, at: int, mentions: list[Mention], indefinite: bool) -> Found:
         """A part headed by a common noun: its complement, its adjective, its possessor, or what it describes."""
@@ -189,7 +192,7 @@ class Descriptions:
         )
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
-        state = self.state_around(part.first) if kind != "agency" else None
+        state = self.state_around(part.first, bodies=False) if kind != "agency" else None
         group = self._context.reading.rules.offices_of_groups.match(self._context.reading.words, noun, part.last)
         if state is None and group:
             return Found([], [group[0].kind])
@@ -251,17 +254,12 @@ class Descriptions:
         return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
 
     def owner(self, first: int, at: int) -> Found | None:
-        """The party of whoever a possessive stands for: the last subject where that is a common noun ("The port
-        company denied it. ... its director"), else somebody named; None without a possessive that tells."""
-        context = self._context
+        """The party of whoever a possessive stands for, empty where that is unsure; None without one."""
+        reading = self._context.reading
         for k in range(first, at):
-            reference = context.reading.rules.possessives.get(context.reading.words[k].key)
-            if reference is not None and reference.about != "person" and reference.number != "Plur":
-                subject = common_subject(context.reading, k, context.by_word)
-                noun = context.sides.at(subject) if subject is not None else None
-                if noun is not None:
-                    found = self.described(Part(noun.first, noun.end, ""), noun.first, determined=True)
-                    return Found([], found.parties)
+            reference = reading.rules.possessives.get(reading.words[k].key)
+            if reference is not None and reference.about != "person" and reading.parsed.level is Level.FULL:
+                return self.possessors.owner(k, reference) if self._owns(k) else None
         possessor = self.possessor(first, at)
         return None if possessor is None else Found([], [possessor.party] if possessor.party else [])
 
@@ -269,21 +267,25 @@ class Descriptions:
         """Whom "son", "her", "their" before a noun stand for."""
         for k in range(first, at):
             reference = self._context.reading.rules.possessives.get(self._context.reading.words[k].key)
-            token = self._context.reading.tokens[k]
-            owns = token is None or token.pos != "PRON" or token.feature("Poss") == "Yes"
-            if reference is not None and owns:
+            if reference is not None and self._owns(k):
                 return self._context.salience.pronoun(k, reference)
         return None
 
-    def state_around(self, at: int) -> str | None:
-        """The state a text is about at word ``at``: its home, else the only one named so far."""
+    def _owns(self, k: int) -> bool:
+        """False for a word that is a pronoun here: "il leur a dit"."""
+        token = self._context.reading.tokens[k]
+        return token is None or token.pos != "PRON" or token.feature("Poss") == "Yes"
+
+    def state_around(self, at: int, bodies: bool = True) -> str | None:
+        """The state a text is about at word ``at``: its home, else the only one named so far; with ``bodies`` also the
+        only body of a state that it does not tell, for who holds an office there."""
         if self._context.home:
             return self._context.home
         states = {
             d.party
             for d in self._context.drafts.values()
             if d.kind in (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.FORCE) and d.first < at
-            if not self._nobodys(d)
+            if not self._nobodys(d) and (bodies or d.party != organisation_slug(self._context.reading, d))
         }
         return states.pop() if len(states) == 1 else None
 

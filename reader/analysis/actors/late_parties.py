@@ -11,7 +11,7 @@ from reader.analysis.actors.found import Context
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Office as Head
 from reader.analysis.actors.noun_phrases import Part, strip_left
-from reader.analysis.actors.office_complements import Office, common_subject, possessed
+from reader.analysis.actors.office_complements import Office, resolvable
 from reader.analysis.actors.office_phrases import Offices
 from reader.analysis.actors.roles import offices_of
 
@@ -62,11 +62,11 @@ def _party(context: Context, offices: Offices, mention: Mention, office: Office,
     first, last = (office.first, min(office.last, mention.first)) if before else (office.first, office.last)
     if office.noun.kind == "counsel":
         return _client(context, first, last, lawyers) or _completed(context, offices, first, last, office)
-    if office.noun.kind not in (*_SPEAKING, "elected") or office.noun.number == "Plur":
+    if office.noun.kind not in (*_SPEAKING, "elected", "state") or office.noun.number == "Plur":
         return None
-    if possessed(context.reading, office) and common_subject(context.reading, first, context.by_word) is not None:
+    if resolvable(context.reading, office):
         return offices.owner(office.at - 1, office.at)
-    if office.noun.kind == "elected":
+    if office.noun.kind in ("elected", "state"):
         return None
     return _completed(context, offices, first, last, office)
 

@@ -65,7 +65,7 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return _NOBODY
     hint = _hint(reading, first, last)
     before = head_before(reading, first)
-    if before and (hint is not ActorKind.PERSON or (before == "company" and single and not given)):
+    if before and (hint is not ActorKind.PERSON or (before == "company" and not given)):
         return Guess(ActorKind.ORGANISATION, None, before, True)
     full_name = given and not single
     sort = explained(reading, first) if not full_name and (single or hint is not ActorKind.PERSON) else ""

@@ -73,6 +73,8 @@ def office_in(reading: Reading, first: int, last: int, by_word: dict[int, Mentio
         if k in by_word:
             continue
         role = reading.rules.roles.match(reading.words, k, last)
+        if role and k > first and reading.pos(k) == "ADJ" and reading.words[k - 1].key in reading.rules.describing:
+            continue  # "le syndicat étudiant"
         if role:
             return Office(role[0], k, k + role[1])
     return None

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
+from reader.domain.analysis import Level
 from reader.languages.actor_rules import Noun
 
-_SUBJECT_FAR = 60  # words
-_INTRODUCED = 5
 _ANY = frozenset({"company", "association", "school"})
 _INSTITUTIONS = frozenset({"government", "force", "prosecution"})
 
@@ -82,6 +81,11 @@ def possessed(reading: Reading, office: Office) -> bool:
     return office.at > 0 and reading.words[office.at - 1].key in reading.rules.possessives
 
 
+def resolvable(reading: Reading, office: Office) -> bool:
+    """True for a possessive before an office, where a tree helps to find whose it is: "its", "son"."""
+    return possessed(reading, office) and reading.parsed.level is Level.FULL
+
+
 def further(reading: Reading, k: int, last: int, person: Mention, by_word: dict[int, Mention]) -> bool:
     """True where an organisation follows the state in an office's complement."""
     return any(
@@ -104,29 +108,3 @@ def just_before(
         if types is None or mention.type in types or (not mention.type and types & _ANY):
             return mention
     return None
-
-
-def common_subject(reading: Reading, at: int, by_word: dict[int, Mention]) -> int | None:
-    """The common noun that is the last subject before word ``at`` and describes a sort of actor: whom "its" in "The
-    port company denied it. ..., said its director" stands for; None where a name or another noun comes first."""
-    quotes = [q.span for q in reading.parsed.quotes]
-    for k in range(at - 1, max(-1, at - _SUBJECT_FAR), -1):
-        token = reading.tokens[k]
-        if token is None or not token.dep.startswith("nsubj") or token.pos not in ("NOUN", "PROPN"):
-            continue
-        if any(first <= token.start < last for first, last in quotes):
-            continue
-        if token.pos != "NOUN" or k in by_word or reading.words[k].key not in reading.rules.describing:
-            return None
-        return None if _named_behind(reading, k, by_word) else k
-    return None
-
-
-def _named_behind(reading: Reading, k: int, by_word: dict[int, Mention]) -> bool:
-    """True for a noun that only brings in a name: "L'association de consommateurs X"."""
-    for x in range(k + 1, min(k + _INTRODUCED, reading.last_of(k))):
-        if reading.pos(x) in ("VERB", "AUX"):
-            return False
-        if x in by_word:
-            return True
-    return False

@@ -135,9 +135,10 @@ class Offices:
         )
 
     def owner(self, first: int, at: int) -> str | None:
-        """The party of whoever the possessive before an office stands for where that is a common noun."""
+        """The party of whoever the possessive before an office stands for; None where that is unsure."""
         found = self._descriptions.owner(first, at)
-        return found.parties[0] if found is not None and len(found.parties) == 1 else None
+        party = found.parties[0] if found is not None and len(found.parties) == 1 else None
+        return party if party is not None and self._descriptions.possessors.has_offices(party) else None
 
     def town(self) -> str | None:
         """The party of the town where the text names its council or has a side for it; None in an election, where a

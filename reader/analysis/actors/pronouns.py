@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reader.analysis.actors.clauses import phrase_around
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.text.parsed import Token
 from reader.languages.actor_rules import Reference
@@ -25,10 +26,12 @@ class Pronouns:
         for k in range(first, last):
             if k in self._context.by_word:
                 return None
-            mark = rules.pronouns.get(words[k].key)
+            mark = rules.pronouns.get(words[k].key) or self._hyphened(k, last)
             if mark is not None and (reference is None or reference.gender is None):
                 reference = mark
-            elif mark is None and words[k].key not in rules.definite:
+            elif (
+                mark is None and words[k].key not in rules.definite and not (k > first and self._hyphened(k - 1, last))
+            ):
                 return None
         if reference is None or self._context.reading.pos(first) not in _PRONOUN_POS:
             return None
@@ -47,6 +50,13 @@ class Pronouns:
             return Found()
         return Found([draft.id], [draft.party] if draft.party else [])
 
+    def _hyphened(self, k: int, last: int) -> Reference | None:
+        """The pronoun of two words with a hyphen that begins at word ``k``: "celle-ci"."""
+        reading = self._context.reading
+        if k + 1 >= last or reading.gap(k + 1) != "-":
+            return None
+        return reading.rules.pronouns.get(f"{reading.words[k].key}-{reading.words[k + 1].key}")
+
     def _named_last(self, at: int, reference: Reference) -> Found | None:
         """Whom the last noun phrase of that gender and number that stands for somebody does, in this sentence or the
         one before."""
@@ -60,7 +70,7 @@ class Pronouns:
                     continue
                 if token.dep.startswith(("flat", "appos")) or not self._agrees(token, reference):
                     continue
-                found = self._resolve(*self._around(token, k))
+                found = self._resolve(*phrase_around(reading, token, k))
                 if len(found.parties) == 1:
                     return found
         return None
@@ -104,7 +114,7 @@ class Pronouns:
                 if k in self._context.by_word or self._names(token):
                     if not plural:
                         return None
-                    both = self._resolve(*self._around(token, k)) if self._several(token) else Found()
+                    both = self._resolve(*phrase_around(reading, token, k)) if self._several(token) else Found()
                     if len(both.parties) > 1:
                         return both
                     alone = True  # "they" are rather those named together before
@@ -112,7 +122,7 @@ class Pronouns:
                 named_office = token.pos == "PROPN" and self._about_people(k)  # "The Chief Magistrate"
                 if (token.pos != "NOUN" and not named_office) or not self._agrees(token, reference):
                     continue
-                found = self._resolve(*self._around(token, k))
+                found = self._resolve(*phrase_around(reading, token, k))
                 if found and self._kind_agrees(found, reference) and (not alone or len(found.parties) > 1):
                     return found
                 if alone:
@@ -154,16 +164,3 @@ class Pronouns:
         last = reading.last_of(k)
         person = rules.descriptions.get("person")
         return bool(rules.roles.match(reading.words, k, last) or (person and person.match(reading.words, k, last)))
-
-    def _around(self, token: Token, k: int) -> tuple[int, int]:
-        """The words of the noun phrase that a subject heads: what it governs, up to the next comma."""
-        reading = self._context.reading
-        below = [t for t in reading.parsed.subtree(token.i) if t.sentence == token.sentence]
-        first, last = reading.inside((min(t.start for t in below), max(t.end for t in below)))
-        first, last = min(first, k), max(last, k + 1)
-        while any(reading.gap(x).strip(" -'") for x in range(first + 1, k + 1)):
-            first += 1
-        for x in range(k + 1, last):
-            if reading.gap(x).strip(" -'"):
-                return first, x
-        return first, last

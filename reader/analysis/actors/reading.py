@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from reader.analysis.actors.speaking import speaking_tokens
+from reader.analysis.actors.speaking import answering_tokens, speaking_tokens
 from reader.analysis.text.parsed import BlockKind, Parsed, Token
 from reader.domain.span import Span
 from reader.languages.words import Word, split_words
@@ -26,8 +26,8 @@ class Reading:
     """Words with their sentence and token. ``known`` maps the first word of a gazetteer name to entry, count, end;
     ``covered`` maps each word of such a name to its first word; ``lower`` holds the keys of words written small,
     ``compounds`` the words of known names that are only part of a compound, ``speaking`` the tokens that head
-    subjects of reporting verbs, ``unknown`` the keys of capitals that no list knows, without endings as names of states
-    have them."""
+    subjects of reporting verbs, ``answering`` verbs of answers, ``unknown`` the keys of capitals that no list knows,
+    without endings as names of states have them."""
 
     parsed: Parsed
     rules: ActorRules
@@ -41,6 +41,7 @@ class Reading:
     lower: set[str] = field(default_factory=set)
     compounds: set[int] = field(default_factory=set)
     speaking: frozenset[int] = frozenset()
+    answering: frozenset[int] = frozenset()
     unknown: set[str] = field(default_factory=set)
 
     @property
@@ -87,6 +88,11 @@ class Reading:
         """True where one of words ``first`` to ``last`` heads the subject of a reporting verb."""
         return any((t := self.tokens[k]) is not None and t.i in self.speaking for k in range(first, last))
 
+    def answers(self, i: int) -> bool:
+        """True where the sentence of word ``i`` reports an answer: "retorted its chairman"."""
+        tokens = (self.tokens[k] for k in range(*self.bounds[self.sentence[i]]))
+        return any(t is not None and t.i in self.answering for t in tokens)
+
     def span(self, first: int, last: int) -> Span:
         """The span of words ``first`` up to but not including ``last``, with the full stop of a known "U.S."."""
         end = self.words[last - 1].end
@@ -112,6 +118,7 @@ class Reading:
 def read_words(parsed: Parsed, pack: Pack) -> Reading:
     """The words of all running text, with every known name."""
     reading = Reading(parsed, pack.actors, pack.gazetteer, speaking=speaking_tokens(parsed, pack.cues))
+    reading.answering = answering_tokens(parsed, pack)
     for sentence in parsed.sentences:
         first = len(reading.words)
         if parsed.blocks[sentence.block].kind not in _SILENT:

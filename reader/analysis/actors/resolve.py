@@ -9,6 +9,7 @@ from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, direct, mentions_in, office_in, parts_of, strip_left
 from reader.analysis.actors.office_phrases import Offices
 from reader.analysis.actors.pairs import find_pair, pair_kind
+from reader.analysis.actors.possessors import Possessors
 from reader.analysis.actors.pronouns import Pronouns
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES
@@ -22,7 +23,7 @@ class Resolver:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._descriptions = Descriptions(context)
+        self._descriptions = Descriptions(context, Possessors(context, self.resolve))
         self._documents = Documents(context)
         self.offices = Offices(context, self._descriptions)
         self._pronouns = Pronouns(context, self.resolve)

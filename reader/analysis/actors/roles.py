@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.office_complements import (
     Office,
-    common_subject,
     completed,
     described,
     further,
@@ -16,6 +15,7 @@ from reader.analysis.actors.office_complements import (
     institution_beside,
     just_before,
     possessed,
+    resolvable,
 )
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
@@ -81,6 +81,8 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
         body = institution_before(reading, min(person.first, office.at), by_word, institution)
         return Clue(mention=body, state=body is None)
     types = described(reading, office)
+    if types is None and kind != "counsel" and resolvable(reading, office):
+        return Clue()  # told once whom "its" stands for
     if kind == "state" and types is None and possessed(reading, office):
         house = just_before(reading, min(person.first, office.at), by_word, None, nearest=True)
         if house is not None:
@@ -88,8 +90,6 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     if kind == "state" and (types is None or "state" in types):
         return Clue(party=state, state=True)
     if member is None and (kind == "leading" or types or (kind != "counsel" and possessed(reading, office))):
-        if types is None and possessed(reading, office) and common_subject(reading, office.first, by_word) is not None:
-            return Clue()  # told once common nouns can be resolved
         if types is None and completed(reading, office):
             return Clue()  # "the chairman of the inquiry"
         return Clue(mention=just_before(reading, min(person.first, office.at), by_word, types))

@@ -9,6 +9,7 @@ from reader.languages.cue_lexicon import lexicon
 
 if TYPE_CHECKING:
     from reader.languages.cue_rules import CueRules
+    from reader.languages.pack import Pack
 
 _JOINED = ("conj", "appos", "flat", "flat:name", "flat:foreign")
 
@@ -26,6 +27,21 @@ def speaking_tokens(parsed: Parsed, rules: CueRules) -> frozenset[int]:
             source = _after(parsed, token, openers[token.norm])
             if source is not None:
                 _take(parsed, source, found)
+    return frozenset(found)
+
+
+def answering_tokens(parsed: Parsed, pack: Pack) -> frozenset[int]:
+    """Indices of verbs that report an answer or a denial."""
+    verbs = lexicon(pack.cues).forms
+    replies = [phrase.split() for phrase in pack.numbers.comparing.replies]
+    found: set[int] = set()
+    for token in parsed.tokens:
+        denies = any(sense.group.act == "deny" for sense, _ in verbs.get(token.norm, ()))
+        if (denies and token.pos in ("VERB", "AUX")) or any(
+            phrase[0] == token.norm and [t.norm for t in parsed.tokens[token.i : token.i + len(phrase)]] == phrase
+            for phrase in replies
+        ):
+            found.add(token.i)
     return frozenset(found)
 
 

@@ -296,5 +296,7 @@ def phrase_before(scene: Scene, at: int, start: int) -> tuple[int, int] | None:
             break
         first -= 1
         if (token.pos == "PRON" or token.norm in rules.subject_pronouns) and not _one_of(scene, first, start):
+            while first - 2 >= start and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start:
+                first -= 2  # "Celle-ci"
             break
     return (first, last + 1) if first <= last else None
