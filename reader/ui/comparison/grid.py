@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.content import Content
 from textual.geometry import Size
@@ -11,7 +12,6 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
-from textual.visual import Visual
 
 from reader.ui.comparison.bands import Sheet
 from reader.ui.comparison.geometry import Geometry, fit_columns
@@ -241,8 +241,10 @@ class ComparisonGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def _cell(self, words: Content, width: int, style: Style) -> Strip:
         if not width:
             return Strip([])
-        strips = Visual.to_strips(self, words, max(width, words.cell_length), 1, style, apply_selection=False)
-        return (strips[0] if strips else Strip([])).adjust_cell_length(width, style.rich_style)
+        # Not by ``Visual.to_strips``, which looks up selection, links and alignment for each of a hundred cells.
+        told = words.render(style, end="", parse_style=self._get_style)
+        segments = [Segment(text, own.rich_style) for text, own in told]
+        return Strip(segments, words.cell_length).adjust_cell_length(width, style.rich_style)
 
 
 def _blocks_by_column(sheet: Sheet) -> list[list[str]]:
