@@ -8,17 +8,18 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.domain.query.terms import Facet, Field, Is, Query
+from reader.ui.row_window import PAGE
 from reader.ui.stories.listing import in_readers_language, listed, read_rows
 from reader.ui.stories.narrowing import AT_ONCE, MOST, StoryWords
+from reader.ui.stories.story_list import Listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.domain.query.terms import Query
     from reader.domain.story import Stories, StoryRow
     from reader.ingest.desk import Desk
     from reader.store.library import Library
-    from reader.ui.stories.story_list import Listed
 
 
 class StoryFinder:
@@ -28,6 +29,8 @@ class StoryFinder:
         self._desk = desk
         self._which = which
         self._gathering: asyncio.Task[StoryWords] | None = None
+        self._ids: list[int] = []
+        """What was found last."""
 
     def forget(self, which: Stories | None = None) -> None:
         """Something changed, or another list is looked through."""
@@ -35,17 +38,33 @@ class StoryFinder:
             self._gathering.cancel()
         self._gathering, self._which = None, which or self._which
 
-    async def find(self, words: str, today: date, *, typing: bool = True) -> Listed:
+    async def find(self, words: str, today: date, *, typing: bool = True, pages: Sequence[int] | None = None) -> Listed:
         """The stories a query holds for, all of them where it asks nothing; while somebody is ``typing`` what is
-        unfinished is taken as far as it goes. Who asks may give up; the gathering goes on. Raises QueryError,
-        LibraryError."""
+        unfinished is taken as far as it goes. Rows of these ``pages`` are at hand then, or all. Who asks may give up;
+        the gathering goes on. Raises QueryError, LibraryError."""
         if self._gathering is None:
             self._gathering = asyncio.create_task(_gather(self._desk, self._which))
         which, gathered = self._which, await asyncio.shield(self._gathering)
         question = partial(_found, words=words, today=today, gathered=gathered, typing=typing)
-        ids = await self._surely(question)
-        rows = await self._desk.library.ask(partial(_rows_of, ids=ids))
-        return listed(rows, (which, words))
+        self._ids = ids = await self._surely(question)
+        if pages is None:
+            return listed(await self._desk.library.ask(partial(_rows_of, ids=ids)), (which, words))
+        return Listed(
+            (which, words), len(ids), {page: await self.page(page) for page in pages if page * PAGE < len(ids)}
+        )
+
+    async def page(self, page: int) -> list[StoryRow]:
+        """One page of what was found last. Raises LibraryError."""
+        ids = self._ids[page * PAGE : (page + 1) * PAGE]
+        return await self._desk.library.ask(partial(_rows_of, ids=ids))
+
+    async def unread_beside(self, at: int, step: int) -> int | None:
+        """Where in what was found last the next story with something unread stands, below (1) or above (-1) ``at``.
+        Raises LibraryError."""
+        ids = self._ids
+        unread = await self._desk.library.ask(partial(_unread_of, ids=ids))
+        places = range(at + step, len(ids) if step > 0 else -1, step)
+        return next((place for place in places if ids[place] in unread), None)
 
     async def _surely(self, question: Callable[[Library], list[int]]) -> list[int]:
         from reader.ingest.search_lane import Superseded
@@ -80,6 +99,11 @@ async def _gather(desk: Desk, which: Stories) -> StoryWords:
         offset += AT_ONCE
         if len(rows) < AT_ONCE:
             return gathered
+
+
+def _unread_of(library: Library, ids: Sequence[int]) -> Collection[int]:
+    unread = Query(Facet(Field.IS, Is.UNREAD))
+    return library.search.stories(unread, ids, lambda _: ())
 
 
 def _rows_of(library: Library, ids: Sequence[int]) -> list[StoryRow]:

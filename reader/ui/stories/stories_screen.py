@@ -104,9 +104,10 @@ class StoriesScreen(NarrowingScreen):
         """Show what is listed now. False where it cannot be told what that is."""
         words = self._words
         try:
-            question = partial(read_stories, which=self._which, pages=self.list.pages_in_sight())
-            state = await self.desk.library.ask(question)
-            found = await self._finder.find(words, self._today, typing=typing) if words.strip() else None
+            pages = self.list.pages_in_sight()
+            state = await self.desk.library.ask(partial(read_stories, which=self._which, pages=pages))
+            finding = self._finder.find(words, self._today, typing=typing, pages=pages) if words.strip() else None
+            found = None if finding is None else await finding
         except ParleyError as error:
             self.tell_wrong(error)
             return False
@@ -139,14 +140,17 @@ class StoriesScreen(NarrowingScreen):
         self.run_worker(self._put_page(message.page), group=f"page{message.page}", exit_on_error=False)
 
     async def _put_page(self, page: int) -> None:
-        which = self._which
+        which, key = self._which, self.list.key
         try:
-            rows = await self.desk.library.ask(partial(read_page, which=which, page=page))
+            if len(key) > 1:
+                rows = await self._finder.page(page)
+            else:
+                rows = await self.desk.library.ask(partial(read_page, which=which, page=page))
         except ParleyError as error:
             self.tell_error(error)
             return
         if self.is_attached:
-            self.list.put((which,), page, rows)
+            self.list.put(key, page, rows)
 
     def action_which(self, step: int) -> None:
         """Show all, the followed, the unread, the muted, in turn."""
@@ -194,10 +198,13 @@ class StoriesScreen(NarrowingScreen):
     async def action_unread(self, step: int) -> None:
         """To the next or previous story with something unread."""
         at = self.list.unread_at_hand(step)
-        if at is None and self.row is not None and not self._words.strip():
+        if at is None and self.row is not None:
             question = partial(unread_beside, row=self.row, step=step, which=self._which)
             try:
-                at = await self.desk.library.ask(question)
+                if len(self.list.key) > 1:
+                    at = await self._finder.unread_beside(self.list.cursor, step)
+                else:
+                    at = await self.desk.library.ask(question)
             except ParleyError as error:
                 self.tell_error(error)
                 return

@@ -80,6 +80,11 @@ class StoryList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._rows.get(self.cursor) if self.cursor < self.total else None
 
     @property
+    def key(self) -> tuple[str, ...]:
+        """What the list is about."""
+        return self._key
+
+    @property
     def lines_a_row(self) -> int:
         """Lines of a story."""
         return lines_a_row(self.scrollable_content_region.width)

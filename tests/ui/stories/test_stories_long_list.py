@@ -52,3 +52,12 @@ async def test_many_stories_are_asked_for_page_by_page_and_the_next_unread_by_it
         await reader.press("slash", *"bace", "enter")
         assert 0 < listed(reader).list.total < total
         assert listed(reader).row is not None
+        await reader.press("slash", "ctrl+u", *"fell", "enter", "G")
+        assert listed(reader).list.cursor == listed(reader).list.total - 1 == total - 1
+        row = listed(reader).row
+        assert row is not None
+        assert row.id == rows[-1].id
+        await reader.press("home", "n")
+        assert listed(reader).list.cursor == total - 1
+        await reader.press("N")
+        assert listed(reader).list.cursor == 0
