@@ -29,6 +29,8 @@ UNKNOWN = "unknown outlet"
 """Where nobody says who published an article."""
 
 _KEPT = 1024  # analyses
+_PIECE = 10_000  # things that are looked through in a few milliseconds
+_NEVER = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +75,25 @@ def fetch(library: Library, id: int, *, language: str | None = None) -> Fetched:
 
 def put_together(fetched: Fetched) -> OpenStory:
     """The long part, for any thread: it reads nothing but ``fetched``."""
-    with _no_garbage():
+    with _hardly_any_garbage():
         return _put_together(fetched)
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Inside the block no garbage is looked for: so many small things are made, and kept, that looking through all of
-    them again and again takes half of the time. Behind it they count as old: looking through them as young would hold
-    up every thread at once, for as long as a key may take."""
-    looked = gc.isenabled()
-    gc.disable()
+def _hardly_any_garbage() -> Iterator[None]:
+    """Inside the block hardly any garbage is looked for: so many small things are made, and kept, that looking through
+    all of them again and again takes half of the time. Looking through them as young behind it would hold up every
+    thread at once, for as long as a key may take."""
+    looked, often = gc.isenabled(), gc.get_threshold()
+    if looked and gc.get_freeze_count():  # what was put aside, as the app does, would count as old as well
+        gc.set_threshold(_PIECE, 1, _NEVER)
+    else:
+        gc.disable()
     try:
         yield
     finally:
-        if looked:
+        gc.set_threshold(*often)
+        if looked and not gc.isenabled():
             gc.freeze()
             gc.unfreeze()  # the two together make all there is old, and look through nothing
             gc.enable()

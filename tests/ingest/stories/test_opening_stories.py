@@ -107,3 +107,20 @@ def test_what_was_put_together_is_not_looked_through_as_young(storied_library: L
     finally:
         if not looked:
             gc.disable()
+
+
+def test_what_was_put_aside_stays_aside(storied_library: Library, story_id: int) -> None:
+    fetched = fetch(storied_library, story_id)
+    looked, often = gc.isenabled(), gc.get_threshold()
+    gc.enable()
+    gc.freeze()
+    aside = gc.get_freeze_count()
+    try:
+        assert put_together(fetched).board.texts
+        assert gc.get_freeze_count() > aside / 2
+        assert gc.isenabled()
+        assert gc.get_threshold() == often
+    finally:
+        gc.unfreeze()
+        if not looked:
+            gc.disable()
