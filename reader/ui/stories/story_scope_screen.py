@@ -27,6 +27,7 @@ SOON = 0.1
 
 NO_STORY = "No other article tells of the same event, so this one is in no story. {menu} joins it with one."
 NO_STORY_YET = "Its story is not known yet: the article is still to be analysed."
+STILL_READ = "Its story is still being read."
 NOT_FROM_ARTICLE = "This article was not opened from another one."
 BACK_TO_STORY = " {key} goes back to the story."
 STANDS_ELSEWHERE = "This stands in another article: Enter goes there."
@@ -39,6 +40,8 @@ class StoryScopeScreen(StoriedScreen):
         """No story is known yet."""
         self._known_story = KnownStory(self.desk)
         self._trail = Trail()
+        self._story_known_of: int | None = None
+        """The article of which it is known whether it is in a story."""
 
     @property
     def story(self) -> ToldStory | None:
@@ -85,6 +88,7 @@ class StoryScopeScreen(StoriedScreen):
             return
         if told is not None:
             self.looks = party_look(told.board.analysis, self.looks)
+        self._story_known_of = article.id
         self.panel.show_story(told, self._key("scope"), self.looks)
 
     def _show(self, article: Article) -> None:
@@ -105,14 +109,18 @@ class StoryScopeScreen(StoriedScreen):
         if self.article is None:
             self.tell(NO_ARTICLE)
         elif self.story is None:
-            sentence = NO_STORY_YET if self.view.analysis is None else NO_STORY
-            self._say(sentence.format(menu=self._key("story.menu")))
+            self._say(self._why_no_story(self.article.id).format(menu=self._key("story.menu")))
         else:
             if self.panel.tab is Tab.NOTES:
                 self.panel.open_tab(Tab.PARTIES)
             self.panel.turn_scope(self.looks)
             if not self.panel.display:
                 self.go(Place.PANEL)
+
+    def _why_no_story(self, article_id: int) -> str:
+        if self.view.analysis is None:
+            return NO_STORY_YET
+        return NO_STORY if self._story_known_of == article_id else STILL_READ
 
     @work(group="about-story", exclusive=True, exit_on_error=False)
     async def action_about_story(self) -> None:

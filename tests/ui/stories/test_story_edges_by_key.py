@@ -183,3 +183,16 @@ async def test_enter_in_a_list_without_a_story_says_that_none_is_chosen(told_pat
     async with reading(told_path, (80, 24)) as reader:
         await reader.press("Y", "shift+tab", "enter")
         assert reader.seen("No story is chosen.")
+
+
+async def test_v_before_the_story_of_an_article_is_known_does_not_deny_it(told_path: Path) -> None:
+    async with reading(told_path, (120, 40), article=1) as reader:
+        screen = reader.screen
+        screen._story_known_of = None
+        screen.panel.show_story(None, "V", screen.looks)
+        await reader.press("V")
+        assert toasts(reader) == ["Its story is still being read."]
+        screen.read_story()
+        await reader.settle()
+        await reader.press("V")
+        assert screen.panel.in_story
