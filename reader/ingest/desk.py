@@ -123,6 +123,10 @@ class Desk:
         """Place everything whose place the user just changed."""
         await self.placer.place_waiting()
 
+    def stories_changed(self) -> bool:
+        """Whether placing changed stories since this was asked last; who asks tells every screen."""
+        return self.placer.take_changed()
+
     @property
     def watching(self) -> WatchLane:
         """What rules have to tell; made when it is first needed."""

@@ -36,6 +36,7 @@ class Placer:
         self._memory = Memory()
         self._looked = False
         self._pace = HOLD  # seconds an article took last; the first is placed alone
+        self._changed = False
         self._busy = asyncio.Lock()
 
     async def place_some(self, *, waited_for: bool = False) -> Done:
@@ -58,6 +59,12 @@ class Placer:
         while (await self.place_some(waited_for=True)).articles:
             pass
 
+    def take_changed(self) -> bool:
+        """Whether stories changed since this was asked last, whoever had articles placed."""
+        if changed := self._changed:
+            self._changed = False
+        return changed
+
     async def _place(self, ids: Sequence[int], wanted: Sequence[Unsigned]) -> Done:
         signed = await self._analyst().sign(wanted) if wanted else {}
         while not await self._library.ask(partial(prepare, memory=self._memory, ids=ids, most=PIECE)):
@@ -72,6 +79,9 @@ class Placer:
     def _step(self, library: Library, ids: Sequence[int], signed: Mapping[int, Signed | None]) -> Done:
         started = perf_counter()
         try:
-            return place(library, self._memory, ids, signed)
+            done = place(library, self._memory, ids, signed)
+            # Noted here: who asked for it may not wait for the answer any more.
+            self._changed = self._changed or done.changed
+            return done
         finally:
             self._pace = (perf_counter() - started) / len(ids)
