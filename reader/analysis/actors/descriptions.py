@@ -6,7 +6,7 @@ from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.introductions import introduced_by
 from reader.analysis.actors.mentions import Mention
-from reader.analysis.actors.noun_phrases import Part, adjective_party
+from reader.analysis.actors.noun_phrases import Part, adjective_party, owned
 from reader.analysis.actors.parties import organisation_slug
 from reader.analysis.actors.possessors import Possessors
 from reader.domain.actor import ActorKind
@@ -173,12 +173,12 @@ class Descriptions:
     def _noun(self, at: int, last: int) -> int:
         """The first word from ``at`` that names a sort of actor, behind two modifiers at most (the water regulator)."""
         rules, words = self._context.reading.rules, self._context.reading.words
-        for k in range(at, min(at + 3, last)):
-            if k > at and self._context.reading.gap(k) != " ":
+        for k in range(at, min(at + 4, last)):
+            if k > at and self._context.reading.gap(k) != " " and not owned(self._context.reading, k):
                 break
             if rules.heads.match(words, k, last) or any(n.match(words, k, last) for n in rules.descriptions.values()):
                 return k
-            if words[k].capital or self._context.reading.pos(k) not in ("", "ADJ", "NOUN"):
+            if words[k].capital or self._context.reading.pos(k) not in ("", "ADJ", "NOUN", "PART"):
                 break
         return at
 
@@ -192,7 +192,7 @@ class Descriptions:
         )
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
-        state = self.state_around(part.first, bodies=False) if kind != "agency" else None
+        state = self.state_around(part.first, kind) if kind != "agency" else None
         group = self._context.reading.rules.offices_of_groups.match(self._context.reading.words, noun, part.last)
         if state is None and group:
             return Found([], [group[0].kind])
@@ -276,16 +276,17 @@ class Descriptions:
         token = self._context.reading.tokens[k]
         return token is None or token.pos != "PRON" or token.feature("Poss") == "Yes"
 
-    def state_around(self, at: int, bodies: bool = True) -> str | None:
-        """The state a text is about at word ``at``: its home, else the only one named so far; with ``bodies`` also the
-        only body of a state that it does not tell, for who holds an office there."""
+    def state_around(self, at: int, kind: str | None = None) -> str | None:
+        """The state a text is about at word ``at``: its home, else the only one named so far, or the only body of a
+        state that it does not tell; with ``kind`` only a body of that kind."""
         if self._context.home:
             return self._context.home
         states = {
             d.party
             for d in self._context.drafts.values()
             if d.kind in (ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.FORCE) and d.first < at
-            if not self._nobodys(d) and (bodies or d.party != organisation_slug(self._context.reading, d))
+            if not self._nobodys(d)
+            and (kind in (None, d.type) or d.party != organisation_slug(self._context.reading, d))
         }
         return states.pop() if len(states) == 1 else None
 

@@ -108,6 +108,11 @@ def adjective_party(reading: Reading, first: int, last: int, use: Use) -> str | 
     return None
 
 
+def owned(reading: Reading, k: int) -> bool:
+    """True for the ending of a possessive, or the noun right behind one without an "s": "the seamen's union"."""
+    return (reading.words[k].text == "s" and reading.gap(k) == "'") or reading.gap(k) == "' "
+
+
 def mentions_in(first: int, last: int, by_word: dict[int, Mention]) -> list[Mention]:
     """The mentions that begin in words ``first`` to ``last``, in order."""
     seen: dict[int, Mention] = {}

@@ -205,6 +205,8 @@ def _rightward(reading: Reading, at: int, end: int, last: int, type_: str, capit
             k = i
             while k < last and reading.words[k].key in rules.connectors | rules.definite and _near(reading, k):
                 k += 1
+            if word.key in rules.conjunctions and not _goes_on_joined(reading, i, k, right > end):
+                break
             step = _complement(reading, i, k, last, type_, capital)
             if step is None:
                 break
@@ -218,6 +220,14 @@ def _rightward(reading: Reading, at: int, end: int, last: int, type_: str, capit
         else:
             break
     return right
+
+
+def _goes_on_joined(reading: Reading, i: int, k: int, completed: bool) -> bool:
+    """False where the conjunction ``i`` only joins another body to a head that nothing completes: "the Fernham council
+    and Norvex Homes", "la mairie de X et la société Y"."""
+    token = reading.tokens[k] if k < len(reading.words) else None
+    fresh = token is not None and token.ent.startswith("B-") and k == i + 1 and not reading.words[i - 1].capital
+    return completed and not fresh
 
 
 def _goes_on(reading: Reading, i: int) -> bool:
@@ -264,8 +274,10 @@ def _complement(reading: Reading, first: int, at: int, last: int, type_: str, ca
         return None
     if entry is not None or (reading.words[at].capital and reading.words[at].text[0].isalpha()):
         end = _capitals(reading, at, last)
+        second = at > first + 1 and reading.words[at - 1].key not in reading.rules.genitive
         if joins and (
-            at > first + 1
+            second
+            or reading.words[at].text.isupper()
             or entry is not None
             or type_ in _LOOSE
             or _has_head(reading, at, end)

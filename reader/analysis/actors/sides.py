@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.analysis.actors.mentions import Mention
+from reader.analysis.actors.noun_phrases import owned
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.words import slug
@@ -106,6 +107,9 @@ class Sides:
         for k in range(noun, max(start, noun - _MODIFIERS - 1), -1):
             if reading.words[k - 1].key in reading.rules.definite:
                 return k
+            ending = owned(reading, k) or reading.words[k - 1].text == "s"
+            if ending and (owned(reading, k) or owned(reading, k - 1)):
+                continue
             if not reading.adjacent(k) or reading.words[k - 1].capital or reading.pos(k - 1) not in ("", "ADJ", "NOUN"):
                 return None
         return None

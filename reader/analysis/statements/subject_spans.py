@@ -13,18 +13,21 @@ SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 
 
 def untimed(scene: Scene, span: Span) -> Span:
-    """A source without the word for when it spoke ("Yesterday the bank", "the bank today")."""
+    """A source without the words for when it spoke ("Yesterday the bank", "the bank today", "the bank on Sunday")."""
     tokens = scene.parsed.tokens_in(span)
     while len(tokens) > 1 and tokens[0].norm in scene.rules.days:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].norm in scene.rules.days and tokens[-2].pos != "ADP":
         tokens = tokens[:-1]
+    if len(tokens) > 2 and tokens[-1].norm in scene.rules.days and tokens[-2].dep == "case":
+        tokens = tokens[:-3] if len(tokens) > 3 and tokens[-3].pos == "ADV" else tokens[:-2]
     return (tokens[0].start, tokens[-1].end) if tokens else span
 
 
 def own_words(scene: Scene, span: Span) -> Span:
     """A source without what stands before it: a relative pronoun, a date, words for its state or for where it spoke
     ("dont le maire", "Le 6, le maire", "Présent aussi, le maire", "Dans une lettre à la presse, Paul Roy")."""
+    span = untimed(scene, span)
     tokens = scene.parsed.tokens_in(span)
     late = _past_time(scene, tokens)
     if late is not None:
