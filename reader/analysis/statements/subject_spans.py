@@ -19,7 +19,8 @@ def untimed(scene: Scene, span: Span) -> Span:
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].norm in scene.rules.days and tokens[-2].pos != "ADP":
         tokens = tokens[:-1]
-    if len(tokens) > 2 and tokens[-1].norm in scene.rules.days and tokens[-2].dep == "case":
+    dated = len(tokens) > 2 and tokens[-1].norm in scene.rules.days and tokens[-2].dep == "case"
+    if dated and not any(t.pos in ("ADP", "VERB") for t in tokens[:-2]):  # "a poll published on Sunday" keeps it
         tokens = tokens[:-3] if len(tokens) > 3 and tokens[-3].pos == "ADV" else tokens[:-2]
     return (tokens[0].start, tokens[-1].end) if tokens else span
 
