@@ -112,6 +112,8 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     general: tuple[str, ...] = ()
     of_town: tuple[str, ...] = ()
     rivals: tuple[str, ...] = ()
+    of_region: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     offices_of_groups: dict[str, tuple[str, ...]] = {}
     offices_of: dict[DescriptionType, tuple[str, ...]] = {}

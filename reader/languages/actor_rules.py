@@ -81,6 +81,7 @@ class ActorRules:
         self.issued_by = _keys(file.issued_by)
         self.beyond_states = _keys(form.text for word in file.beyond_states for form in inflect(word, inflection))
         self.company_endings = _keys(file.company_endings)
+        self.past = _keys(form.text for word in file.past for form in inflect(word, inflection))
         self.adjectives_follow = file.adjectives_follow
         self.connectors = _keys(file.connectors)
         self.affiliation = _keys(file.affiliation)
@@ -168,6 +169,10 @@ class ActorRules:
 
     @cached_property
     def bodies(self) -> Phrases:
+    @cached_property
+    def of_region(self) -> Phrases:
+        return self._phrases(of_region=self._file.of_region)
+
         """Nouns that only introduce a name: "the charity X", "l'ONG X"."""
         return self._phrases(**{k: n for k, n in self._file.descriptions.items() if k in _BODIES})
 

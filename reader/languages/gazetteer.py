@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.domain.actor import ActorKind, Party
-from reader.languages.gazetteer_file import BodyLine, GazetteerFile, OrganisationLine
+from reader.languages.gazetteer_file import BodyLine, GazetteerFile, OrganisationLine, RegionLine
 from reader.languages.inflection import inflect
 from reader.languages.known_spelling import end_of
 from reader.languages.loader import read_toml
@@ -36,7 +36,8 @@ class Entry(NamedTuple):
     ``key`` is shared by all names of one actor; ``party`` the id of the party it speaks for; ``type`` what
     descriptions ("the company") may point at it with; ``home`` a state the name is evidence of; ``plural`` for a
     demonym in a plural form of its own; ``unnamed`` for a common noun that is a party but no name; ``within`` the state
-    a place lies in; ``shared`` for a name that what is of other states has too.
+    a place lies in; ``shared`` for a name that what is of other states has too; ``region`` the party that the
+    government of a region speaks for, which goes by this name or demonym.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Entry(NamedTuple):
     unnamed: bool = False
     within: str | None = None
     shared: bool = False
+    region: str | None = None
 
 
 class _Form(NamedTuple):
@@ -97,6 +99,11 @@ class Gazetteer:
         known = self.parties.get(party)
         return known is not None and known.kind == "state"
 
+    def is_region(self, party: str) -> bool:
+        """True for the id of a region with a government of its own."""
+        known = self.parties.get(party)
+        return known is not None and known.kind == "region"
+
     def affiliation(self, key: str) -> str | None:
         """The political party of a well-known person, by the person's key."""
         return self._affiliations.get(key)
@@ -120,6 +127,8 @@ class Gazetteer:
             for capital in _parts(state.capital):
                 yield from _forms([capital], Entry(code, capital, Use.CAPITAL, ActorKind.STATE, code, "state", code))
             yield from self._demonyms(code, shown, state.demonym, Use.DEMONYM, inflection)
+        for id, region in file.regions.items():
+            yield from self._region(id, region, inflection)
         for kind, lines in (("body", file.bodies), ("movement", file.movements)):
             yield from self._bodies(kind, lines, inflection)
         for kind, named in (("political party", file.politics), ("organisation", file.organisations)):
@@ -137,6 +146,18 @@ class Gazetteer:
                 yield from _forms([name], Entry(key, name, Use.NAME, ActorKind.PLACE, None, type_, within=within))
         for name, speaks_for in file.people.items():
             yield from self._person(name, speaks_for.split())
+
+    def _region(self, id: str, line: RegionLine, inflection: Mapping[str, tuple[str, ...]]) -> Iterator[_Form]:
+        """A region is a place, and a party where its government acts."""
+        names, state = _parts(line.names), id.partition("-")[0].upper()
+        self.parties[id] = Party(id, names[0], "region")
+        for name in names:
+            place = Entry(
+                f"place:{slug(name)}", name, Use.NAME, ActorKind.PLACE, None, "place", within=state, region=id
+            )
+            yield from _forms([name], place)
+        for form in self._demonyms(id, names[0], line.demonym, Use.DEMONYM, inflection):
+            yield form._replace(entry=form.entry._replace(party=None, home=None, region=id))
 
     def _bodies(
         self, kind: str, lines: Mapping[str, BodyLine], inflection: Mapping[str, tuple[str, ...]]

@@ -16,6 +16,13 @@ class StateLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shared: str = ""
 
 
+class RegionLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A region with a government of its own, keyed by its ISO 3166-2 code in small letters. The first name is shown."""
+
+    names: str
+    demonym: str = ""
+
+
 class BodyLine(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A body between states or a movement. ``party`` where it speaks for another; ``unnamed`` for a mere noun."""
 
@@ -43,6 +50,7 @@ class GazetteerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skip: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     states: dict[str, StateLine] = {}
+    regions: dict[str, RegionLine] = {}
     bodies: dict[str, BodyLine] = {}
     movements: dict[str, BodyLine] = {}
     politics: dict[str, OrganisationLine] = {}

@@ -91,7 +91,7 @@ class Descriptions:
         )
         noun = self._noun(at, part.last)
         named = self._named_with(part.first, noun) if determined else None
-        if named is not None:
+        if named is not None and not self._beyond_region(named, at, part.last):
             return Found([named.id], [named.party] if named.party else [])
         head = rules.heads.match(reading.words, noun, part.last)
         if head and head[0].kind == "government" and head[0].number == "Plur":
@@ -336,3 +336,11 @@ class Descriptions:
         return any(
             words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(latest, at)
         )
+    def _beyond_region(self, draft: Draft, first: int, last: int) -> bool:
+        """True where words that a region's body does not have tell of another: "the federal government"."""
+        reading = self._context.reading
+        if draft.party is None or not reading.gazetteer.is_region(draft.party):
+            return False
+        small = reading.rules.definite | reading.rules.genitive
+        return any(reading.words[k].key not in small | set(keys_of(draft.name)) for k in range(first, last))
+

@@ -209,7 +209,7 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
         whole = _unknown(reading, first, last)
         if whole:
             return whole
-    if _personal(reading, after, last) or entry.use is Use.MEMBER or not entry.home or reading.gap(after) == "\n":
+    if _personal(reading, after, last) or entry.use is Use.MEMBER or _homeless(entry) or reading.gap(after) == "\n":
         head = [] if entry.use in (Use.DEMONYM, Use.MEMBER) else [known_mention(reading, spot)]
         return [*head, *_unknown(reading, after, last)]
     if entry.use is Use.DEMONYM or entry.kind is ActorKind.STATE or entry.kind is ActorKind.PLACE:
@@ -220,6 +220,10 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
 
 
 def _opens_name(reading: Reading, after: int) -> bool:
+def _homeless(entry: Entry) -> bool:
+    return not (entry.home or (entry.region and entry.use is Use.DEMONYM))
+
+
     """True where a place only begins the name that goes on at word ``after``: "Dallas Cowboys"."""
     place, token = reading.tokens[after - 1], reading.tokens[after]
     if place is None or token is None or reading.gap(after) != " ":

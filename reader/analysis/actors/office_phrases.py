@@ -8,6 +8,7 @@ from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Office, Part, adjective_party
+from reader.analysis.actors.regions import region_of_office
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use
 
@@ -26,6 +27,10 @@ class Offices:
         demonym = adjective_party(reading, part.first, part.last, Use.DEMONYM)
         state_first = office.noun.kind in ("state", "elected", "official") and demonym
         owner = mentions[0] if mentions else None
+        region = region_of_office(reading, part.first, part.last, office.first) if owner is None else None
+        if region is not None:
+            holder = self._holder(office, part.first, region) if office.noun.number != "Plur" else None
+            return Found([holder.id] if holder and not indefinite else [], [region], office=True)
         party = demonym if state_first else self._context.party(owner) if owner else member or demonym
         if member and office.noun.kind != "state":
             party = member

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
+from reader.analysis.actors.regions import region_of_body
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Level
 from reader.languages.actor_rules import STATE_TYPES, Noun
@@ -74,6 +75,10 @@ def _around(reading: Reading, at: int, count: int, noun: Noun, floor: int, last:
     if goes_on and reading.rules.places.match(reading.words, right, last):
         return None  # "Fernham Police Station"
     of_state = type_ in STATE_TYPES and body is None and not disputed and not beyond
+    region = region_of_body(reading, left, right) if type_ in STATE_TYPES and not states else None
+    if region is not None and body is None:
+        kind = _KINDS.get(type_, ActorKind.ORGANISATION)
+        return Mention(left, right, span, f"org:{slug(name)}", name, kind, region, type_)
     if body is not None and type_ in STATE_TYPES:
         name = reading.parsed.text[slice(*reading.span(left, right))]
         kind = _KINDS.get(type_, ActorKind.ORGANISATION)
@@ -91,7 +96,7 @@ def _names_one(reading: Reading, left: int, at: int, count: int, right: int, typ
     before = _entries(reading, left, at)
     if not capital and len(before) == 1 and before[0].kind is ActorKind.ORGANISATION and before[0].use is Use.NAME:
         return False  # "the Labour party", "le groupe Sanofi"
-    if type_ in STATE_TYPES and any(e.home or e.within for e in _entries(reading, left, right)):
+    if type_ in STATE_TYPES and any(e.home or e.within or e.region for e in _entries(reading, left, right)):
         return True
     if type_ == "government" and any(_of_unknown(reading, k) for k in range(left, right) if not at <= k < at + count):
         return True  # "La Valmorra ... le gouvernement valmorran"

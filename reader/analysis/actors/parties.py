@@ -163,7 +163,7 @@ def _person_party(
         party = owner.party if owner else clue.party
         if party and elected and reading.gazetteer.is_state(party):
             country = country or party  # "U.S. Senator Anna Verdi, Republican from Texas" speaks for her party
-        elif party:
+        elif party and not (entry and reading.gazetteer.is_region(party)):
             return party
     if country:
         return country

@@ -11,6 +11,7 @@ from reader.analysis.actors.office_phrases import Offices
 from reader.analysis.actors.pairs import find_pair, pair_kind
 from reader.analysis.actors.possessors import Possessors
 from reader.analysis.actors.pronouns import Pronouns
+from reader.analysis.actors.regions import region_itself
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import STATE_TYPES
 
@@ -123,6 +124,9 @@ class Resolver:
         capital = by_word.get(at)
         if not mentions and capital and capital.last == part.last and capital.entry and capital.entry.party:
             return Found([], [capital.entry.party])  # "(a demandé) à Moscou": whoever is spoken to is no place
+        region = region_itself(reading, at, part.last) if capital else None
+        if region is not None:
+            return Found([], [region])
         office = office_in(reading, at, part.last, by_word)
         people = [
             m

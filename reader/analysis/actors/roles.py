@@ -18,6 +18,7 @@ from reader.analysis.actors.office_complements import (
     resolvable,
 )
 from reader.analysis.actors.reading import Reading
+from reader.analysis.actors.regions import region_of_office
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import Noun
 from reader.languages.gazetteer import Use
@@ -45,6 +46,9 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
     kind = office.noun.kind
     if kind == "private":
         return Clue()
+    region = region_of_office(reading, office.first, office.last, office.at)
+    if region is not None:
+        return Clue(party=region)
     state: str | None = None
     member: str | None = None
     for k in (*range(office.at - 1, office.first - 1, -1), *range(office.at, office.last)):

@@ -99,7 +99,7 @@ def test_the_prosecution_is_one_party_named_in_the_readers_language() -> None:
         ("fr", "Deux dirigeants ont été mis en examen, a annoncé le parquet de Patras."),
         ("en", "Prosecutors said on Monday that two more managers would be charged."),
     )
-    for reader, name in (("en", "prosecution"), ("fr", "accusation")):
+    for reader, name in (("en", "prosecution"), ("fr", "ministère public")):
         assert [party.name for party in told(*texts, reader=reader).analysis.parties] == [name]
         assert [party.name for party in told(texts[0], reader=reader).analysis.parties] == [name]
 
