@@ -19,7 +19,7 @@ from textual.timer import Timer
 _A_MOMENT = 0.001
 """Seconds between two looks while threads or processes are waited for; what is waited for is not bound by it."""
 
-_LONG = 1.0
+_LONG = 0.1
 """Seconds from which a timer is one that a test does not wait for."""
 
 
@@ -74,8 +74,8 @@ def _draw(app: App[Any]) -> bool:
 
 
 def never_by_itself(start: Callable[..., Timer]) -> Callable[..., Timer]:
-    """The method that starts a timer, but those of a second and more stand still: on a slow machine they would come
-    between a key and what a test looks at."""
+    """The method that starts a timer, but those that are not for drawing stand still: on a slow machine they would
+    come between a key and what a test looks at."""
 
     @wraps(start)
     def started(pump: MessagePump, seconds: float, *args: Any, **options: Any) -> Timer:
