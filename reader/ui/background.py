@@ -57,6 +57,9 @@ class Background:
                 self._wanted = None
             elif waiting and not self.paused:
                 article = await self._article(waiting[0])
+            elif self._stale:
+                waiting = await self._waiting()
+                continue
             else:
                 break
             if article is not None:
@@ -74,10 +77,10 @@ class Background:
         try:
             if await self._desk.catch_up():
                 return True
-            placed, changed = await self._desk.place_some()
+            placed, _ = await self._desk.place_some()
         except ParleyError:
             return False
-        self._regrouped = self._regrouped or changed
+        self._regrouped = self._desk.stories_changed() or self._regrouped
         if self._regrouped and (not placed or monotonic() - self._told >= TOLD_EVERY):
             self._regrouped, self._told = False, monotonic()
             self._tell(StoriesChanged())

@@ -14,6 +14,7 @@ from textual.message import Message
 from reader.domain.article import Draft, hash_text
 from reader.ingest.analyst import Analyst
 from reader.ingest.desk import Desk
+from reader.ingest.stories.placing import Done
 from reader.store.library import Library
 from reader.ui.app import ParleyApp
 from reader.ui.background import Background
@@ -171,6 +172,30 @@ def _never(pipe: Connection) -> None:
     """An analysis that takes for ever."""
     pipe.recv()
     pipe.recv()
+
+
+async def test_what_comes_in_at_the_very_end_is_analysed_too(waiting_path: Path) -> None:
+    desk = Desk(waiting_path)
+    background = Background(desk, lambda _: None)
+    place_some = desk.place_some
+    late = [Draft(f"{LIGHT} 3", "Waiting 3", published="2026-03-03", language="und")]
+
+    def done_with(*numbers: int) -> bool:
+        return all(analysed(waiting_path, f"{LIGHT} {n}") for n in numbers)
+
+    async def placing() -> Done:
+        done = await place_some()
+        # Nothing is left, but before that is known one more comes in.
+        if late and not done.articles and done_with(1, 2):
+            with Library.open(waiting_path) as library:
+                library.add(late.pop())
+            background.look_again()
+        return done
+
+    desk.place_some = placing  # type: ignore[method-assign]
+    await background.run()
+    await desk.close()
+    assert done_with(1, 2, 3)
 
 
 async def test_searches_know_what_came_in_even_while_the_analysis_is_paused(waiting_path: Path) -> None:
