@@ -95,6 +95,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     locative: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    road_codes: tuple[str, ...] = ()
     genitive: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     calendar: tuple[str, ...] = ()
@@ -111,9 +112,10 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_sides: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     of_town: tuple[str, ...] = ()
-    rivals: tuple[str, ...] = ()
     of_region: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    rivals: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     offices_of_groups: dict[str, tuple[str, ...]] = {}
     offices_of: dict[DescriptionType, tuple[str, ...]] = {}

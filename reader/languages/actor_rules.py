@@ -81,6 +81,8 @@ class ActorRules:
         self.issued_by = _keys(file.issued_by)
         self.beyond_states = _keys(form.text for word in file.beyond_states for form in inflect(word, inflection))
         self.company_endings = _keys(file.company_endings)
+        self.road_codes = frozenset(file.road_codes)
+        self.things = _keys(form.text for word in file.things for form in inflect(word, inflection))
         self.past = _keys(form.text for word in file.past for form in inflect(word, inflection))
         self.adjectives_follow = file.adjectives_follow
         self.connectors = _keys(file.connectors)
@@ -164,15 +166,15 @@ class ActorRules:
         return self._phrases(of_town=self._file.of_town)
 
     @cached_property
+    def of_region(self) -> Phrases:
+        return self._phrases(of_region=self._file.of_region)
+
+    @cached_property
     def rivals(self) -> Phrases:
         return self._phrases(rival=self._file.rivals)
 
     @cached_property
     def bodies(self) -> Phrases:
-    @cached_property
-    def of_region(self) -> Phrases:
-        return self._phrases(of_region=self._file.of_region)
-
         """Nouns that only introduce a name: "the charity X", "l'ONG X"."""
         return self._phrases(**{k: n for k, n in self._file.descriptions.items() if k in _BODIES})
 

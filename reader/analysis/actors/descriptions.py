@@ -329,13 +329,6 @@ class Descriptions:
             before, lambda d, m: not d.person and d.kind is not ActorKind.PLACE and key in keys_of(m.name)
         )
 
-    def _introduced(self, at: int, draft: Draft) -> bool:
-        """True where the noun at word ``at`` was brought in without a name after the actor was."""
-        words, rules = self._context.reading.words, self._context.reading.rules
-        latest = max((m.last for m in draft.mentions if m.first < at), default=0)
-        return any(
-            words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(latest, at)
-        )
     def _beyond_region(self, draft: Draft, first: int, last: int) -> bool:
         """True where words that a region's body does not have tell of another: "the federal government"."""
         reading = self._context.reading
@@ -344,3 +337,10 @@ class Descriptions:
         small = reading.rules.definite | reading.rules.genitive
         return any(reading.words[k].key not in small | set(keys_of(draft.name)) for k in range(first, last))
 
+    def _introduced(self, at: int, draft: Draft) -> bool:
+        """True where the noun at word ``at`` was brought in without a name after the actor was."""
+        words, rules = self._context.reading.words, self._context.reading.rules
+        latest = max((m.last for m in draft.mentions if m.first < at), default=0)
+        return any(
+            words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(latest, at)
+        )

@@ -31,7 +31,9 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             and mention.last - mention.first == 1
         ):
             full = last_names.get(keys_of(mention.name)[-1])
-            if full is not None and mention.kind in (ActorKind.PLACE, ActorKind.STATE) and full.first < mention.first:
+            said = mention.kind is ActorKind.PLACE and mention.entry.use is Use.CAPITAL  # "in London", whoever Jack is
+            named = mention.kind in (ActorKind.PLACE, ActorKind.STATE) and not said
+            if full is not None and named and full.first < mention.first:
                 mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
     firm = {keys_of(m.name): m for m in mentions if m.entry is None and m.type in _FIRM}
     for mention in mentions:

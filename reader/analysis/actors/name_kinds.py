@@ -16,7 +16,7 @@ from reader.analysis.actors.name_clues import (
     role_after,
     role_before,
 )
-from reader.analysis.actors.place_clues import direction_before, place_noun_follows, says_place
+from reader.analysis.actors.place_clues import direction_before, is_road, place_noun_follows, says_place
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 
@@ -63,6 +63,8 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return _NOBODY
     if single and rules.heads.match(words, first, last) is not None:
         return _NOBODY
+    if single and is_road(text, rules.road_codes) and not reading.speaks(first, last):
+        return Guess(ActorKind.PLACE, None, "place")
     hint = _hint(reading, first, last)
     before = head_before(reading, first)
     if before and (hint is not ActorKind.PERSON or (before == "company" and not given)):

@@ -53,6 +53,8 @@ def _begins(reading: Reading, i: int) -> bool:
         return False  # "pro-Beijing"
     if i in reading.compounds:
         return False
+    if i == reading.first_of(i) and reading.pos(i) == "AUX":
+        return False  # "Will Moscow go on?"
     if _initial(reading, i):
         return True
     if not word.capital or (not reading.words[i].text[:1].isalpha()):
@@ -219,11 +221,11 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
     return _alone(reading, spot, entry)
 
 
-def _opens_name(reading: Reading, after: int) -> bool:
 def _homeless(entry: Entry) -> bool:
     return not (entry.home or (entry.region and entry.use is Use.DEMONYM))
 
 
+def _opens_name(reading: Reading, after: int) -> bool:
     """True where a place only begins the name that goes on at word ``after``: "Dallas Cowboys"."""
     place, token = reading.tokens[after - 1], reading.tokens[after]
     if place is None or token is None or reading.gap(after) != " ":

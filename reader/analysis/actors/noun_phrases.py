@@ -75,9 +75,19 @@ def office_in(reading: Reading, first: int, last: int, by_word: dict[int, Mentio
         role = reading.rules.roles.match(reading.words, k, last)
         if role and k > first and reading.pos(k) == "ADJ" and reading.words[k - 1].key in reading.rules.describing:
             continue  # "le syndicat étudiant"
+        if role and _thing(reading, k):
+            continue
         if role:
             return Office(role[0], k, k + role[1])
     return None
+
+
+def _thing(reading: Reading, k: int) -> bool:
+    """True for a word that is an office alone, but with a complement a thing: "the source of the spill"."""
+    rules = reading.rules
+    if reading.words[k].key not in rules.things or k + 1 >= reading.last_of(k) or not k:
+        return False
+    return reading.words[k - 1].key in rules.definite and reading.words[k + 1].key in rules.genitive
 
 
 def direct(reading: Reading, mention: Mention, floor: int, by_word: dict[int, Mention]) -> bool:

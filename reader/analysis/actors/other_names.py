@@ -3,6 +3,7 @@ Party", "le Parti libéral du Québec", "Norway's Ministry of Defence"."""
 
 from __future__ import annotations
 
+from reader.analysis.actors.mentions import is_place
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Entry, Use
@@ -16,16 +17,38 @@ def drop_other_names(reading: Reading) -> frozenset[str]:
     keys of entries by whose names other states' bodies go."""
     others: set[str] = set()
     other = {reading.words[i].text for i in reading.known if _defined_anew(reading, i)}
+    surnames = {reading.words[i].key: i for i in sorted(reading.known, reverse=True) if _surname(reading, i)}
     for i, (entry, count, _) in list(reading.known.items()):
         elsewhere = entry.use is Use.SEAT and _another_states(reading, i)
         elsewhere = elsewhere or (entry.type == "party" and _another_party(reading, i))
         if elsewhere:
             others.add(entry.key)
-        if elsewhere or (count == 1 and reading.words[i].text in other):
+        someone = count == 1 and i >= surnames.get(reading.words[i].key, len(reading.words))
+        someone = someone and not is_place(reading, i, count)
+        if elsewhere or someone or (count == 1 and reading.words[i].text in other):
             del reading.known[i]
             for k in range(i, i + count):
                 reading.covered.pop(k, None)
     return frozenset(others)
+
+
+def _surname(reading: Reading, i: int) -> bool:
+    """True for a place or state of one word that is somebody's surname: "Anne Moscou"."""
+    entry, count, _ = reading.known[i]
+    where = entry.kind in (ActorKind.STATE, ActorKind.PLACE) and entry.use in (Use.CAPITAL, Use.NAME)
+    first = i - 1
+    if not where or count > 1 or first < reading.first_of(i) or reading.gap(i) != " " or first in reading.covered:
+        return False
+    word = reading.words[first]
+    named = first > reading.first_of(i) or reading.pos(first) in ("PROPN", "")  # not "Will Moscow go on?"
+    if not (word.capital and reading.words[i].capital and named):
+        return False
+    if word.key in reading.rules.given_names:
+        return True
+    led = word.key in reading.rules.titles or reading.rules.roles.match(reading.words, first, i) is not None
+    token = reading.tokens[i]
+    inside = token is not None and token.ent in ("I-PER", "I-PERSON")
+    return inside and reading.ent(first) in _PEOPLE and not led
 
 
 def _defined_anew(reading: Reading, i: int) -> bool:

@@ -29,6 +29,12 @@ def direction_before(reading: Reading, first: int) -> bool:
     return False
 
 
+def is_road(text: str, codes: frozenset[str]) -> bool:
+    """True for letters of a road with its number: "A75", "RN20"."""
+    letters = text.rstrip("0123456789")
+    return letters.isupper() and letters != text and letters in codes
+
+
 def place_noun_follows(reading: Reading, last: int) -> bool:
     """True right before a noun for a sort of place: "Catania airport"."""
     if last >= len(reading.words) or not reading.joined(last) or reading.gap(last) != " ":
