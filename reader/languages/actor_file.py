@@ -84,6 +84,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonstrative: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     issued_by: tuple[str, ...] = ()
+    press: tuple[str, ...] = ()
     beyond_states: tuple[str, ...] = ()
     company_endings: tuple[str, ...] = ()
     adjectives_follow: bool = True

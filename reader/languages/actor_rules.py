@@ -113,6 +113,12 @@ class ActorRules:
         return self._phrases(document=self._file.documents)
 
     @cached_property
+    def press(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        """The keys before and behind the name of a medium."""
+        halves = (phrase.partition("*")[::2] for phrase in self._file.press)
+        return tuple((keys_of(before), keys_of(behind)) for before, behind in halves)
+
+    @cached_property
     def directions(self) -> Phrases:
         return _phrases({"direction": self._file.directions}, {})
 

@@ -109,6 +109,7 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     ``verdict_endings``: how adjectives end that tell a judgement ("intenable", "insuffisante").
     ``lasting_carriers``: those of ``carriers`` that leave it said ("continue de nier").
     ``date_words`` stand before a day or month ("le 3 mars", "fin juin").
+    ``time_units`` with one of ``before_after`` behind them tell how long after what it was said ("two days after").
     ``anonymity``: how the content of a speaker's wish not to be named begins, which is no statement.
 
     For texts read without a model: ``subject_after``: a subject may stand behind its verb ("dijo el ministro que");
@@ -164,6 +165,8 @@ class CueRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tru
     circumstances: tuple[str, ...] = ()
     verdict_endings: tuple[str, ...] = ()
     date_words: tuple[str, ...] = ()
+    time_units: tuple[str, ...] = ()
+    before_after: tuple[str, ...] = ()
     subject_pronouns: tuple[str, ...] = ()
     inverted_pronouns: tuple[str, ...] = ()
     impersonal_subjects: tuple[str, ...] = ()

@@ -185,6 +185,8 @@ class Descriptions:
     def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
         """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
         actor = self._agency(part, at, noun) if kind == "agency" else None
+        if actor is not None and not self._all_named(noun + count, part.last, actor):
+            return Found()  # "la direction départementale des territoires" among others
         word = self._context.reading.words[noun].key
         actor = actor or self._context.salience.last(
             part.first,
@@ -201,6 +203,19 @@ class Descriptions:
             first = self._context.sides.first_called(called) if called is not None else None
             return Found([], [self._context.sides.name(*((first.first, first.last) if first else (at, noun + count)))])
         return Found([], [state] if state else [])
+
+    def _all_named(self, k: int, last: int, draft: Draft) -> bool:
+        """True where the words that complete a noun, from word ``k``, are in an actor's name."""
+        reading, names = self._context.reading, {key for m in draft.mentions for key in keys_of(m.name)}
+        links = reading.rules.genitive | reading.rules.definite
+        while k < last and reading.adjacent(k):
+            if reading.words[k].key not in links:
+                if reading.pos(k) not in ("NOUN", "ADJ", "PROPN"):
+                    return True
+                if reading.words[k].key not in names:
+                    return False
+            k += 1
+        return True
 
     def _agency(self, part: Part, at: int, noun: int) -> Draft | None:
         """Which agency "the water regulator" or "the authority" is: the one that shares a word with it, else the last

@@ -35,7 +35,8 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             named = mention.kind in (ActorKind.PLACE, ActorKind.STATE) and not said
             if full is not None and named and full.first < mention.first:
                 mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
-    firm = {keys_of(m.name): m for m in mentions if m.entry is None and m.type in _FIRM}
+    told = [m for m in mentions if m.entry is None and m.type in _FIRM]
+    firm = {keys_of(m.name): m for m in sorted(told, key=lambda m: m.type != "media")}
     for mention in mentions:
         known = firm.get(keys_of(mention.name))
         if known is not None and mention.entry is None:

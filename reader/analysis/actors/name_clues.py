@@ -27,40 +27,6 @@ def head_before(reading: Reading, first: int) -> str:
     return ""
 
 
-def called(reading: Reading, first: int, last: int) -> int:
-    """The end of a name of several words with small ones between, right behind what it is: "l'association Les Amis du
-    Lac", "the charity Friends of the Lake"; ``first`` where there is no such name."""
-    rules, words = reading.rules, reading.words
-    if first in reading.known or not words[first].capital or first < 1 or not reading.adjacent(first):
-        return first
-    noun = next(
-        (
-            h[0]
-            for at in range(max(reading.first_of(first), first - 3), first)
-            if (h := rules.heads.match(words, at, first) or rules.bodies.match(words, at, first))
-            and at + h[1] == first
-            and not words[at].capital
-        ),
-        None,
-    )
-    if noun is None or noun.number == "Plur":
-        return first
-    small = rules.connectors | rules.definite
-    end = first + 1
-    joined = False
-    while end < last and reading.adjacent(end):
-        k = end
-        while k < last and k - end < 3 and words[k].key in small - rules.conjunctions and not words[k].capital:
-            if not reading.adjacent(k):
-                return first
-            k += 1
-        if k >= last or not reading.adjacent(k) or not words[k].capital or k in reading.known:
-            break
-        joined = joined or k > end or words[first].key in rules.openers
-        end = k + 1
-    return end if joined else first
-
-
 def led(reading: Reading, first: int) -> bool:
     """True for the complement of a noun for a company: "la direction de X", "the management of X"."""
     at = _completed_noun(reading, first)
@@ -193,6 +159,20 @@ def locative_before(reading: Reading, first: int) -> bool:
 def opens_sentence(reading: Reading, i: int) -> bool:
     """True where a capital may only mark the beginning of a sentence or quotation."""
     return i == reading.first_of(i) or any(c in reading.gap(i) for c in '"«:(\n•[')
+
+
+def brings_news(reading: Reading, first: int, last: int) -> bool:
+    """True for a name beside words that only a medium has: "emails seen by X", "des courriels que X a pu consulter"."""
+    words, rules = reading.words, reading.rules
+    start = first - 1 if first and words[first - 1].key in rules.definite and reading.adjacent(first) else first
+    for before, behind in rules.press:
+        at, end = start - len(before), last + len(behind)
+        if at < reading.first_of(first) or end > reading.last_of(first):
+            continue
+        beside = tuple(w.key for w in words[at:start]) == before and tuple(w.key for w in words[last:end]) == behind
+        if beside and all(reading.adjacent(k) for k in (*range(at + 1, start + 1), *range(last, end))):
+            return True
+    return False
 
 
 def words_given(reading: Reading, i: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.analysis.actors.name_clues import (
     apposed,
+    brings_news,
     explained,
     head_before,
     holds,
@@ -73,6 +74,8 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
     sort = explained(reading, first) if not full_name and (single or hint is not ActorKind.PERSON) else ""
     if sort:
         return Guess(ActorKind.ORGANISATION, None, sort, True)
+    if not full_name and hint is not ActorKind.PERSON and brings_news(reading, first, last):
+        return Guess(ActorKind.ORGANISATION, None, "media", True)
     if not full_name and not acronym and says_place(reading, first, last):
         return Guess(ActorKind.PLACE, None, "place", True)
     if not single and words[last - 1].key in rules.company_endings and not given:

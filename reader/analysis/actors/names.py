@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.called_names import called
 from reader.analysis.actors.mentions import Mention, known_mention
-from reader.analysis.actors.name_clues import called, head_before, opens_sentence, role_after, role_before, words_given
+from reader.analysis.actors.name_clues import head_before, opens_sentence, role_after, role_before, words_given
 from reader.analysis.actors.name_kinds import classify
 from reader.analysis.actors.office_words import office_words
 from reader.analysis.actors.reading import Reading

@@ -27,7 +27,7 @@ class Reading:
     ``covered`` maps each word of such a name to its first word; ``lower`` holds the keys of words written small,
     ``compounds`` the words of known names that are only part of a compound, ``speaking`` the tokens that head
     subjects of reporting verbs, ``answering`` verbs of answers, ``unknown`` the keys of capitals that no list knows,
-    without endings as names of states have them."""
+    without endings as names of states have them, ``called`` the keys of names found to go on in small letters."""
 
     parsed: Parsed
     rules: ActorRules
@@ -43,6 +43,7 @@ class Reading:
     speaking: frozenset[int] = frozenset()
     answering: frozenset[int] = frozenset()
     unknown: set[str] = field(default_factory=set)
+    called: set[tuple[str, ...]] = field(default_factory=set)
 
     @property
     def starts(self) -> list[int]:

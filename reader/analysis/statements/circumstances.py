@@ -7,6 +7,7 @@ from reader.analysis.statements.scene import Scene
 
 _ASIDE = 8
 _MOST = 3
+_DURATION = 5  # words: "moins de deux jours"
 _STARTS = ("DET", "PROPN", "NOUN")
 
 
@@ -18,6 +19,18 @@ def past_aside(scene: Scene, comma: int, end: int) -> int:
         if scene.finite(k) or not scene.word(k) or scene.tokens[k].pos == "PROPN":
             break
     return comma
+
+
+def long_after(scene: Scene, first: int, at: int, end: int) -> bool:
+    """True where a comma parts what was said in no clause of its own from how long after what it was said ("admitted an
+    incident, two days after ...")."""
+    tokens, rules = scene.tokens, scene.rules
+    if tokens[at - 1].norm != "," or any(scene.finite(k) for k in range(first, at)):
+        return False
+    unit = next((k for k in range(at, min(end, at + _DURATION)) if tokens[k].norm in rules.time_units), None)
+    if unit is None or unit + 1 >= end or tokens[unit + 1].norm not in rules.before_after:
+        return False
+    return not any(tokens[k].pos in ("VERB", "AUX", "PROPN", "PUNCT") for k in range(at, unit))
 
 
 def past_circumstances(scene: Scene, at: int, end: int) -> int:

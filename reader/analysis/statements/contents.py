@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.statements.circumstances import long_after
 from reader.analysis.statements.cues import Cue
 from reader.analysis.statements.resumption import new_clause, resumes
 from reader.analysis.statements.scene import Scene
@@ -22,6 +23,8 @@ def content_end(scene: Scene, cue: Cue | None, first: int, end: int, *, clause: 
         if quote is not None and quote.span[0] < scene.tokens[at].start:
             at += 1
             continue
+        if cue and long_after(scene, first, at, end):
+            break
         if finite and _announces(scene, first, at, end):
             break
         if resumes(scene, cue, at, end, clause=clause) or (cue and not finite and new_clause(scene, at, end)):

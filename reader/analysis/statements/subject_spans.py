@@ -7,6 +7,7 @@ from reader.analysis.statements.phrases import phrase_after, tree_phrase
 from reader.analysis.statements.scene import Scene
 from reader.analysis.text.parsed import Token
 from reader.domain.span import Span
+from reader.languages.words import word_key
 
 _NOUNS = ("NOUN", "PROPN")
 SUBJECT = ("nsubj", "nsubj:pass", "csubj")
@@ -34,7 +35,9 @@ def own_words(scene: Scene, span: Span) -> Span:
     if late is not None:
         return (late, span[1])
     comma = next((k for k, t in enumerate(tokens[:-1]) if t.norm == ","), None)
-    if comma is not None and tokens[0].pos in ("ADJ", "VERB") and not any(t.pos in _NOUNS for t in tokens[:comma]):
+    asked = comma == 1 and word_key(tokens[0].text) in scene.actors.openers  # "Interrogée, Solvane"
+    stated = tokens[0].pos in ("ADJ", "VERB") if tokens else False
+    if comma is not None and (asked or (stated and not any(t.pos in _NOUNS for t in tokens[:comma]))):
         return (tokens[comma + 1].start, span[1])
     before = tokens[0].i - 1 if tokens else -1
     if before >= 0 and before == scene.sentence(before).first and scene.tokens[before].pos == "ADP":
