@@ -119,6 +119,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rivals: tuple[str, ...] = ()
     groups: dict[str, tuple[str, ...]] = {}
     offices_of_groups: dict[str, tuple[str, ...]] = {}
+    heads_of_bodies: dict[str, tuple[str, ...]] = {}
     offices_of: dict[DescriptionType, tuple[str, ...]] = {}
     collectives: Collectives = Collectives()
     pronouns: dict[str, str] = {}

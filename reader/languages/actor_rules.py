@@ -193,6 +193,11 @@ class ActorRules:
         return self._phrases(**self._file.offices_of_groups)
 
     @cached_property
+    def heads_of_bodies(self) -> Phrases:
+        """Offices by the noun of the body that they are at the head of."""
+        return self._phrases(**self._file.heads_of_bodies)
+
+    @cached_property
     def offices_of(self) -> dict[str, Phrases]:
         """Offices that bodies of one sort alone have, by that sort."""
         return {kind: self._phrases(**{kind: nouns}) for kind, nouns in self._file.offices_of.items()}

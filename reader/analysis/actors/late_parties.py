@@ -24,6 +24,9 @@ def give_late_parties(context: Context, offices: Offices) -> None:
     lawyers = {d.id for d in context.drafts.values() if d.person and _is_counsel(context, d)}
     for draft in alone:
         draft.party = next(_told(context, offices, draft, lawyers), None) or draft.party
+    for draft in context.drafts.values():
+        if draft.person and draft.party and (draft.party == context.home or _own(context, draft)):
+            draft.party = _body(context, offices, draft) or draft.party
 
 
 def _told(context: Context, offices: Offices, draft: Draft, lawyers: set[str]) -> Iterator[str]:
@@ -36,6 +39,18 @@ def _told(context: Context, offices: Offices, draft: Draft, lawyers: set[str]) -
         client = _joined_counsel(context, mention, lawyers)
         if client:
             yield client
+
+
+def _body(context: Context, offices: Offices, draft: Draft) -> str | None:
+    """The party of the body of the text that a person is the head of."""
+    for mention in draft.mentions:
+        for office in offices_of(context.reading, mention, context.by_word):
+            before = office.first < mention.first
+            last = min(office.last, mention.first) if before else office.last
+            party = offices.bodies.party(office.first, last, office.at)
+            if party is not None:
+                return party
+    return None
 
 
 def _own(context: Context, draft: Draft) -> bool:

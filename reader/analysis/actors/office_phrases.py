@@ -8,6 +8,7 @@ from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Office, Part, adjective_party
+from reader.analysis.actors.office_bodies import OfficeBodies
 from reader.analysis.actors.regions import region_of_office
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use
@@ -19,6 +20,7 @@ class Offices:
     def __init__(self, context: Context, descriptions: Descriptions) -> None:
         self._context = context
         self._descriptions = descriptions
+        self.bodies = OfficeBodies(context, descriptions)
 
     def resolve(self, part: Part, at: int, office: Office, mentions: list[Mention], indefinite: bool) -> Found:
         """A part headed by an office without its holder's name: "le porte-parole du Kremlin", "US officials"."""
@@ -54,6 +56,9 @@ class Offices:
             named = owner is not None and owner.kind is not ActorKind.PERSON
             speaker = owner.actor if owner and named and not indefinite and not state_first else None
             return Found([speaker] if speaker else [], [party], office=True)
+        body = self.bodies.party(part.first, part.last, office.first) if not plural and not indefinite else None
+        if body is not None:
+            return Found([], [body], office=True)
         house = self.house(part, at, office)
         if house:
             return Found([], house.parties, office=True)

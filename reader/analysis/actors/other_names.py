@@ -33,17 +33,24 @@ def drop_other_names(reading: Reading) -> frozenset[str]:
 
 
 def _surname(reading: Reading, i: int) -> bool:
-    """True for a place or state of one word that is somebody's surname: "Anne Moscou"."""
+    """True for a word for a place, a state or its people that is somebody's surname: "Anne Moscou", "Philip Dane"."""
     entry, count, _ = reading.known[i]
+    people = entry.use is Use.DEMONYM and not entry.name[:1].islower()
     where = entry.kind in (ActorKind.STATE, ActorKind.PLACE) and entry.use in (Use.CAPITAL, Use.NAME)
     first = i - 1
-    if not where or count > 1 or first < reading.first_of(i) or reading.gap(i) != " " or first in reading.covered:
+    if (
+        not (where or people)
+        or count > 1
+        or first < reading.first_of(i)
+        or reading.gap(i) != " "
+        or first in reading.covered
+    ):
         return False
     word = reading.words[first]
     named = first > reading.first_of(i) or reading.pos(first) in ("PROPN", "")  # not "Will Moscow go on?"
-    if not (word.capital and reading.words[i].capital and named):
+    if not (word.capital and reading.words[i].capital and named) or word.key in reading.rules.calendar:
         return False
-    if word.key in reading.rules.given_names:
+    if word.key in reading.rules.given_names and not people:
         return True
     led = word.key in reading.rules.titles or reading.rules.roles.match(reading.words, first, i) is not None
     token = reading.tokens[i]
