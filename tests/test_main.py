@@ -21,7 +21,9 @@ def terminal(*args: str) -> Iterator[tuple[int, subprocess.Popen[bytes]]]:
     """``parley`` on a terminal of 120x40: the terminal's other end, and the process."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    environment = {**os.environ, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
+    # Programs believe these before they ask the terminal how large it is.
+    inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+    environment = {**inherited, "TERM": "xterm-256color", "PYTHONUTF8": "1"}
     command = [sys.executable, "-m", "reader", *args]
     with subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment) as process:
         os.close(theirs)
