@@ -403,6 +403,7 @@ def test_progress_is_told_on_a_terminal_only(call: Call, storied_path: Path, mon
         library.stories.leave_out(1, [4])
     assert call("stories").err == ""
     assert call("undo").code == 0
+    monkeypatch.setenv("COLUMNS", "80")  # however wide the terminal of whoever runs this is
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     assert "finding stories" in call("stories").err
 
