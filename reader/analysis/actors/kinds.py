@@ -98,7 +98,10 @@ def _shortened(mentions: list[Mention], last_names: set[str]) -> None:
             or keys[0] in last_names
         ):
             continue
-        if owners[0].first > mention.first or (mention.kind is ActorKind.PLACE and not mention.speaks):
+        house = owners[0].type == "company" and owners[0].home is None and mention.kind is ActorKind.ORGANISATION
+        if owners[0].first > mention.first and not house:
+            continue  # "Norvex Homes" may be a branch of what was named before, where nothing says that it is the firm
+        if mention.kind is ActorKind.PLACE and not mention.speaks:
             continue
         if mention.kind is ActorKind.PERSON and mention.firm:
             continue

@@ -19,6 +19,7 @@ from reader.analysis.actors.name_clues import (
 )
 from reader.analysis.actors.place_clues import direction_before, is_road, place_noun_follows, says_place
 from reader.analysis.actors.reading import Reading
+from reader.analysis.actors.state_people import of_state, refers_to_person
 from reader.domain.actor import ActorKind
 
 # What a model's entity labels hint at.
@@ -94,7 +95,11 @@ def classify(reading: Reading, first: int, last: int) -> Guess:
         return person
     if full_name and hint in (None, ActorKind.PERSON, ActorKind.ORGANISATION):
         return person
-    if leads_office(reading, last, hint is not ActorKind.PLACE) and not full_name:
+    if not single and of_state(reading, first) and refers_to_person(reading, last):
+        return person
+    common = words[first].key in reading.lower or rules.places.match(words, first, last)
+    opens = single and opens_sentence(reading, first) and common  # "County clerk Laura Stone"
+    if leads_office(reading, last, hint is not ActorKind.PLACE) and not (full_name or opens):
         return Guess(ActorKind.ORGANISATION, None, "", True)  # "Norvex chief executive Laura Stone"
     return _hinted(reading, first, last, hint)
 

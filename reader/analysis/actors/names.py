@@ -292,6 +292,8 @@ def _person_inside(reading: Reading, first: int, last: int) -> int | None:
     for k in range(first + 1, last - 1):
         token = reading.tokens[k]
         starts = token is not None and token.ent in ("B-PER", "B-PERSON")
+        if k == first + 1 and opens_sentence(reading, first) and reading.words[first].key in reading.lower:
+            starts = starts or reading.words[k].key in given  # "Beekeeper Anna Verdi", who is a beekeeper below
         if starts or (reading.words[k].key in given and reading.gap(k) == " " and reading.ent(first) not in _PEOPLE):
             return k if reading.gap(k) == " " else None
     return None

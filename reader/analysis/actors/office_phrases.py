@@ -119,6 +119,8 @@ class Offices:
         def fits(draft: Draft, mention: Mention) -> bool:
             if not draft.person or (sorts and draft.party not in houses):
                 return False
+            if office.noun.kind == "other" and draft.roles and not pointing:
+                return any(_same_office(office.noun.base, base) for base in draft.roles)  # "the coach" is no prosecutor
             return not (office.noun.gender and draft.gender and office.noun.gender != draft.gender)
 
         found = self._context.salience.before(part.first, fits)

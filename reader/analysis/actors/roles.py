@@ -19,6 +19,7 @@ from reader.analysis.actors.office_complements import (
 )
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.regions import region_of_office
+from reader.analysis.actors.state_people import has_office_of_state
 from reader.domain.actor import ActorKind
 from reader.languages.actor_rules import Noun
 from reader.languages.gazetteer import Use
@@ -131,6 +132,8 @@ def _possessor(reading: Reading, person: Mention, by_word: dict[int, Mention]) -
     if k < 1 or reading.words[k].text != "s" or reading.gap(k) != "'" or reading.gap(person.first) != " ":
         return None
     mention = by_word.get(k - 1)
+    if mention is not None and mention.kind is ActorKind.STATE:
+        return mention if has_office_of_state(reading, person.last) else None
     return mention if mention is not None and mention.kind is ActorKind.ORGANISATION else None
 
 
