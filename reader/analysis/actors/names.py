@@ -180,6 +180,8 @@ def _name(reading: Reading, first: int, last: int) -> list[Mention]:
     spot = spots[0]
     entry, count, _ = reading.known[spot]
     after = spot + count
+    if entry.region and entry.use is Use.DEMONYM and spot == first and after in spots:
+        return _unknown(reading, first, last)  # "the Scottish Football Association" is not the one known
     if entry.use is Use.PERSON or (len(spots) > 1 and after in spots):
         rest = _name(reading, after, last) if after < last else []
         return [*(_unknown(reading, first, spot) if spot > first else []), known_mention(reading, spot), *rest]

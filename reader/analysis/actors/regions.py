@@ -31,7 +31,7 @@ def region_itself(reading: Reading, first: int, last: int) -> str | None:
     entry = reading.entry(first)
     if entry is None or entry.kind is not ActorKind.PLACE or first + reading.known[first][1] != last:
         return None
-    return entry.region
+    return None if reading.words[first].key in reading.rules.given_names else entry.region  # "Virginia said she"
 
 
 def region_of_body(reading: Reading, first: int, last: int) -> str | None:
