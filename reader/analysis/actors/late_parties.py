@@ -11,7 +11,7 @@ from reader.analysis.actors.found import Context
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Office as Head
 from reader.analysis.actors.noun_phrases import Part, strip_left
-from reader.analysis.actors.office_complements import Office, resolvable
+from reader.analysis.actors.office_complements import Office, resolvable, titled
 from reader.analysis.actors.office_phrases import Offices
 from reader.analysis.actors.roles import offices_of
 
@@ -83,7 +83,8 @@ def _party(context: Context, offices: Offices, mention: Mention, office: Office,
         return offices.owner(office.at - 1, office.at)
     if office.noun.kind in ("elected", "state"):
         return None
-    return _completed(context, offices, first, last, office)
+    told = _completed(context, offices, first, last, office)
+    return offices.led(office.at) if told is None and titled(context.reading, office) else told
 
 
 def _completed(context: Context, offices: Offices, first: int, last: int, office: Office) -> str | None:

@@ -86,6 +86,17 @@ def resolvable(reading: Reading, office: Office) -> bool:
     return possessed(reading, office) and reading.parsed.level is Level.FULL
 
 
+def titled(reading: Reading, office: Office) -> bool:
+    """True for an office that leads a body which nothing beside it tells, where a tree helps to find it:
+    "chairman Anna Verdi", "le directeur"."""
+    if office.noun.kind != "leading" or possessed(reading, office) or reading.parsed.level is not Level.FULL:
+        return False
+    role = reading.rules.roles.match(reading.words, office.at, reading.last_of(office.at))
+    if any(reading.words[k].capital for k in range(office.at + (role[1] if role else 1), office.last)):
+        return False  # "chairman and treasurer at Norvex"
+    return described(reading, office) is None and not completed(reading, office)
+
+
 def further(reading: Reading, k: int, last: int, person: Mention, by_word: dict[int, Mention]) -> bool:
     """True where an organisation follows the state in an office's complement."""
     return any(

@@ -11,6 +11,7 @@ from reader.analysis.actors.noun_phrases import Office, Part, adjective_party
 from reader.analysis.actors.office_bodies import OfficeBodies
 from reader.analysis.actors.regions import region_of_office
 from reader.domain.actor import ActorKind
+from reader.domain.analysis import Level
 from reader.languages.gazetteer import Use
 
 
@@ -75,10 +76,8 @@ class Offices:
         if known is not None:
             return Found([known.id], [known.party] if known.party else [], office=True)
         if office.noun.kind == "leading" and not self._completed(part, office):
-            led = self._context.salience.last(
-                part.first, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media"
-            )
-            return Found([], [led.party] if led and led.party else [], office=True)
+            led = self.led(office.first)
+            return Found([], [led] if led else [], office=True)
         if self._generic(office):
             return Found(office=True)
         group = self._stands_for(office)
@@ -151,6 +150,16 @@ class Offices:
         found = self._descriptions.owner(first, at)
         party = found.parties[0] if found is not None and len(found.parties) == 1 else None
         return party if party is not None and self._descriptions.possessors.has_offices(party) else None
+
+    def led(self, at: int) -> str | None:
+        """The party of the body that the title alone at word ``at`` leads; without a tree the last one named."""
+        words = self._context.reading.words
+        if at > 0 and words[at - 1].text == "s" and self._context.reading.gap(at - 1) == "'":
+            return None  # "the building's owner"
+        if self._context.reading.parsed.level is Level.FULL:
+            return next(iter(self._descriptions.possessors.house(at).parties), None)
+        last = self._context.salience.last(at, lambda d, m: d.kind is ActorKind.ORGANISATION and d.type != "media")
+        return last.party if last is not None else None
 
     def town(self) -> str | None:
         """The party of the town where the text names its council or has a side for it; None in an election, where a

@@ -16,6 +16,7 @@ from reader.languages.actor_rules import Reference
 _FAR = 3  # sentences
 _TOLD = ("ccomp", "advcl")  # what stands before its verb of saying: "L'entreprise fera appel, a dit son président"
 _JUDGING = frozenset({"court", "prosecution"})
+_ANY = Reference(None, None, "")  # what a title without a possessive shows of whose it is
 _DEEPEST = 4  # possessives that lead to one another: "Its chairman said ... His deputy said ..."
 
 
@@ -40,6 +41,41 @@ class Possessors:
             return strict if strict or not reference.loose else self._owner(k, reference)
         finally:
             self._depth -= 1
+
+    def house(self, at: int) -> Found:
+        """Whose the title alone at word ``at`` is ("chairman Anna Verdi said"): the body that the sentence or those
+        before are about, else the only one named before, where they are about another only one of the title's sort;
+        empty where two bodies may be meant."""
+        if self._depth >= _DEEPEST:
+            return Found()
+        self._depth += 1
+        try:
+            around = self._around(at)
+            near = self._houses.fitting(at, around)
+            drafts = self._context.drafts.values()
+            bodies = [Found([d.id], [d.party]) for d in drafts if _is_body(d) and d.party and d.first < at]
+            named = self._houses.of_sort(at, bodies) if around else self._houses.fitting(at, bodies)
+            return _only(near or named)
+        finally:
+            self._depth -= 1
+
+    def _around(self, at: int) -> list[Found]:
+        """The bodies that govern the title at word ``at``, else those that the nearest sentence before is about."""
+        governing = (self._stands(token, at, _ANY) for token in self._governing(at))
+        found = [f for f in governing if f is not None and self._leads(f)]
+        if found:
+            return found[:1]
+        for _, clauses in self._before(at):
+            found = [f for f in self._subjects(clauses, _ANY) if self._leads(f)]
+            if found:
+                return found
+        return []
+
+    def _leads(self, found: Found) -> bool:
+        """Whether somebody may have an office who is found: nobody's own name, no state; true for an unknown body."""
+        if not found.parties:
+            return not found.speakers
+        return all(self.has_offices(p) for p in found.parties) and self._houses.leading(found)
 
     def _owner(self, k: int, reference: Reference) -> Found:
         for token in self._governing(k):
@@ -76,10 +112,7 @@ class Possessors:
 
     def _fitting(self, k: int, candidates: list[Found]) -> Found:
         """The one party of the candidates that may have the office behind word ``k``, else nobody."""
-        fitting = self._houses.fitting(k, [c for c in candidates if c.parties or not c.speakers])
-        parties = {tuple(c.parties) for c in fitting}
-        only = parties.pop() if len(parties) == 1 else ()
-        return Found([], list(only)) if len(only) == 1 else Found()
+        return _only(self._houses.fitting(k + 1, [c for c in candidates if c.parties or not c.speakers]))
 
     def has_offices(self, party: str) -> bool:
         """False for a party that is only a person's own; a single name that nothing but a model's label makes a
@@ -185,6 +218,16 @@ class Possessors:
 
     def _speaks(self, clauses: list[Clause]) -> bool:
         return any(c.subject.i in self._reading.speaking for c in clauses)
+
+
+def _only(candidates: list[Found]) -> Found:
+    parties = {tuple(c.parties) for c in candidates}
+    only = parties.pop() if len(parties) == 1 else ()
+    return Found([], list(only)) if len(only) == 1 else Found()
+
+
+def _is_body(draft: Draft) -> bool:
+    return draft.kind is ActorKind.ORGANISATION and draft.type != "media"
 
 
 def _unsure(draft: Draft) -> bool:

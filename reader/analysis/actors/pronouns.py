@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reader.analysis.actors.clauses import phrase_around
+from reader.analysis.actors.clauses import main_clauses, phrase_around
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.text.parsed import Token
 from reader.languages.actor_rules import Reference
@@ -37,6 +37,8 @@ class Pronouns:
             return None
         if not (reference.gender or reference.number):
             return Found()
+        if reference.about == "thing" and self._unknown_before(first):
+            return Found()
         latest = self._named_last(first, reference) if reference.nearest else None
         if latest:
             return latest
@@ -49,6 +51,22 @@ class Pronouns:
         if draft is None:
             return Found()
         return Found([draft.id], [draft.party] if draft.party else [])
+
+    def _unknown_before(self, at: int) -> bool:
+        """True where the one who speaks in the sentence before goes by a name that nothing else tells of: "Norvex
+        promised ... It said ..."."""
+        reading = self._context.reading
+        number = reading.sentence[at] - 1
+        if number < 0:
+            return False
+        clauses = main_clauses(reading, *reading.bounds[number], self._context.salience.quoted)
+        spoken = [c.subject for c in clauses if c.subject.i in reading.speaking]
+        if len(spoken) != 1 or len(clauses) != 1 or spoken[0].feature("Number") == "Plur":
+            return False
+        k = reading.inside(spoken[0].span)[0]
+        if spoken[0].pos not in ("NOUN", "PROPN") or k in self._context.by_word or not reading.words[k].capital:
+            return False
+        return not self._resolve(*phrase_around(reading, spoken[0], k)) and not self._about_people(k)
 
     def _hyphened(self, k: int, last: int) -> Reference | None:
         """The pronoun of two words with a hyphen that begins at word ``k``: "celle-ci"."""

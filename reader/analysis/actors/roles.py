@@ -16,6 +16,7 @@ from reader.analysis.actors.office_complements import (
     just_before,
     possessed,
     resolvable,
+    titled,
 )
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.regions import region_of_office
@@ -94,6 +95,11 @@ def clue_of(reading: Reading, office: Office, person: Mention, by_word: dict[int
             return Clue(mention=house)
     if kind == "state" and (types is None or "state" in types):
         return Clue(party=state, state=True)
+    if titled(reading, office):
+        beside = by_word.get(office.first - 1)
+        if beside is not None and beside.kind is ActorKind.ORGANISATION and reading.gap(office.first) == ") ":
+            return Clue(mention=beside)  # "Advanced Micro Devices (AMD) Chief Executive Anna Verdi"
+        return Clue(party=member)  # told once whom the passage is about
     if member is None and (kind == "leading" or types or (kind != "counsel" and possessed(reading, office))):
         if types is None and completed(reading, office):
             return Clue()  # "the chairman of the inquiry"
