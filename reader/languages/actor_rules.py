@@ -113,6 +113,10 @@ class ActorRules:
         return self._phrases(document=self._file.documents)
 
     @cached_property
+    def local_bodies(self) -> Phrases:
+        return self._phrases(body=self._file.local_bodies)
+
+    @cached_property
     def press(self) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
         """The keys before and behind the name of a medium."""
         halves = (phrase.partition("*")[::2] for phrase in self._file.press)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.complements import COMPLETED, all_named, completion, of_place, told_apart
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.introductions import introduced_by
@@ -33,6 +34,9 @@ class Descriptions:
     def common(self, part: Part, at: int, mentions: list[Mention], indefinite: bool) -> Found:
         """A part headed by a common noun: its complement, its adjective, its possessor, or what it describes."""
         reading = self._context.reading
+        local = None if indefinite or not self.brought_in(at, at) else of_place(self._context, at, part.last)
+        if local is not None:
+            return Found([], [self._context.sides.name(at, local)])
         if mentions and self._completes(at, mentions[0]):
             owner = mentions[0]
             if owner.kind is ActorKind.STATE and self._own_kind(at, part, skip=True):
@@ -89,6 +93,9 @@ class Descriptions:
         determined = determined or any(
             reading.words[k].key in rules.definite for k in range(max(0, part.first - 1), at)
         )
+        local = of_place(self._context, at, part.last) if determined and self.brought_in(at, at) else None
+        if local is not None:
+            return Found([], [self._context.sides.name(at, local)])
         noun = self._noun(at, part.last)
         named = self._named_with(part.first, noun) if determined else None
         if named is not None and not self._beyond_region(named, at, part.last):
@@ -97,7 +104,8 @@ class Descriptions:
         if head and head[0].kind == "government" and head[0].number == "Plur":
             return Found()  # "governments": nobody's in particular
         if head and head[0].kind in STATE_TYPES:
-            return self._institution(part, at, noun, head[0].kind, head[1], determined)
+            bare = at == noun and head[0].number is None and bool(rules.local_bodies.match(reading.words, noun, at + 1))
+            return self._institution(part, at, noun, head[0].kind, head[1], determined or bare, bare)
         kinds = {k for k, nouns in rules.descriptions.items() if nouns.match(reading.words, noun, part.last)}
         if not determined or not kinds:
             return Found()
@@ -109,16 +117,20 @@ class Descriptions:
         if group is not None:
             return Found([], [group[0].kind])  # "l'amicale des locataires"
         if own is not None:  # "le syndicat des mareyeurs" is no union named before
-            return Found([], [self._context.sides.name(at, own)]) if sides and self.brought_in(at, noun) else Found()
+            sided = sides or (kinds & COMPLETED and not self._of_kinds(part.first, noun, part.last, kinds))
+            return Found([], [self._context.sides.name(at, own)]) if sided and self.brought_in(at, noun) else Found()
         called = self._context.sides.at(noun)
         first = self._context.sides.first_called(called) if called is not None else None
         if first is not None and called is not None and first is not called and called.modifiers:
             return self.described(Part(first.first, first.end, ""), first.first, determined=True)
         found = self._of_kinds(part.first, noun, part.last, kinds)
+        told = first is not None and first is not called and bool(first.modifiers) and first.kind in COMPLETED
+        if told or (kinds == {"agency"} and called is not None and called.modifiers):
+            found = [d for d in found if reading.words[noun].key in introduced_by(reading, d, part.first)]
         if not found:
             near = {other for kind in kinds for other in _NEAR.get(kind, ())}
             found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
-        if not found and called is not None and not called.modifiers:
+        if not found and called is not None and not called.modifiers and not told:
             found = self._only_one(kinds)
         if not found and first is not None and called is not None and first is not called and first.modifiers:
             return self.described(Part(first.first, first.end, ""), first.first, determined=True)
@@ -126,6 +138,10 @@ class Descriptions:
             if first is None:
                 return Found([], [self._context.sides.name(at, noun + self._count(noun, part.last, sides))])
             return Found([], [self._context.sides.name(first.first, first.last)])
+        if not found and called is not None and told_apart(reading, called) and self.brought_in(at, noun):
+            first = first or called
+            end = completion(reading, first.end, reading.last_of(first.first)) or first.end
+            return Found([], [self._context.sides.name(first.first, end)])
         if not found or (found[0].person and self._introduced(noun, found[0])):
             return Found()
         return Found([found[0].id], [found[0].party] if found[0].party else [])
@@ -156,19 +172,9 @@ class Descriptions:
     def _complement(self, noun: int, last: int, kinds: set[str]) -> int | None:
         """Where the complement ends that makes a name of a noun for an organisation, one or two common nouns: "le
         syndicat des mareyeurs"; None where there is none, or one that only describes."""
-        reading, rules = self._context.reading, self._context.reading.rules
         if not kinds & {"union", "association", "party"} or kinds & {"company", "agency"}:
             return None
-        k = noun + 1
-        if k >= last or reading.words[k].key not in rules.genitive or not reading.adjacent(k):
-            return None
-        while k < last and reading.words[k].key in rules.genitive | rules.definite:
-            k += 1
-        end = k
-        while end < min(last, k + 2) and reading.pos(end) in ("NOUN", "ADJ") and reading.adjacent(end):
-            end += 1
-        described = any(nouns.match(reading.words, k, last) for nouns in rules.descriptions.values())
-        return end if end > k and not described else None
+        return completion(self._context.reading, noun + 1, last)
 
     def _noun(self, at: int, last: int) -> int:
         """The first word from ``at`` that names a sort of actor, behind two modifiers at most (the water regulator)."""
@@ -182,15 +188,22 @@ class Descriptions:
                 break
         return at
 
-    def _institution(self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool) -> Found:
-        """ "le ministère", "the coastguard": the last one named, else the state's, else a side of its own."""
+    def _institution(
+        self, part: Part, at: int, noun: int, kind: str, count: int, determined: bool, bare: bool = False
+    ) -> Found:
+        """ "le ministère", "the coastguard", ``bare`` "police": the last one named, else the state's, else its own
+        side."""
         actor = self._agency(part, at, noun) if kind == "agency" else None
-        if actor is not None and not self._all_named(noun + count, part.last, actor):
+        if actor is not None and not all_named(self._context.reading, noun + count, part.last, actor):
             return Found()  # "la direction départementale des territoires" among others
         word = self._context.reading.words[noun].key
         actor = actor or self._context.salience.last(
             part.first,
-            lambda d, m: d.type == kind and d.of_state and (not self._nobodys(d) or word in keys_of(d.name)),
+            lambda d, m: (
+                (d.type == kind and d.of_state)
+                and (not self._nobodys(d) or word in keys_of(d.name))
+                and (not bare or keys_of(d.name)[-1:] == (word,))  # no "Police Arrest" of a headline
+            ),
         )
         if actor is not None and determined:
             return Found([actor.id], [actor.party] if actor.party else [])
@@ -198,24 +211,11 @@ class Descriptions:
         group = self._context.reading.rules.offices_of_groups.match(self._context.reading.words, noun, part.last)
         if state is None and group:
             return Found([], [group[0].kind])
-        if state is None and determined and self.brought_in(at, noun):
+        if state is None and determined and (bare or self.brought_in(at, noun)):
             called = self._context.sides.at(noun)
             first = self._context.sides.first_called(called) if called is not None else None
             return Found([], [self._context.sides.name(*((first.first, first.last) if first else (at, noun + count)))])
         return Found([], [state] if state else [])
-
-    def _all_named(self, k: int, last: int, draft: Draft) -> bool:
-        """True where the words that complete a noun, from word ``k``, are in an actor's name."""
-        reading, names = self._context.reading, {key for m in draft.mentions for key in keys_of(m.name)}
-        links = reading.rules.genitive | reading.rules.definite
-        while k < last and reading.adjacent(k):
-            if reading.words[k].key not in links:
-                if reading.pos(k) not in ("NOUN", "ADJ", "PROPN"):
-                    return True
-                if reading.words[k].key not in names:
-                    return False
-            k += 1
-        return True
 
     def _agency(self, part: Part, at: int, noun: int) -> Draft | None:
         """Which agency "the water regulator" or "the authority" is: the one that shares a word with it, else the last

@@ -41,6 +41,8 @@ class Sides:
         """The id of the side called by words ``first`` to ``last``."""
         words = self._reading.words
         text = self._reading.parsed.text[words[first].start : words[last - 1].end]
+        if first == self._reading.first_of(first):
+            text = text[:1].lower() + text[1:]  # "Police said"
         self.names.setdefault(slug(text), text)
         return slug(text)
 
@@ -123,6 +125,11 @@ class Sides:
         wanted = "NOUN" if k > at else "ADJ"
         if k < stop and reading.adjacent(k) and reading.pos(k) == wanted and not reading.words[k].capital:
             return k + 1
+        if at < k < stop and reading.adjacent(k) and reading.words[k].capital and not self._named(k):
+            return k + 1  # "le club de Valmont"
+        joined = k == at and rules.adjectives_follow and k + 1 < stop and reading.pos(k) == "NOUN"
+        if joined and reading.adjacent(k) and reading.adjacent(k + 1) and reading.pos(k + 1) in ("VERB", "AUX"):
+            return k + 1  # "l'agence antidopage accuse"
         return at
 
 
