@@ -9,6 +9,7 @@ from reader.analysis.actors.found import Context
 from reader.analysis.actors.late_parties import give_late_parties
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.parties import party_of_id
+from reader.analysis.actors.place_clues import says_where
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.resolve import Resolver
 from reader.analysis.actors.salience import Salience
@@ -59,6 +60,16 @@ class Cast:
             m.actor for k in range(first, last) if (m := self._by_word.get(k)) and first <= m.first and m.last <= last
         )
         return tuple(self._by_id[id] for id in ids)
+
+    def acting(self, span: Span) -> tuple[Actor, ...]:
+        """As ``at``, without states of whose name the text only says that something is there: "in southern France"."""
+        first, last = self._reading.inside(span)
+        placed = {
+            m.actor
+            for k in range(first, last)
+            if (m := self._by_word.get(k)) and m.kind is ActorKind.STATE and says_where(self._reading, m.first, m.last)
+        }
+        return tuple(actor for actor in self.at(span) if actor.id not in placed)
 
     def is_body(self, actor_id: str) -> bool:
         """True for a state, body or organisation that a list or a noun in the text says is one."""

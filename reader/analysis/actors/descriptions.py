@@ -9,6 +9,7 @@ from reader.analysis.actors.introductions import introduced_by
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Part, adjective_party, owned
 from reader.analysis.actors.parties import organisation_slug
+from reader.analysis.actors.place_clues import part_of_place, says_where
 from reader.analysis.actors.possessors import Possessors
 from reader.domain.actor import ActorKind
 from reader.domain.analysis import Level
@@ -193,6 +194,9 @@ class Descriptions:
     ) -> Found:
         """ "le ministère", "the coastguard", ``bare`` "police": the last one named, else the state's, else its own
         side."""
+        seat = self._seated(noun + count, part.last) if determined else None
+        if seat is not None:
+            return Found([], [seat])
         actor = self._agency(part, at, noun) if kind == "agency" else None
         if actor is not None and not all_named(self._context.reading, noun + count, part.last, actor):
             return Found()  # "la direction départementale des territoires" among others
@@ -216,6 +220,14 @@ class Descriptions:
             first = self._context.sides.first_called(called) if called is not None else None
             return Found([], [self._context.sides.name(*((first.first, first.last) if first else (at, noun + count)))])
         return Found([], [state] if state else [])
+
+    def _seated(self, k: int, last: int) -> str | None:
+        """The state that stands right behind a body's noun as where it is: "the army in Sudan"."""
+        reading = self._context.reading
+        if k + 1 >= last or reading.words[k].key not in reading.rules.locative or not reading.adjacent(k):
+            return None
+        entry = reading.entry(k + 1)
+        return entry.party if entry is not None and entry.kind is ActorKind.STATE else None
 
     def _agency(self, part: Part, at: int, noun: int) -> Draft | None:
         """Which agency "the water regulator" or "the authority" is: the one that shares a word with it, else the last
@@ -315,6 +327,10 @@ class Descriptions:
         reading, rules = self._context.reading, self._context.reading.rules
         if mention.first - at > 6 or any(self._finite(k) for k in range(at, mention.first)):
             return False
+        if mention.kind is ActorKind.STATE and mention.first > at and says_where(reading, mention.first, mention.last):
+            heads = (rules.heads.match(reading.words, k, mention.first) for k in range(at, mention.first))
+            if part_of_place(reading, mention.first) or not any(h and h[0].kind in STATE_TYPES for h in heads):
+                return False  # "un hôtel du nord de l'Italie", "arms in Sudan"
         k = mention.first - 1
         while k > at and reading.words[k].key in rules.definite and reading.words[k].key not in rules.genitive:
             k -= 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.mentions import is_place
 from reader.analysis.actors.reading import Reading
 from reader.languages.gazetteer import Use
 
@@ -13,6 +14,20 @@ def says_place(reading: Reading, first: int, last: int) -> bool:
     """True where a noun for a sort of place stands before the name, in it or behind it: "the village of X", "Lake X",
     "X, an Armenian resort"."""
     return _noun_inside(reading, first, last) or _noun_before(reading, first) or _noun_behind(reading, last)
+
+
+def says_where(reading: Reading, first: int, last: int) -> bool:
+    """True where a state's name only tells where something is: "in France", "dans le sud de la France"."""
+    return is_place(reading, first, last - first) or part_of_place(reading, first)
+
+
+def part_of_place(reading: Reading, first: int) -> bool:
+    """True for the complement of a word for a part of a place: "le nord de l'Italie", "the south of Italy"."""
+    rules, k, stop, linked = reading.rules, first - 1, reading.first_of(first), False
+    while k > stop and reading.adjacent(k + 1) and reading.words[k].key in rules.genitive | rules.definite:
+        linked = linked or reading.words[k].key in rules.genitive
+        k -= 1
+    return linked and reading.adjacent(k + 1) and reading.words[k].key in rules.locative
 
 
 def direction_before(reading: Reading, first: int) -> bool:

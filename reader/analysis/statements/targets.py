@@ -49,7 +49,7 @@ def targets(scene: Scene, draft: Draft, parties: tuple[str, ...]) -> tuple[str, 
     if not found and kind == "object" and draft.cue is not None:
         found += _object(scene, draft.cue.verb, draft.content[0])
     if not found and kind in ("content", "object", "to") and not (draft.act == "accuse" and draft.aimed):
-        found += _near_parties(scene, draft.content[0])
+        found += _near_parties(scene, draft.content[0], draft.act)
     if not found and kind in ("content", "object") and draft.act in _CHARGES and not _clitic(scene, draft):
         found += _described(scene, draft.content[0], draft.sense.group.objects if draft.sense else ())
     return tuple(p for p in dict.fromkeys(found) if p not in parties)
@@ -59,7 +59,7 @@ def _parties(scene: Scene, span: Span) -> list[str]:
     resolved = list(scene.cast.resolve(span).parties)
     if resolved:
         return resolved
-    return [a.party for a in scene.cast.at(span) if a.party]
+    return [a.party for a in scene.cast.acting(span) if a.party]
 
 
 def _with_joined(scene: Scene, span: Span, content: Span) -> Span:
@@ -131,17 +131,19 @@ def _described(scene: Scene, content: Span, objects: Sequence[str]) -> list[str]
         if token.norm.rstrip("'") in scene.actors.definite:
             head = scene.tokens[token.head]
             resolved = scene.cast.resolve((token.start, head.end)).parties if head.i > token.i else ()
-            if resolved and head.norm not in objects:
+            placed = scene.cast.at((token.start, head.end)) and not scene.cast.acting((token.start, head.end))
+            if resolved and head.norm not in objects and not placed:
                 whole = tree_phrase(scene, head.i, token.i, scene.sentence(head.i).last)
                 return list(scene.cast.resolve(whole).parties or resolved)
     return []
 
 
-def _near_parties(scene: Scene, content: Span) -> list[str]:
-    """Parties named in the first words of a content, up to the first comma."""
+def _near_parties(scene: Scene, content: Span, act: str) -> list[str]:
+    """Parties named in the first words of a content, up to the first comma; a denial is of nobody where something was."""
     tokens = scene.parsed.tokens_in(content)[:_NEAR]
     end = next((t.start for t in tokens[1:] if t.norm in (",", ";", ":")), tokens[-1].end if tokens else content[0])
-    return list(dict.fromkeys(a.party for a in scene.cast.at((content[0], end)) if a.party))[:2]
+    named = scene.cast.acting if act == "deny" else scene.cast.at
+    return list(dict.fromkeys(a.party for a in named((content[0], end)) if a.party))[:2]
 
 
 def asks_also(scene: Scene, draft: Draft) -> bool:
