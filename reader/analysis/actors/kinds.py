@@ -31,9 +31,7 @@ def settle_kinds(reading: Reading, mentions: list[Mention]) -> list[Mention]:
             and mention.last - mention.first == 1
         ):
             full = last_names.get(keys_of(mention.name)[-1])
-            said = mention.kind is ActorKind.PLACE and mention.entry.use is Use.CAPITAL  # "in London", whoever Jack is
-            named = mention.kind in (ActorKind.PLACE, ActorKind.STATE) and not said
-            if full is not None and named and full.first < mention.first:
+            if full is not None and mention.kind in (ActorKind.PLACE, ActorKind.STATE) and full.first < mention.first:
                 mention.entry, mention.kind, mention.type, mention.party = None, ActorKind.PERSON, "person", None
     told = [m for m in mentions if m.entry is None and m.type in _FIRM]
     firm = {keys_of(m.name): m for m in sorted(told, key=lambda m: m.type != "media")}
@@ -99,6 +97,7 @@ def _shortened(mentions: list[Mention], last_names: set[str]) -> None:
         ):
             continue
         house = owners[0].type == "company" and owners[0].home is None and mention.kind is ActorKind.ORGANISATION
+        house = house and not mention.name.isupper()  # "HP Labs" is of "HP"
         if owners[0].first > mention.first and not house:
             continue  # "Norvex Homes" may be a branch of what was named before, where nothing says that it is the firm
         if mention.kind is ActorKind.PLACE and not mention.speaks:

@@ -133,7 +133,8 @@ def role_after(reading: Reading, last: int) -> bool:
             if role[0].number == "Plur":
                 return False  # "In Verdi, residents ..."
             after = at + role[1]  # "towards Verdi, commander Ivan Morel said": the office is the next name's
-            if after < stop and reading.gap(after) == " " and reading.speaks(at, after):
+            verb = after < stop and reading.gap(after) == " " and reading.pos(after) in ("VERB", "AUX")
+            if verb and reading.speaks(at, after):
                 return False  # "the race for Verdi, the county clerk said"
             return not (after < stop and reading.gap(after) == " " and reading.words[after].capital)
     return False

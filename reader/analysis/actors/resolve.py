@@ -57,6 +57,14 @@ class Resolver:
             behind, aside = aside, False
             if part.joined == "and" and whole.person and found.office and not found.person and self._undetermined(part):
                 continue  # "Anna Verdi, director of X and chair of Y"
+            if (
+                part.joined == "comma"
+                and before is not None
+                and not before
+                and before.office
+                and self._indefinite(part)
+            ):
+                continue  # "the captain, a Georgian citizen"
             if part.joined == "comma" and before:
                 aside = self._apposition(part, found) or (behind and whole.person and not found.person)
                 aside = aside or (part is parts[-1] and whole.person and self._employs(part, found))
@@ -103,6 +111,11 @@ class Resolver:
         named = part.first in self._context.by_word
         return not (named or found.person) and self._undetermined(part)
 
+    def _indefinite(self, part: Part) -> bool:
+        reading = self._context.reading
+        named = any(m.kind is ActorKind.PERSON for m in mentions_in(part.first, part.last, self._context.by_word))
+        return reading.words[part.first].key in reading.rules.indefinite and not named
+
     def _undetermined(self, part: Part) -> bool:
         return strip_left(self._context.reading, part, self._context.by_word) == part.first
 
@@ -124,7 +137,7 @@ class Resolver:
         capital = by_word.get(at)
         if not mentions and capital and capital.last == part.last and capital.entry and capital.entry.party:
             return Found([], [capital.entry.party])  # "(a demandé) à Moscou": whoever is spoken to is no place
-        region = region_itself(reading, at, part.last) if capital else None
+        region = region_itself(reading, at, part.last) if capital and part.joined != "comma" else None
         if region is not None:
             return Found([], [region])
         office = office_in(reading, at, part.last, by_word)

@@ -139,7 +139,7 @@ def _described(scene: Scene, content: Span, objects: Sequence[str]) -> list[str]
 
 
 def _near_parties(scene: Scene, content: Span, act: str) -> list[str]:
-    """Parties named in the first words of a content, up to the first comma; a denial is of nobody where something was."""
+    """Parties named in the first words of a content, up to the first comma; none where a denied thing was."""
     tokens = scene.parsed.tokens_in(content)[:_NEAR]
     end = next((t.start for t in tokens[1:] if t.norm in (",", ";", ":")), tokens[-1].end if tokens else content[0])
     named = scene.cast.acting if act == "deny" else scene.cast.at
