@@ -173,7 +173,8 @@ class Counting(Rule, frozen=True):
     nouns that models take for feminine and are not, ``feminine_endings`` tell gender where there is no model. ``bars``
     between a verb and a number tell that the verb counts something else ("killed in two attacks"); ``others`` stand for
     people or things named before ("two others"); ``be`` are verbs between a noun and its number ("ils étaient 300");
-    ``reaching`` are words directly before the number of a total ("the toll rose to 12").
+    ``reaching`` are words directly before the number of a total ("the toll rose to 12"); ``factors`` behind a number
+    tell that it multiplies ("twenty times").
     """
 
     links: Forms = ()
@@ -195,6 +196,7 @@ class Counting(Rule, frozen=True):
     others: Forms = ()
     be: Forms = ()
     reaching: Forms = ()
+    factors: Forms = ()
 
 
 class Event(Rule, frozen=True):

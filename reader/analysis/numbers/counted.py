@@ -10,7 +10,7 @@ from reader.analysis.numbers.events import EventMatch, find_event, find_total
 from reader.analysis.numbers.grammar import Grammar
 from reader.analysis.numbers.noun_groups import NOUNS, Group, find_group, fits, noun_before, number_of
 from reader.analysis.numbers.owners import group_party, owner_party
-from reader.analysis.numbers.phrases import words_before
+from reader.analysis.numbers.phrases import words_after, words_before
 from reader.analysis.text.parsed import Parsed, Token
 from reader.domain.own_words import joined
 from reader.domain.quantity import QuantityKind
@@ -40,6 +40,8 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
         if draft.kind is QuantityKind.MONEY:
             _name_sum(parsed, grammar, draft)
         if not draft.counts or draft.counted or not parsed.tokens or _is_compound(parsed, draft):
+            continue
+        if _is_factor(parsed, grammar, draft):
             continue
         first = bisect_left(parsed.tokens, draft.end, key=lambda token: token.start)
         sentence = _sentence(parsed, draft)
@@ -76,6 +78,7 @@ def add_counted(parsed: Parsed, drafts: list[Draft], grammar: Grammar, cast: Cas
             and _could_inherit(parsed, previous.draft, draft)
             and sentence - _sentence(parsed, previous.draft) <= (0 if _is_own(parsed, grammar, draft) else 1)
             and not _is_plain(draft)
+            and not _follows_measure(parsed, drafts[at - 1], draft)
         ):
             _inherit(parsed, grammar, draft, previous, event)
         elif (
@@ -138,6 +141,17 @@ def _first_part(parsed: Parsed, grammar: Grammar, previous: Earlier | None, draf
     before = parsed.tokens[at - 1] if at else None
     opens = before is None or before.sentence != _sentence(parsed, draft) or before.pos in ("SCONJ", "PUNCT", "CCONJ")
     return previous.group if opens and between in grammar.rules.ranges.and_ else None
+
+
+def _is_factor(parsed: Parsed, grammar: Grammar, draft: Draft) -> bool:
+    """Whether a number only multiplies: "vingt fois supérieure", "twenty times the limit"."""
+    words = words_after(parsed.normal, draft.end)
+    return bool(words) and words[0].text in grammar.rules.counting.factors
+
+
+def _follows_measure(parsed: Parsed, before: Draft, draft: Draft) -> bool:
+    """Whether the number before in the sentence measures: "at 118 kilometres an hour on a road limited to 90"."""
+    return before.kind is QuantityKind.MEASURE and _sentence(parsed, before) == _sentence(parsed, draft)
 
 
 def _is_own(parsed: Parsed, grammar: Grammar, draft: Draft) -> bool:

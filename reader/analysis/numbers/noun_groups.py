@@ -49,7 +49,18 @@ def find_group(parsed: Parsed, grammar: Grammar, draft: Draft, at: int, bound: i
     if draft.kind is QuantityKind.PERCENT and at < end and grammar.units.first(words_in(tokens, at, at + 2)):
         return None  # "12 % d'une année sur l'autre"
     some = linked or draft.fraction or draft.kind is QuantityKind.PERCENT or draft.value == 1
+    if rules.noun_last and at + 1 < end and _undergone(grammar, tokens[at], tokens[at + 1]):
+        group = _nouns(grammar, tokens, at + 1, end, whole, some=some)
+        return group._replace(first=at) if group is not None else None
     return _nouns(grammar, tokens, at, end, whole, some=some)
+
+
+def _undergone(grammar: Grammar, token: Token, following: Token) -> bool:
+    """Whether an adjective before a noun says what happened to what is counted: "1,200 dead fish"."""
+    said = (
+        token.pos == "ADJ" and token.norm in grammar.stops and bool(grammar.event_words.first(words_in((token,), 0, 1)))
+    )
+    return said and following.pos == "NOUN" and grammar.is_plural(following.norm)
 
 
 def _is_determined(grammar: Grammar, tokens: tuple[Token, ...], at: int, end: int) -> bool:

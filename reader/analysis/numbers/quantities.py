@@ -11,6 +11,7 @@ from reader.analysis.numbers.dates import find_dates
 from reader.analysis.numbers.draft import Draft
 from reader.analysis.numbers.grammar import grammar_of
 from reader.analysis.numbers.hedges import add_hedges, join_ranges
+from reader.analysis.numbers.names import without_names
 from reader.analysis.numbers.ratios import join_ratios
 from reader.analysis.numbers.units import add_units
 from reader.analysis.numbers.words import find_numbers
@@ -30,6 +31,7 @@ def find_quantities(parsed: Parsed, pack: Pack, cast: Cast) -> tuple[Quantity, .
     dates += find_codes(parsed.normal, [(date.start, date.end) for date in dates])
     dates.sort(key=lambda draft: draft.start)
     numbers = find_numbers(parsed.normal, grammar, [(date.start, date.end) for date in dates])
+    numbers = without_names(parsed.normal, numbers)
     add_units(parsed.normal, numbers, grammar)
     numbers = join_ratios(parsed.normal, numbers, grammar)
     numbers = join_ranges(parsed.normal, numbers, grammar)

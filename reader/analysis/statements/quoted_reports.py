@@ -12,7 +12,7 @@ from reader.analysis.statements.phrases import phrase_after
 from reader.analysis.statements.scene import Scene
 from reader.analysis.statements.sources import subject_of
 from reader.analysis.statements.speakers import can_speak
-from reader.analysis.text.parsed import Token
+from reader.analysis.text.parsed import Quote, Token
 from reader.languages.cue_lexicon import Sense
 from reader.languages.cue_rules import Frame
 
@@ -91,6 +91,8 @@ def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> 
     quote = scene.quote_at(scene.tokens[opening].start)
     if quote is None or len(between) > 14:
         return None
+    if tight_only and _ends_infinitive(scene, cue, opening, quote):
+        return None
     predicated = opening + 1 < end and scene.finite(opening + 1)  # "said X, 37, “appears to be …”"
     tight = not between or colon or (scene.tokens[opening - 1].norm == "," and not predicated)
     if not tight and (tight_only or scene.words_in(quote.span) < 4):
@@ -116,6 +118,17 @@ def quotation(scene: Scene, cue: Cue, end: int, *, tight_only: bool = False) -> 
         if sense.group.target in ("object", "to"):
             draft.aimed = objects_between(scene, cue, opening)
     return draft
+
+
+def _ends_infinitive(scene: Scene, cue: Cue, opening: int, quote: Quote) -> bool:
+    """True where a quoted phrase only goes on what is said in the infinitive, behind a comma ("promis de payer, « sans
+    rien reconnaître »")."""
+    tokens = scene.tokens
+    if cue.allows(Frame.INFINITIVE) is None or opening - cue.after < 3 or tokens[opening - 1].norm != ",":
+        return False
+    marked = tokens[cue.after].norm in scene.rules.infinitive_markers
+    verb = next((k for k in range(cue.after, cue.after + 3) if tokens[k].feature("VerbForm") == "Inf"), None)
+    return marked and verb is not None and not any(scene.finite(t.i) for t in scene.parsed.tokens_in(quote.span))
 
 
 def _joined(scene: Scene, after: int, end: int) -> int | None:
