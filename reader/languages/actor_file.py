@@ -112,6 +112,7 @@ class ActorFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     descriptions: dict[DescriptionType, tuple[str, ...]] = {}
     own_sides: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    body_parts: tuple[str, ...] = ()
     of_town: tuple[str, ...] = ()
     of_region: tuple[str, ...] = ()
     past: tuple[str, ...] = ()

@@ -180,6 +180,10 @@ class ActorRules:
         return self._phrases(of_region=self._file.of_region)
 
     @cached_property
+    def body_parts(self) -> Phrases:
+        return self._phrases(part=self._file.body_parts)
+
+    @cached_property
     def rivals(self) -> Phrases:
         return self._phrases(rival=self._file.rivals)
 

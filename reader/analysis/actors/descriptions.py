@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.body_parts import BodyParts
 from reader.analysis.actors.complements import COMPLETED, all_named, completion, of_place, told_apart
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
@@ -28,8 +29,9 @@ _ONES = frozenset({"company", "union", "association", "party", "local", "school"
 class Descriptions:
     """Resolves phrases headed by a common noun that is no office."""
 
-    def __init__(self, context: Context, possessors: Possessors) -> None:
+    def __init__(self, context: Context, possessors: Possessors, body_parts: BodyParts) -> None:
         self._context = context
+        self._body_parts = body_parts
         self.possessors = possessors
 
     def common(self, part: Part, at: int, mentions: list[Mention], indefinite: bool) -> Found:
@@ -101,6 +103,9 @@ class Descriptions:
         named = self._named_with(part.first, noun) if determined else None
         if named is not None and not self._beyond_region(named, at, part.last):
             return Found([named.id], [named.party] if named.party else [])
+        body = self._body_parts.body(noun) if determined else None
+        if body is not None:
+            return body
         head = rules.heads.match(reading.words, noun, part.last)
         if head and head[0].kind == "government" and head[0].number == "Plur":
             return Found()  # "governments": nobody's in particular
@@ -133,6 +138,8 @@ class Descriptions:
             found = [d for d in self._of_kinds(part.first, noun, part.last, near) if d.type]
         if not found and called is not None and not called.modifiers and not told:
             found = self._only_one(kinds)
+        others = self._body_parts.others(noun) if found else frozenset()
+        found = [d for d in found if d.party not in others]
         if not found and first is not None and called is not None and first is not called and first.modifiers:
             return self.described(Part(first.first, first.end, ""), first.first, determined=True)
         if not found and sides and self.brought_in(at, noun):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.body_parts import BodyParts
 from reader.analysis.actors.descriptions import Descriptions
 from reader.analysis.actors.documents import Documents
 from reader.analysis.actors.found import Context, Found
@@ -24,7 +25,7 @@ class Resolver:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._descriptions = Descriptions(context, Possessors(context, self.resolve))
+        self._descriptions = Descriptions(context, Possessors(context, self.resolve), BodyParts(context, self.resolve))
         self._documents = Documents(context)
         self.offices = Offices(context, self._descriptions)
         self._pronouns = Pronouns(context, self.resolve)
