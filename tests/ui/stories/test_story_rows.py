@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from stories import Told
 
 from reader.domain.found_statement import FoundParty
+from reader.domain.query.terms import Text
 from reader.domain.statement import Act
 from reader.domain.story import StoryRow
 from reader.ui.party_look import COLOURS, MARKS, looks_in_order, party_look
@@ -109,7 +110,10 @@ def test_words_begin_words_whatever_their_accents() -> None:
     rows = [ROW, replace(ROW, id=2, title="Grève à Port-Mahé", sources=("L'Écho",), parties=())]
     gathered = StoryWords()
     gathered.add(rows)
-    found = gathered.having
+
+    def found(words: str) -> list[int]:
+        return gathered.having(Text(words))
+
     assert found("greve mah") == [2]
     assert found("quai") == [1]
     assert found("party BOAT") == [1]
