@@ -13,7 +13,8 @@ _WORTH_SAYING = 0.2  # of the wording shared
 
 def reason(likeness: Likeness, other_title: str, other_outlet: str, hours_apart: float) -> str:
     """A sentence that says what an article shares with the one of its story that it is most like, and how much of the
-    shorter one's wording stands in the other: "Like “Four dead” (The Post), 3 hours apart: both say Tekesh, Batken and 13,000.\""""
+    shorter one's wording stands in the other: "Like “Four dead” (The Post), 3 hours apart: both say Tekesh, Batken and
+    13,000.\""""
     name = f"“{other_title}”" if other_title else "another article"
     where = f" ({other_outlet})" if other_outlet else ""
     shared = f": both say {_listed(likeness.shared)}" if likeness.shared else ""
