@@ -21,6 +21,14 @@ def introduced_by(reading: Reading, draft: Draft, before: int) -> frozenset[str]
     return frozenset(found)
 
 
+def brought_in(reading: Reading, at: int) -> bool:
+    """True for a definite noun that was not brought in as somebody without a name ("un maire ... le maire")."""
+    words, rules = reading.words, reading.rules
+    if not at or words[at - 1].key not in rules.definite:
+        return False
+    return not any(words[k].key == words[at].key and k and words[k - 1].key in rules.indefinite for k in range(at))
+
+
 def _describes(reading: Reading, key: str) -> bool:
     return key in reading.rules.describing
 

@@ -6,6 +6,8 @@ from reader.analysis.actors.counsel import client_of
 from reader.analysis.actors.descriptions import Descriptions
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
+from reader.analysis.actors.institutions import state_around
+from reader.analysis.actors.introductions import brought_in
 from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.noun_phrases import Office, Part, adjective_party
 from reader.analysis.actors.office_bodies import OfficeBodies
@@ -69,7 +71,7 @@ class Offices:
         if owned is not None:
             return Found([], owned.parties, office=True)
         if office.noun.kind in ("state", "official") and self._bare(part, office):
-            state = self._descriptions.state_around(part.first)
+            state = state_around(self._context, part.first)
             if state or office.noun.kind == "official":
                 return Found([], [state] if state else [], office=True)
         known = self._known_person(part, at, office) if not plural else None
@@ -83,7 +85,7 @@ class Offices:
         group = self._stands_for(office)
         if group:
             return Found([], [group], office=True)
-        if office.noun.kind in ("state", "elected", "leading") and not plural and self._descriptions.brought_in(at):
+        if office.noun.kind in ("state", "elected", "leading") and not plural and brought_in(self._context.reading, at):
             return Found([], [self._context.sides.name(office.first, office.last)], office=True)
         return Found(office=True)
 

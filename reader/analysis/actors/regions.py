@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.reading import Reading
 from reader.domain.actor import ActorKind
 from reader.languages.gazetteer import Use
+from reader.languages.words import keys_of
 
 
 def region_of_office(reading: Reading, first: int, last: int, at: int) -> str | None:
@@ -53,3 +55,11 @@ def _completes(reading: Reading, at: int, k: int) -> bool:
             return True
         x -= 1
     return False
+
+
+def beyond_region(reading: Reading, draft: Draft, first: int, last: int) -> bool:
+    """True where words that a region's body does not have tell of another: "the federal government"."""
+    if draft.party is None or not reading.gazetteer.is_region(draft.party):
+        return False
+    small = reading.rules.definite | reading.rules.genitive
+    return any(reading.words[k].key not in small | set(keys_of(draft.name)) for k in range(first, last))
