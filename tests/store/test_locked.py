@@ -96,6 +96,7 @@ BY_TYPE: dict[str, Any] = {
     "Field | Where": Field.SOURCE,
     "Wish": Wish(larger_than=0),
     "Callable[[], bool]": lambda: False,
+    "Callable[[Text], Iterable[int]]": lambda _: [1],
     "Found": Found(()),
 }
 NOT_ASKED = frozenset({"open", "open_to_read", "close"})

@@ -78,6 +78,8 @@ def _same(reading: Reading, long: Draft, short: Draft, bracketed: bool) -> bool:
         return True
     if short.mentions[0].entry is not None:
         return False
+    if long.type != short.type and long.name[0].islower() and short.first < long.first:
+        return False  # "le syndicat de Norvex" in a text that told of Norvex before
     if long_keys[:-1] == short_keys:
         # "Northmere Water", later "Northmere"; but "HP France" is a branch of "HP"
         return long.first < short.first and all(m.home is None for m in long.mentions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context
+from reader.analysis.actors.mentions import Mention
 from reader.analysis.actors.reading import Reading
 from reader.analysis.actors.sides import SideNoun
 from reader.domain.actor import ActorKind
@@ -34,6 +35,20 @@ def of_place(context: Context, at: int, last: int) -> int | None:
     if end == first or first == at + 1 or reading.entry(first) is not None:
         return None
     return end
+
+
+def union_of(context: Context, at: int, last: int, owner: Mention) -> tuple[int, int] | None:
+    """The noun for a union beside the body whose people it stands for, which it does not speak for: "Norvex's union",
+    "the union at Norvex"; None for other phrases."""
+    reading, unions = context.reading, context.reading.rules.descriptions.get("union")
+    if unions is None or owner.kind is not ActorKind.ORGANISATION or context.drafts[owner.actor].type == "union":
+        return None
+    possessed = owner.first <= at and reading.gap(owner.last).startswith("'")
+    noun = owner.last + 1 if possessed else at
+    match = unions.match(reading.words, noun, last) if noun < last else None
+    if match is None or match[0].number == "Plur":
+        return None
+    return noun, noun + match[1]
 
 
 def told_apart(reading: Reading, called: SideNoun) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.analysis.actors.body_parts import BodyParts
-from reader.analysis.actors.complements import COMPLETED, completion, of_place, told_apart
+from reader.analysis.actors.complements import COMPLETED, completion, of_place, told_apart, union_of
 from reader.analysis.actors.drafted import Draft
 from reader.analysis.actors.found import Context, Found
 from reader.analysis.actors.institutions import Institutions
@@ -45,6 +45,9 @@ class Descriptions:
             owner = mentions[0]
             if owner.kind is ActorKind.STATE and self._own_kind(at, part, skip=True):
                 return Found()  # "Kenya's main opposition coalition", "le plus grand syndicat de France"
+            union = union_of(self._context, at, part.last, owner)
+            if union is not None:
+                return self._beside(part, union, indefinite)
             party = self._context.party(owner)
             speaker = owner.actor if owner.kind is not ActorKind.PERSON and not indefinite else None
             return Found([speaker] if speaker else [], [party] if party else [])
@@ -64,6 +67,11 @@ class Descriptions:
             return led
         owned = self.owner(part.first, at)
         return owned if owned is not None else self.described(part, at)
+
+    def _beside(self, part: Part, union: tuple[int, int], indefinite: bool) -> Found:
+        """The union beside a body: a side of its own where the text names none ("Unite, the union at Norvex")."""
+        named = part.joined == "comma" or any(d.type == "union" for d in self._context.drafts.values())
+        return Found([], [] if named or indefinite else [self._context.sides.name(*union)])
 
     def _own_kind(self, at: int, part: Part, skip: bool = False) -> bool:
         """True for a noun for what speaks for itself, whatever its state: "le géant américain", "the Swiss bank"; with
