@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -30,17 +31,17 @@ class NarrowingScreen(StoryDeeds[None]):
         """What is asked for; all stories where that is nothing."""
 
     @property
+    @abstractmethod
     def list(self) -> StoryList:
         """The stories."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def looked(self, *, typing: bool) -> bool:
         """Show what is listed now. False where it cannot be told what that is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def look_again(self) -> None:
         """Ask for what is listed now."""
-        raise NotImplementedError
 
     @work(group="look", exclusive=True, exit_on_error=False)
     async def look(self, pause: float = 0) -> None:
