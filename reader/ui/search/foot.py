@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from textual.await_remove import AwaitRemove
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
@@ -48,6 +49,12 @@ class Foot(Vertical):
     def __init__(self) -> None:
         super().__init__(classes="search-foot")
         self._entered = False
+        self.leaving = False
+        """True once it is about to go: there is no place any more where something could be told."""
+
+    def remove(self) -> AwaitRemove:
+        self.leaving = True
+        return super().remove()
 
     def left_for(self, widget: Widget) -> bool:
         """True where the focus, which was here, is at ``widget`` now, outside of it."""

@@ -61,8 +61,7 @@ class StatementsScreen(StatementKeys):
     @property
     def prompt(self) -> SearchPrompt | None:
         """Where is typed, while something is."""
-        found = self.query(SearchPrompt)
-        return found.first() if found else None
+        return next((prompt for prompt in self.query(SearchPrompt) if not prompt.leaving), None)
 
     def on_mount(self) -> None:
         self.list.focus()

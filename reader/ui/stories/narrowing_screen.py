@@ -30,6 +30,9 @@ class NarrowingScreen(StoryDeeds[None]):
         self._words = ""
         """What is asked for; all stories where that is nothing."""
 
+        self.narrow_line: NarrowLine | None = None
+        """Where is typed, while something is: from when it is there until it begins to go."""
+
     @property
     @abstractmethod
     def list(self) -> StoryList:
@@ -49,12 +52,6 @@ class NarrowingScreen(StoryDeeds[None]):
         await asyncio.sleep(pause)
         await self.looked(typing=self.narrow_line is not None)
 
-    @property
-    def narrow_line(self) -> NarrowLine | None:
-        """Where is typed, while something is."""
-        found = self.query(NarrowLine)
-        return found.first() if found else None
-
     def tell_wrong(self, error: ParleyError) -> None:
         """Say what is wrong, where something is typed below it."""
         if self.narrow_line is not None:
@@ -62,12 +59,12 @@ class NarrowingScreen(StoryDeeds[None]):
         else:
             self.tell_error(error)
 
-    @work(group="narrow", exclusive=True, exit_on_error=False)
     async def action_narrow(self) -> None:
-        """Ask for which stories."""
+        """Ask for which stories. A second key while the line is being laid out waits for it."""
         if self.narrow_line is None:
             line = NarrowLine(self._words, self.desk)
             await self.mount(line, before=self.query_one(Footer))
+            self.narrow_line = line
             line.line.focus()
 
     @on(SearchTyped)
@@ -98,4 +95,5 @@ class NarrowingScreen(StoryDeeds[None]):
     def _close_line(self) -> None:
         if self.narrow_line is not None:
             self.narrow_line.remove()
+            self.narrow_line = None
         self.list.focus()

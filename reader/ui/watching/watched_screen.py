@@ -68,8 +68,7 @@ class WatchedScreen(WatchedKeys):
     @property
     def prompt(self) -> SearchPrompt | None:
         """Where is typed, while something is."""
-        found = self.query(SearchPrompt)
-        return found.first() if found else None
+        return next((prompt for prompt in self.query(SearchPrompt) if not prompt.leaving), None)
 
     def _show(self) -> None:
         new = sum(rule.new for rule in self._rules)

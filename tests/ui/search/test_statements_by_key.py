@@ -110,3 +110,19 @@ async def test_nothing_asked_and_nothing_found(search_path: Path) -> None:
         assert reader.seen("[/red]nowhere · 0 statements")
         await reader.press("q")
         assert reader.app.screen is reader.screen
+
+
+async def test_what_is_found_while_the_line_goes_is_not_told_in_it(search_path: Path) -> None:
+    async with reading(search_path, (80, 24)) as reader:
+        await reader.press("j", "slash")
+        await type_in(reader, "says:Sudria")
+        await reader.press("ctrl+t", "slash")
+        screen = statements(reader)
+        prompt = screen.prompt
+        assert prompt is not None
+        gone = prompt.remove()
+        assert screen.prompt is None
+        assert await screen._show_found("says:Norland", typing=False)
+        await gone
+        await reader.settle()
+        assert not reader.seen("Something went wrong")

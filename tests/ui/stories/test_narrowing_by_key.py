@@ -8,10 +8,13 @@ from typing import cast
 
 import pytest
 from reading import Reading, reading
+from textual import events
 
 from reader.ingest.telling_analyses import tell_all
 from reader.ingest.understanding import understood
 from reader.store.library import Library
+from reader.ui.search.messages import SearchEnded
+from reader.ui.stories.narrow_line import NarrowLine
 from reader.ui.stories.narrowing import StoryWords
 from reader.ui.stories.stories_screen import StoriesScreen
 
@@ -144,6 +147,31 @@ async def test_fields_and_values_are_completed_and_found_stories_walked(asked_pa
         assert screen.list.cursor == 0
         await reader.press("f1")
         assert reader.seen("What can be searched for")
+
+
+async def test_what_is_found_once_the_line_is_left_is_told_to_no_line(asked_path: Path) -> None:
+    async with reading(asked_path, (80, 24)) as reader:
+        screen = await _typing(reader, "bay")
+        screen._ended(SearchEnded("bay", keep=False))
+        # The line is still about to go.
+        assert await screen.looked(typing=False)
+        await reader.settle()
+        assert not reader.seen("Something went wrong")
+        assert not screen.query(NarrowLine)
+
+
+async def test_the_line_opens_once_however_often_its_key_is_pressed(asked_path: Path) -> None:
+    async with reading(asked_path, (80, 24)) as reader:
+        await reader.press("Y")
+        screen = reader.app.screen
+        assert isinstance(screen, StoriesScreen)
+        for _ in range(3):
+            reader.app.post_message(events.Key("slash", "/"))
+        await reader.settle()
+        assert len(screen.query(NarrowLine)) == 1
+        await reader.press("escape", "slash", "b")
+        assert len(screen.query(NarrowLine)) == 1
+        assert screen.query_one(NarrowLine).line.value == "b"
 
 
 async def _typing(reader: Reading, words: str) -> StoriesScreen:

@@ -212,3 +212,13 @@ async def test_what_comes_in_is_told_once_in_its_own_words(path: Path, size: tup
         await reader.press("exclamation_mark")
         assert reader.lines()[0].strip() == "Watched · 2 rules · 5 new"
         assert reader.seen("we [bold]reject[/bold] the ceasefire")
+
+
+async def test_nothing_is_told_in_a_line_that_goes(path: Path) -> None:
+    async with reading(path, (80, 24)) as reader:
+        await reader.press("exclamation_mark", "a", *"says:Russia")
+        prompt = screen(reader).prompt
+        assert prompt is not None
+        gone = prompt.remove()
+        assert screen(reader).prompt is None
+        await gone
